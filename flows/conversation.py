@@ -4,49 +4,26 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.catalog.still_known import still_known
-from flows.dialogue import (
-    anew,
-    asides,
-    beside_doubt,
-    checkins,
-    commands,
-    decide,
-    distress,
-    farewell,
-    gate,
-    in_doubt,
-    links,
-    lost,
-    moves,
-    plans,
-    renewal,
-    scores_kept,
-    sessions,
-    setting,
-    since,
-    stack,
-    standing,
-    tally,
-    taps,
-    telling,
-    tongue,
-    turn_end,
-    visits_told,
-    who_writes,
-)
+from flows.catalog.checks.still_known import still_known
+from flows.dialogue import beside_doubt, decide, gate, moves, since, stack, standing, turn_end
+from flows.dialogue.asked import distress, links, plans
+from flows.dialogue.checkins import checkins, farewell, sessions, setting
+from flows.dialogue.days import asides, scores_kept, tally, visits_told
+from flows.dialogue.events import anew, commands, lost, taps, telling, tongue
 from flows.dialogue.prompts import consent
+from flows.dialogue.record import renewal, who_writes
 from flows.dialogue.scene import is_first, scene_of
+from flows.dialogue.signs import in_doubt
 from flows.followup import retention
 from flows.screening.hearing import hear
-from flows.understanding import requests, wishes
-from flows.understanding.addressed import without_address
-from flows.understanding.answers import says_none
+from flows.understanding.context.addressed import without_address
+from flows.understanding.facts.answers import says_none
 from flows.understanding.meant import Answer, Change, Command, InSession, Lost, Meant, Pressed, Warned
-from flows.understanding.requests import is_skip
 from flows.understanding.scene import Message
+from flows.understanding.signs.warnings import warned
 from flows.understanding.understand import understand
-from flows.understanding.warnings import warned
+from flows.understanding.wishes import requests, wishes
+from flows.understanding.wishes.requests import is_skip
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
 from flows.values.frames import (
     CAUSES,

@@ -7,14 +7,14 @@ sign counts as a yes.
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.conversation import take_turn
-from flows.dialogue.links import is_link
+from flows.dialogue.asked.links import is_link
 from flows.screening import screen
 from flows.screening.hearing import hear
-from flows.understanding.to_alarm import is_of_another
+from flows.understanding.alarm.to_alarm import is_of_another
 from flows.values.events import Commanded, Event, Overheard, Said, Unreadable
 from flows.values.model import Alarm, Session
 from flows.values.replies import Kind, Reply
-from flows.wording.alarm import sounded
+from flows.wording.result.alarm import sounded
 
 
 def alarm(event: Event, catalog: Catalog) -> Reply | None:

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from flows import Catalog
-from flows.catalog.words import ReadingWords
+from flows.catalog.words.words import ReadingWords
 
 HOUSE = Path(__file__).parents[1]
 CORE = HOUSE / "flows"

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from flows import Catalog, Session, read_session
 from flows.assessment.assessing import outcome
 from flows.dialogue.machine import may_stand
-from flows.understanding.marked import LISTS, ONE, RISKS, SEVERAL
+from flows.understanding.facts.marked import LISTS, ONE, RISKS, SEVERAL
 from flows.values.events import Chose, Commanded, Said, Unreadable
 from flows.values.frames import OF_SAFETY, AlarmCard, Delete, Doubt, Ticking
 from flows.values.model import Disposition, State

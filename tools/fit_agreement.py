@@ -16,7 +16,7 @@ from flows import Catalog, Read
 from flows.screening import agreement
 from flows.screening.hearing import hear
 from flows.screening.screen import screened
-from flows.text.scope import Standing
+from flows.text.scope.scope import Standing
 from tools.corpus import Row, rows
 from tools.fit_search import fit_logit
 from tools.signs import unjudged

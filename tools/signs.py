@@ -16,7 +16,7 @@ from zlib import crc32
 from flows import Catalog, load_catalog
 from flows.screening.hearing import hear, rules_of_flag
 from flows.screening.screen import screened, speaking
-from flows.text.scope import Standing
+from flows.text.scope.scope import Standing
 from flows.text.utterance import Utterance
 from tools.corpus import Row, rows
 

@@ -31,7 +31,7 @@ OVERTAKEN: Final = 100
 """So many chats of each partition are taken over from a worker that is gone."""
 
 FARTHEST_SECONDS: Final = 31 * 24 * 3600
-"""No turn asks to be woken later than that (flows/dialogue/checkins.py): a moment further ahead is of a wrong clock."""
+"""No turn asks to be woken later than that (dialogue/checkins/checkins.py): a moment beyond is of a wrong clock."""
 
 FARTHEST_SENDING_SECONDS: Final = 600
 """No chat is put off for longer than that (telegram/sending/pauses.py), nor by `claim_unsent` and `commit`."""

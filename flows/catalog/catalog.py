@@ -12,12 +12,12 @@ from flows.catalog.entries import Action, CheckinField, Command, Field, Followup
 from flows.catalog.guide import Pace, SessionTexts
 from flows.catalog.language import FaqEntry, Foreign, Languages, Lexicon, Smalltalk
 from flows.catalog.medicine import Cause, DispositionText, Exercise, Line, Position, RedFlag
-from flows.catalog.messages import Messages
 from flows.catalog.places import City, Country, OtherNames, Place, Region
-from flows.catalog.report import ReportText
 from flows.catalog.signs import Screening
+from flows.catalog.texts.messages import Messages
+from flows.catalog.texts.report import ReportText
 from flows.catalog.weighing import Fit
-from flows.catalog.words import ReadingWords
+from flows.catalog.words.words import ReadingWords
 from flows.values.model import Disposition
 from flows.values.read import Read
 

@@ -27,7 +27,7 @@ class Beside(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What an answer begins with where a text asks just this: "is it safe on the spine" of all about rolling.
 
-    `words`: patterns (flows/text/phrases.py) that tell so; `heard`: texts that prove it. `permits`: it allows
+    `words`: patterns (flows/text/phrases/phrases.py) that tell so; `heard`: texts that prove it. `permits`: it allows
     something, and is left out where what was told speaks against that. `leaves_out`: sentences of the answer and of
     `beside`, by how they begin, that it says itself or that are beside what is asked; `instead`: it stands in place of
     the whole answer. `finds`: a text that it fits is about this topic, whichever topics lie nearer ("tingling: do I
@@ -127,7 +127,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Tongue(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A language that Thora knows by its words and does not speak; understanding/languages.py uses each part.
+    """A language that Thora knows by its words and does not speak; understanding/people/languages.py uses each part.
 
     `numbers` stands for the emergency number of an unknown country; `line`, `emergency` and `crisis` hold {numbers}.
     `wishes`: by the id of a button the patterns of what asks for it as a whole text; `word`: of what asks for nothing.

@@ -12,19 +12,20 @@ from typing import Any, TypeVar, cast
 import msgspec
 import yaml
 
-from flows.catalog import entries, figures, guide, language, medicine
-from flows.catalog.alarm_words import AlarmWords
+from flows.catalog import entries, guide, language, medicine
 from flows.catalog.catalog import Catalog
-from flows.catalog.checkin_words import BackWords, BanWords, DayWords, ElsewhereWords, RearrangedWords, SinceWords
-from flows.catalog.messages import Messages
+from flows.catalog.checks.soundness import disagreements
 from flows.catalog.pictures import picture_faults
 from flows.catalog.places import TABLE, City, Country, OtherNames, Place, PlaceWords, Region, read_places
-from flows.catalog.report import ReportText
 from flows.catalog.signs import FiledSign, Part, Screening
-from flows.catalog.soundness import disagreements
-from flows.catalog.times import filled, times
+from flows.catalog.texts.messages import Messages
+from flows.catalog.texts.report import ReportText
+from flows.catalog.texts.times import filled, times
 from flows.catalog.weighing import UNFITTED, Fit
-from flows.catalog.words import (
+from flows.catalog.words import figures
+from flows.catalog.words.alarm_words import AlarmWords
+from flows.catalog.words.checkin_words import BackWords, BanWords, DayWords, ElsewhereWords, RearrangedWords, SinceWords
+from flows.catalog.words.words import (
     AnswerWords,
     QuestionWords,
     ReadingWords,
@@ -32,14 +33,14 @@ from flows.catalog.words import (
     StoryWords,
     WishWords,
 )
-from flows.text.calendar_words import CalendarWords
-from flows.text.cues import CueWords
-from flows.text.date_words import DateWords
-from flows.text.hour_words import HourWords
-from flows.text.numbers import NumberWords
-from flows.text.spans import SpanWords
-from flows.text.spelling import SpellingWords
-from flows.text.statements import StatementWords
+from flows.text.dates.calendar_words import CalendarWords
+from flows.text.dates.date_words import DateWords
+from flows.text.hours.hour_words import HourWords
+from flows.text.numerals.numbers import NumberWords
+from flows.text.numerals.spans import SpanWords
+from flows.text.numerals.statements import StatementWords
+from flows.text.phrases.spelling import SpellingWords
+from flows.text.scope.cues import CueWords
 from flows.values.model import Disposition
 from flows.values.read import Read
 

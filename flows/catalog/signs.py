@@ -12,7 +12,7 @@ from flows.values.model import Disposition
 
 
 class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A way people write a warning sign: patterns in words (flows/text/phrases.py), and the red flag they mean.
+    """A way people write a warning sign: patterns in words (flows/text/phrases/phrases.py), and the red flag they mean.
 
     A pattern of several parts, `a & b`, wants all of them somewhere in the text. `level` is emergency or urgent; `ask`
     makes it a yes/no question first. One of `only_with` must stand in the same text; a clause with one of `unless`

@@ -11,7 +11,7 @@ from flows.understanding.understand import understand
 from flows.values.frames import Doubt
 from flows.values.model import Session, State
 from flows.values.replies import Turn
-from flows.wording import results
+from flows.wording.result import results
 
 STOP = "stop"
 """The command that ends the check-ins."""

@@ -9,38 +9,19 @@ from flows.assessment import agenda, alarms
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.catalog.question import Question
-from flows.dialogue import (
-    answering,
-    back,
-    changes,
-    commands,
-    digressions,
-    disputes,
-    elsewhere,
-    explanations,
-    in_doubt,
-    lost,
-    moves,
-    plans,
-    pressed,
-    reported,
-    rescored,
-    setting,
-    stack,
-    suspected,
-    tally,
-    taps,
-    telling,
-    tongue,
-    well,
-)
+from flows.dialogue import changes, digressions, elsewhere, moves, stack
+from flows.dialogue.asked import answering, plans
+from flows.dialogue.checkins import back, reported, setting, well
+from flows.dialogue.days import rescored, tally
+from flows.dialogue.events import commands, lost, pressed, taps, telling, tongue
 from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import activity, day, rose
+from flows.dialogue.record import disputes
+from flows.dialogue.signs import explanations, in_doubt, suspected
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
-from flows.text.normal import words_of
-from flows.understanding.answers import not_known
-from flows.understanding.country import COUNTRY
+from flows.text.letters.normal import words_of
+from flows.understanding.facts.answers import not_known
 from flows.understanding.meant import (
     Aim,
     Answer,
@@ -69,15 +50,16 @@ from flows.understanding.meant import (
     Warned,
     Worse,
 )
-from flows.understanding.requests import leaves_rest
+from flows.understanding.options.yes_no import bare_noes
 from flows.understanding.scene import Message
-from flows.understanding.yes_no import bare_noes
+from flows.understanding.settings.country import COUNTRY
+from flows.understanding.wishes.requests import leaves_rest
 from flows.values.frames import CAUSES, CheckIn, Doubt, SetCountry, Which
 from flows.values.model import Alarm, Session, State, Value
 from flows.values.replies import Kind, Turn
-from flows.wording import results
 from flows.wording.asked import open_question
 from flows.wording.cards import DONE
+from flows.wording.result import results
 
 Decided = Callable[[Session, Any, Message, Catalog], Turn]
 

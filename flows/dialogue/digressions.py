@@ -9,19 +9,20 @@ from msgspec.structs import replace
 from flows.assessment import agenda, alarms, running, told_early
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
-from flows.catalog.still_known import NEW_LOOK
+from flows.catalog.checks.still_known import NEW_LOOK
 from flows.dialogue import moves, stack, standing
 from flows.followup import visited
 from flows.search import faq
 from flows.search.faq import Hit
-from flows.understanding.questions import RUNNING
-from flows.understanding.to_alarm import OF_VISITS
+from flows.understanding.alarm.to_alarm import OF_VISITS
+from flows.understanding.wishes.questions import RUNNING
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply, Turn
-from flows.wording import advice, days_off, results, visit
 from flows.wording.asked import open_question
 from flows.wording.cards import action
-from flows.wording.reasons import reasons
+from flows.wording.checkin import advice, days_off
+from flows.wording.result import results, visit
+from flows.wording.result.reasons import reasons
 from flows.wording.topics import closest, offer
 
 # ---- may this be answered now? ---------------------------------------------------------------------------------------

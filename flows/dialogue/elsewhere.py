@@ -8,15 +8,15 @@ from msgspec.structs import replace
 from flows.assessment import running
 from flows.assessment.running import UNDER_18
 from flows.catalog.catalog import Catalog
-from flows.catalog.still_known import ELSEWHERE
+from flows.catalog.checks.still_known import ELSEWHERE
 from flows.dialogue import digressions, moves
-from flows.dialogue.known import known
 from flows.dialogue.prompts.checkin import day
-from flows.understanding.elsewhere import GONE
+from flows.dialogue.record.known import known
+from flows.understanding.checkins.elsewhere import GONE
 from flows.understanding.meant import Elsewhere
 from flows.values.model import Session
 from flows.values.replies import Reply, Turn
-from flows.wording import results
+from flows.wording.result import results
 
 
 def answered(session: Session, catalog: Catalog, *before: Reply, after: tuple[Reply, ...] = ()) -> Turn:

@@ -23,14 +23,14 @@ from flows.understanding.meant import (
     TooLong,
     Warned,
 )
-from flows.understanding.warnings import BONE
+from flows.understanding.signs.warnings import BONE
 from flows.values.events import Chose, Commanded
 from flows.values.frames import AlarmCard, CheckIn, ChestCheck, Delete, Doubt, Rose
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Turn
-from flows.wording import results
 from flows.wording.asked import open_question
 from flows.wording.cards import ACTION
+from flows.wording.result import results
 
 ALWAYS = ("stop", "delete", "privacy", "help", "export")
 """Commands that work whatever stands."""

@@ -34,9 +34,11 @@ from flows.values.frames import (
 )
 from flows.values.model import Alarm, Disposition, Origin, Session, State, Value
 from flows.values.replies import Option, Reply, Turn
-from flows.wording import advice, plans, results, review
-from flows.wording.alarm import alarm
+from flows.wording import plans, review
 from flows.wording.cards import action, card, topic_button
+from flows.wording.checkin import advice
+from flows.wording.result import results
+from flows.wording.result.alarm import alarm
 from flows.wording.sentences import lines
 
 KEPT_ALONE = 12 * 3600

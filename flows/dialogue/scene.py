@@ -7,18 +7,19 @@ from flows.assessment.assessing import urgency
 from flows.assessment.running import day_at
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
-from flows.dialogue import stack, visits_told
-from flows.dialogue.once_more import ASKED
+from flows.dialogue import stack
+from flows.dialogue.days import visits_told
+from flows.dialogue.days.once_more import ASKED
 from flows.dialogue.prompts.checkin.day import on_its_day
 from flows.followup import checkin, schedule, visited
+from flows.understanding.diary.their_word import Term
+from flows.understanding.diary.visits import UNCLEAR
 from flows.understanding.scene import CheckInScene, Scene
-from flows.understanding.their_word import Term
-from flows.understanding.visits import UNCLEAR
 from flows.values import diary
 from flows.values.frames import HALF_RAN, Away, CheckIn, Doubt, PickOne, Reached, SetZone, Ticking, Which
 from flows.values.model import Disposition, Record, Session, State
-from flows.wording import checkin_cards
 from flows.wording.asked import open_question
+from flows.wording.checkin import checkin_cards
 
 LATER = 6 * 3600
 """Seconds after an answer from which on a pain now that is told is that of another hour."""

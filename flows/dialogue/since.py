@@ -12,9 +12,13 @@ from msgspec.structs import replace
 from flows.assessment import agenda, running, triage
 from flows.assessment.assessing import as_it_is, outcome
 from flows.catalog.catalog import Catalog
-from flows.dialogue import checkin_setup, decide, moves, scores_kept, stack, standing, telling
+from flows.dialogue import decide, moves, stack, standing
+from flows.dialogue.days import checkin_setup, scores_kept
+from flows.dialogue.events import telling
 from flows.dialogue.prompts.checkin import day, day_end
 from flows.search.faq import Verdict
+from flows.understanding.facts.since import MAKES_WORSE, SPOT, Since, read_since
+from flows.understanding.facts.story import Story
 from flows.understanding.meant import (
     Answer,
     Asked,
@@ -28,16 +32,14 @@ from flows.understanding.meant import (
     Warned,
     Worse,
 )
-from flows.understanding.parts import parts_told
+from flows.understanding.options.parts import parts_told
 from flows.understanding.scene import Message
-from flows.understanding.since import MAKES_WORSE, SPOT, Since, read_since
-from flows.understanding.story import Story
 from flows.values.frames import CheckIn, Recheck
 from flows.values.model import Alarm, Assessment, Disposition, Record, Session, State, Value
 from flows.values.replies import Kind, Reply, Turn
-from flows.wording import results
 from flows.wording.asked import open_question
 from flows.wording.cards import noted_back, spoken
+from flows.wording.result import results
 from flows.wording.sentences import lines
 
 MAY_TELL = (Asked, Day, Elsewhere, Lost, SmallTalk, Telling, Warned, Worse)

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.dialogue import plans, stack, topics
+from flows.dialogue import stack
+from flows.dialogue.asked import plans, topics
 from flows.values.frames import AlarmCard, CheckIn, Delete, Keep
 from flows.values.model import Session
 from flows.values.replies import Turn

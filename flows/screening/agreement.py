@@ -11,8 +11,8 @@ from math import log
 
 from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
-from flows.text.normal import is_in_other_letters
-from flows.text.scope import Standing
+from flows.text.letters.normal import is_in_other_letters
+from flows.text.scope.scope import Standing
 from flows.values.read import Read
 
 CONTRADICTS = 0.5

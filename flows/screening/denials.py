@@ -2,7 +2,7 @@
 
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import rules_of
-from flows.text.denial import is_denied
+from flows.text.scope.denial import is_denied
 from flows.text.utterance import Utterance
 
 

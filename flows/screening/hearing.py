@@ -10,15 +10,15 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.grammar import grammar_of
+from flows.catalog.checks.grammar import grammar_of
 from flows.catalog.signs import Sign
 from flows.text import utterance
-from flows.text.cues import SINGLE, CueBook, CueWords, note_cues
-from flows.text.normal import words_of
-from flows.text.patterns import Grammar
-from flows.text.phrases import Phrase, PhraseBook
-from flows.text.sounds import sounds
-from flows.text.spelling import Spelling, turned
+from flows.text.letters.normal import words_of
+from flows.text.letters.sounds import sounds
+from flows.text.phrases.patterns import Grammar
+from flows.text.phrases.phrases import Phrase, PhraseBook
+from flows.text.phrases.spelling import Spelling, turned
+from flows.text.scope.cues import SINGLE, CueBook, CueWords, note_cues
 from flows.text.utterance import Utterance
 
 

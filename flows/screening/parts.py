@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from flows.catalog.catalog import Catalog
 from flows.catalog.signs import Part
 from flows.screening.hearing import pattern_book
-from flows.text.denial import is_refused
-from flows.text.phrases import Hit
+from flows.text.phrases.phrases import Hit
+from flows.text.scope.denial import is_refused
 from flows.text.utterance import Sentence, Utterance
 from flows.values.model import Disposition
 

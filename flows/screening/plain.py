@@ -8,8 +8,8 @@ from functools import cache
 
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import pattern_book
-from flows.text.normal import words_of
-from flows.text.scope import is_a_strangers
+from flows.text.letters.normal import words_of
+from flows.text.scope.scope import is_a_strangers
 from flows.text.utterance import Sentence, Utterance
 
 

@@ -30,9 +30,9 @@ from flows.screening.hearing import Rule, Rules, hear, pattern_book, rules_of
 from flows.screening.parts import names_a_part
 from flows.screening.plain import is_of_strangers, is_plain, is_polite, is_well
 from flows.screening.touched import likelier, named_first, touched
-from flows.text.denial import is_denied, is_listed_no
-from flows.text.phrases import Hit
-from flows.text.scope import Reading, Standing, standing
+from flows.text.phrases.phrases import Hit
+from flows.text.scope.denial import is_denied, is_listed_no
+from flows.text.scope.scope import Reading, Standing, standing
 from flows.text.utterance import Sentence, Utterance
 from flows.values.model import Disposition
 from flows.values.read import Read

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import pattern_book
-from flows.text.denial import is_refused
+from flows.text.scope.denial import is_refused
 from flows.text.utterance import Utterance
 from flows.values.read import Read
 

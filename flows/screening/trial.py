@@ -10,7 +10,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.signs import FiledSign
 from flows.screening.hearing import hear, rules_of_flag
 from flows.screening.screen import speaking
-from flows.text.scope import Standing
+from flows.text.scope.scope import Standing
 
 _MISSED = "add or widen a pattern, or see with `thora understand` which words take it back"
 _DOUBTED = "it is only in doubt: see with `thora understand` which words make it so, or let the sign `ask`"

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from functools import cache
 
 from flows.catalog.catalog import Catalog
-from flows.text.normal import normal, split
+from flows.text.letters.normal import normal, split
 
 CHATTER = 12
 """Words up to which a text may be several phrases of small talk in a row."""

@@ -19,7 +19,7 @@ from flows.catalog.weighing import SEEN, SEEN_SCALE, Array, Weighing, evidence, 
 from flows.search import parts
 from flows.search.chatter import leaning_words, leans
 from flows.search.nearness import Words, seen
-from flows.text.normal import normal, split
+from flows.text.letters.normal import normal, split
 
 SHOWN = 10
 """How many topics a search names."""

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from flows.catalog.language import Foreign, Lexicon
 from flows.catalog.weighing import SEEN_SCALE, About, Array
-from flows.text.normal import normal, split
+from flows.text.letters.normal import normal, split
 from flows.values.read import FOREIGN, Read
 
 Phrasing = tuple[str, str]

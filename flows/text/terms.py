@@ -14,8 +14,8 @@ from itertools import islice
 from msgspec import Struct
 from msgspec.structs import replace
 
-from flows.text.normal import normal
-from flows.text.numbers import NumberWords, with_digits
+from flows.text.letters.normal import normal
+from flows.text.numerals.numbers import NumberWords, with_digits
 from flows.values.typed import Typed
 
 LONGEST_NUMBER = 4

@@ -13,11 +13,11 @@ from itertools import zip_longest
 
 from msgspec import Struct
 
-from flows.text.answered import with_answers_apart
-from flows.text.normal import Words, normal, split
-from flows.text.numbers import one_of
-from flows.text.phrases import Hit, PhraseBook
-from flows.text.spelling import Spelling, SpellingWords, spelled
+from flows.text.letters.normal import Words, normal, split
+from flows.text.numerals.answered import with_answers_apart
+from flows.text.numerals.numbers import one_of
+from flows.text.phrases.phrases import Hit, PhraseBook
+from flows.text.phrases.spelling import Spelling, SpellingWords, spelled
 
 _SENTENCES = re.compile(r"([.!?;\n]+(?!\d)|\u3002)")
 _CLAUSES = re.compile(r"([,:()\[\]\u2013\u2014\u3001]+(?!\d)|\s[-/|]+\s|(?<=\D)-+\s|\s&\s)")

@@ -13,14 +13,14 @@ from flows.screening.screen import Heard
 from flows.search import faq
 from flows.search.faq import Hit
 from flows.text.utterance import Utterance
-from flows.understanding.addressed import without_address
-from flows.understanding.asked_number import is_of_the_answer
+from flows.understanding.answering.asked_number import is_of_the_answer
+from flows.understanding.context.addressed import without_address
+from flows.understanding.facts.story import read_story
 from flows.understanding.meant import Answer, Asked, Day, Meant, Pause, Setting, Telling
 from flows.understanding.scene import AWAY_ASKED, CHECKIN, HOUR_ASKED, ZONE_ASKED, CheckInScene, Scene
-from flows.understanding.settings import DAY, MINUTE
-from flows.understanding.story import read_story
+from flows.understanding.settings.settings import DAY, MINUTE
+from flows.understanding.signs.warnings import heard
 from flows.understanding.understand import took
-from flows.understanding.warnings import heard
 from flows.values.model import Record, State, Value
 
 SETS = {"hour": HOUR_ASKED, "zone": ZONE_ASKED, "until": AWAY_ASKED}

@@ -11,7 +11,7 @@ from msgspec import Struct
 from flows.catalog.language import Tongue
 from flows.screening.screen import Alarm
 from flows.search.faq import Found
-from flows.understanding.story import Story
+from flows.understanding.facts.story import Story
 from flows.values.model import Record, Value
 
 NOTHING_TOLD = Story()
@@ -139,7 +139,7 @@ class Disputed(Struct, frozen=True, kw_only=True):
 
 class Explained(Struct, frozen=True, kw_only=True):
     """What a sign comes from, so they say. `is_of_limb`: an arm or hand that was slept or pressed on; `refuses`: they
-    will not call, whatever it comes from; `says`: something else that ends no message (understanding/under_alarm.py).
+    will not call, whatever it comes from; `says`: something else that ends no message (alarm/under_alarm.py).
     """
 
     is_of_limb: bool = False
@@ -204,7 +204,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     """A question of the person, or a text that lies near one. `is_question`: it is put as one; `asks_why`: it asks why
     the open question is put; `leans`: it says nothing without what stood before it; `is_emergency_imagined`: what if it
     happened. `told`: all that it tells, for the answer, also where nothing of it is noted. `angles`: topic -> what
-    of it is asked (understanding/angles.py). `besides`: what else of the first topic is asked. `day`: what it answers
+    of it is asked (context/angles.py). `besides`: what else of the first topic is asked. `day`: what it answers
     of the open check-in. `ahead`: the id of the words for the day that it is about. `complains`: it says that their
     back hurts. `is_elsewhere`: it names another part of the body, and not the upper back.
     """

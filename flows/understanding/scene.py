@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from flows.catalog.question import Question
 from flows.text.utterance import Utterance
-from flows.understanding.their_word import NO_TERM, Term
+from flows.understanding.diary.their_word import NO_TERM, Term
 from flows.values.model import Disposition, Record, State
 
 DOUBT, WHICH, SAFE, CHECKIN = "confirm", "which", "safe", "checkin"

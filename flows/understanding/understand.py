@@ -8,35 +8,14 @@ from typing import TypeAlias
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding import (
-    agreeing,
-    back,
-    country,
-    day,
-    day_visits,
-    disputes,
-    elsewhere,
-    explanations,
-    goals,
-    half_told,
-    in_session,
-    of_late,
-    questions,
-    rearranged,
-    requests,
-    said,
-    settings,
-    sign_answers,
-    signs_listed,
-    talk,
-    to_alarm,
-    trade,
-    under_alarm,
-    warnings,
-    wishes,
-)
+from flows.understanding.alarm import explanations, to_alarm, under_alarm
+from flows.understanding.answering import disputes, of_late, said
+from flows.understanding.checkins import day, day_visits, elsewhere, half_told, in_session
 from flows.understanding.meant import Lost, Meant
 from flows.understanding.scene import Scene
+from flows.understanding.settings import back, country, rearranged, settings
+from flows.understanding.signs import sign_answers, signs_listed, warnings
+from flows.understanding.wishes import agreeing, goals, questions, requests, talk, trade, wishes
 
 Reader: TypeAlias = Callable[[Utterance, Scene, Catalog], Meant | None]
 

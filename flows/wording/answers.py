@@ -11,8 +11,8 @@ from flows.catalog.angles import left_by, left_to, unsaid
 from flows.catalog.language import Angle, Beside, FaqEntry
 from flows.catalog.question import holds
 from flows.text import prose
-from flows.text.normal import normal, split
-from flows.understanding.asked_score import ASKED_SCORE
+from flows.text.letters.normal import normal, split
+from flows.understanding.scores.asked_score import ASKED_SCORE
 from flows.values.model import Record
 from flows.wording import sentences
 

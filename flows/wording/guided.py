@@ -12,9 +12,9 @@ from flows.values.model import Record
 from flows.values.replies import Animation, Option
 from flows.wording.asked import prompt_question
 from flows.wording.cards import ACTION
-from flows.wording.checkin_cards import words
+from flows.wording.checkin.checkin_cards import words
+from flows.wording.result.spared import offered
 from flows.wording.sentences import lines
-from flows.wording.spared import offered
 
 RUNNING = ("next", "easier", "hurts", "pause", "stop")
 RESTING = ("go_on", "next", "easier", "hurts", "stop")

@@ -9,9 +9,10 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.medicine import PlanPhase
 from flows.values.model import Assessment, Disposition, Record, Session
 from flows.values.replies import Option, Reply
-from flows.wording import guided, results
+from flows.wording import guided
 from flows.wording.cards import action
-from flows.wording.spared import offered
+from flows.wording.result import results
+from flows.wording.result.spared import offered
 
 
 def plan(session: Session, assessment: Assessment, phase: PlanPhase, catalog: Catalog) -> Reply:

@@ -17,21 +17,22 @@ from flows.screening.hearing import hear
 from flows.search import faq
 from flows.search.faq import Found, Hit, Verdict
 from flows.text import prose
-from flows.understanding import languages
+from flows.understanding.alarm.to_alarm import is_of_another
+from flows.understanding.facts.other_places import names_other_part
 from flows.understanding.meant import NOTHING_TOLD, Asked, Foreign, SmallTalk, Warned
-from flows.understanding.other_places import names_other_part
+from flows.understanding.people import languages
 from flows.understanding.scene import Scene
-from flows.understanding.to_alarm import is_of_another
 from flows.understanding.understand import understand
 from flows.values.frames import Doubt
 from flows.values.model import Alarm, Disposition, Record, Session
 from flows.values.replies import Option, Reply
-from flows.wording import guided, results
-from flows.wording.alarm import alarm_text
+from flows.wording import guided
 from flows.wording.answers import beside, in_few, whole
 from flows.wording.cards import action, card, topic_button
-from flows.wording.lasting import with_length
-from flows.wording.spared import fitted, named, offered
+from flows.wording.result import results
+from flows.wording.result.alarm import alarm_text
+from flows.wording.result.lasting import with_length
+from flows.wording.result.spared import fitted, named, offered
 
 ALSO = 2
 """Topics offered beside an answer, in case another was meant."""

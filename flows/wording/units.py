@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.figures import UnitWords
+from flows.catalog.words.figures import UnitWords
 
 MILES = "mi"
 """What `Session.units` holds for miles; empty it is kilometres."""

@@ -3,7 +3,7 @@
 import pytest
 
 from flows import load_catalog
-from tests.flows.dialogue.test_checkins import live
+from tests.flows.dialogue.checkins.test_checkins import live
 from tests.flows.followup.test_year import YEARS
 
 CATALOG = load_catalog()

@@ -13,9 +13,9 @@ import pytest
 from msgspec.structs import replace
 
 from flows import Catalog, Session, load_catalog, read_session
+from flows.catalog.checks.needed import NEEDED
 from flows.catalog.entries import Clause, Field, ShowIf
-from flows.catalog.needed import NEEDED
-from tests.flows.catalog.test_still_known import EVERYWHERE, STORY, WORDS, goes_on, lost_in
+from tests.flows.catalog.checks.test_still_known import EVERYWHERE, STORY, WORDS, goes_on, lost_in
 from tests.flows.dialogue.test_gate import stood
 from tests.flows.values.test_stored import IDS, RECORDED
 

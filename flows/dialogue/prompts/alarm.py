@@ -8,24 +8,26 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda, alarms, told_early
 from flows.catalog.catalog import Catalog
+from flows.catalog.checks.still_known import HELP_CALLED
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question
-from flows.catalog.still_known import HELP_CALLED
-from flows.dialogue import changes, moves, once_more, seen, stack, tally
-from flows.understanding.to_alarm import COLD, LATER, OF_VISITS, SEEN
-from flows.understanding.visits import MUSCULAR
+from flows.dialogue import changes, moves, stack
+from flows.dialogue.days import once_more, seen, tally
+from flows.understanding.alarm.to_alarm import COLD, LATER, OF_VISITS, SEEN
+from flows.understanding.diary.visits import MUSCULAR
 from flows.values.frames import AlarmCard, ChestCheck, Ticking
 from flows.values.model import Alarm, Disposition, Origin, Session
 from flows.values.replies import Turn
-from flows.wording import checkin_cards, results, visit
-from flows.wording.alarm import taken_back
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import action
-from flows.wording.emergency import crisis, numbers
+from flows.wording.checkin import checkin_cards
+from flows.wording.result import results, visit
+from flows.wording.result.alarm import taken_back
+from flows.wording.result.emergency import crisis, numbers
 
 
 def question(frame: AlarmCard, session: Session, catalog: Catalog) -> Question:
-    """The buttons under the message, whose words stand in flows/wording/alarm.py."""
+    """The buttons under the message, whose words stand in flows/wording/result/alarm.py."""
     if frame.is_muscle and alarms.may_be_muscle(session):
         return prompt_question("muscle_same", catalog)
     asked = prompt_question(alarms.prompt(session), catalog)

@@ -12,9 +12,9 @@ from flows.dialogue.machine import move
 from flows.values.frames import AlarmCard, Consent, ConsentAgain, Delete
 from flows.values.model import Session, State
 from flows.values.replies import Kind, Turn
-from flows.wording import results
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import action, noted_back
+from flows.wording.result import results
 
 
 def question(frame: Consent, session: Session, catalog: Catalog) -> Question:

@@ -7,8 +7,8 @@ from flows.dialogue import moves, stack
 from flows.values.frames import SetCountry
 from flows.values.model import Session
 from flows.values.replies import Turn
-from flows.wording import results
 from flows.wording.asked import Prompt
+from flows.wording.result import results
 
 
 def answered(frame: SetCountry, session: Session, option: str, at: int, catalog: Catalog) -> Turn:

@@ -5,9 +5,9 @@ from flows.dialogue import moves, stack
 from flows.values.frames import Delete
 from flows.values.model import Session
 from flows.values.replies import Turn
-from flows.wording import results
 from flows.wording.asked import Prompt
 from flows.wording.cards import action
+from flows.wording.result import results
 
 
 def answered(frame: Delete, session: Session, option: str, at: int, catalog: Catalog) -> Turn:

@@ -1,6 +1,6 @@
 """A guided session: one card that goes from exercise to exercise. What its buttons do, by tap or in words.
 
-When the counter moves on by itself, and when a session that was left ends, stands in flows/dialogue/sessions.py.
+When the counter moves on by itself, and when a session that was left ends: flows/dialogue/checkins/sessions.py.
 """
 
 from collections.abc import Mapping
@@ -12,8 +12,9 @@ from flows.assessment.exercises import spared, variant
 from flows.assessment.running import day_at
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import moves, no_more_runs, stack
-from flows.dialogue.checkin_setup import course_of, keep, level_of
+from flows.dialogue import moves, stack
+from flows.dialogue.days import no_more_runs
+from flows.dialogue.days.checkin_setup import course_of, keep, level_of
 from flows.dialogue.prompts.checkin import day_end
 from flows.understanding.meant import InSession
 from flows.values import diary
@@ -21,11 +22,12 @@ from flows.values.diary import Exercises
 from flows.values.frames import Guided
 from flows.values.model import Disposition, Session
 from flows.values.replies import Reply, Turn
-from flows.wording import checkin_cards, results
 from flows.wording import guided as wording
 from flows.wording.asked import Prompt
 from flows.wording.cards import action
-from flows.wording.checkin_cards import words
+from flows.wording.checkin import checkin_cards
+from flows.wording.checkin.checkin_cards import words
+from flows.wording.result import results
 
 NOTES = "body_notes"
 """The field of what to work around."""

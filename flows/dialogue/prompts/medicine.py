@@ -5,8 +5,8 @@ from flows.dialogue import moves, stack
 from flows.values.frames import Medicine
 from flows.values.model import Session
 from flows.values.replies import Turn
-from flows.wording import results
 from flows.wording.asked import Prompt
+from flows.wording.result import results
 from flows.wording.topics import topic
 
 

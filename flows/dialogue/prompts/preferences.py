@@ -4,13 +4,14 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import checkin_setup, moves, stack
+from flows.dialogue import moves, stack
+from flows.dialogue.days import checkin_setup
 from flows.values.frames import Preferences, SetCountry
 from flows.values.model import Session
 from flows.values.replies import Turn
-from flows.wording import results
 from flows.wording.asked import Prompt, prompt_question
-from flows.wording.checkin_cards import hour
+from flows.wording.checkin.checkin_cards import hour
+from flows.wording.result import results
 from flows.wording.units import MILES
 
 

@@ -11,14 +11,16 @@ from flows.assessment import agenda
 from flows.assessment.agenda import SIGNS, has_ended, progress
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import moves, plans, renewal, stack, standing
+from flows.dialogue import moves, stack, standing
+from flows.dialogue.asked import plans
 from flows.dialogue.prompts.resuming import with_so_far
+from flows.dialogue.record import renewal
 from flows.values.frames import AnyNew, NewSince, Recheck, ResumeCheck, StartAgain, StillSo
 from flows.values.model import Session
 from flows.values.replies import Turn
-from flows.wording import results
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import action, signs_in_short
+from flows.wording.result import results
 
 OPENS: dict[str, Callable[[Session, Catalog], Turn]] = {
     "plan": plans.show_plan,

@@ -6,13 +6,14 @@ from flows.assessment import agenda
 from flows.assessment.agenda import ASKING, progress
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import changes, moves, new_ache, renewal, stack
+from flows.dialogue import changes, moves, stack
+from flows.dialogue.record import new_ache, renewal
 from flows.values.frames import AsBefore, Ended, Resume, WelcomeBack
 from flows.values.model import Session
 from flows.values.replies import Turn
-from flows.wording import results
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import spoken
+from flows.wording.result import results
 
 
 def _resume(frame: Resume, session: Session, catalog: Catalog) -> Question:

@@ -9,20 +9,22 @@ from flows.assessment import alarms, last_look
 from flows.assessment.agenda import ASKING, ticking
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
+from flows.catalog.checks.still_known import ELSEWHERE, NEW_LOOK
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
-from flows.catalog.still_known import ELSEWHERE, NEW_LOOK
-from flows.dialogue import changes, digressions, elsewhere, moves, once_more, plans, rescored, stack, topics
+from flows.dialogue import changes, digressions, elsewhere, moves, stack
+from flows.dialogue.asked import plans, topics
+from flows.dialogue.days import once_more, rescored
 from flows.dialogue.prompts import alarm
-from flows.understanding.to_alarm import GONE
+from flows.understanding.alarm.to_alarm import GONE
 from flows.values.frames import NAMED, AlarmCard, ArmCheck, ChestCheck, Doubt, Which
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Turn
-from flows.wording import results
-from flows.wording.alarm import asked_of, taken_back
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import topic_button
-from flows.wording.emergency import numbers
+from flows.wording.result import results
+from flows.wording.result.alarm import asked_of, taken_back
+from flows.wording.result.emergency import numbers
 
 TO_MESSAGE = ("helped", "going", "muscle")
 """What is said to the message of an alarm, and stands under no question."""

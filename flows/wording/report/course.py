@@ -5,14 +5,14 @@ from datetime import date
 from itertools import groupby
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.report import said
+from flows.catalog.texts.report import said
 from flows.followup import progress
 from flows.followup.visited import UNTOLD
 from flows.values import diary
 from flows.values.diary import CheckIn, Exercises
 from flows.values.model import FollowUp, Session
 from flows.values.page import CourseChart, CourseDay, Row
-from flows.wording import checkin_cards
+from flows.wording.checkin import checkin_cards
 from flows.wording.sentences import lowered
 
 DONE = {Exercises.ALL: 2, Exercises.SOME: 1, Exercises.HURT: 1}

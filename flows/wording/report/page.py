@@ -13,14 +13,14 @@ from flows.assessment.exercises import as_it_fits
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.catalog.question import CHECK_UP
-from flows.catalog.report import said
+from flows.catalog.texts.report import said
 from flows.followup import schedule
 from flows.values import diary
 from flows.values.model import Assessment, Disposition, Origin, RankedCause, Session, State
 from flows.values.page import Page, Row, Section
 from flows.values.replies import Document
-from flows.wording import results
 from flows.wording.report import course, findings, plain
+from flows.wording.result import results
 
 COMPLAINT = ("location", "side", "feel", "duration", "onset", "trend", "worse_with", "run_stop", "run_context")
 SCORES = ("pain_now", "pain_worst")

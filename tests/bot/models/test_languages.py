@@ -8,7 +8,7 @@ import yaml
 from bot.models import languages
 from bot.models.encoder import NoModel
 from flows import answer, load_catalog
-from flows.understanding.languages import is_other
+from flows.understanding.people.languages import is_other
 
 LANGUAGES = yaml.safe_load((Path(__file__).parents[2] / "phrases" / "languages.yaml").read_text("utf-8"))
 

@@ -18,7 +18,7 @@ from bot.storage.connect import connect
 from bot.storage.rewriting import Rewriting, note_forgotten
 from bot.storage.store import Store
 from flows import Catalog, Commanded, Due, Event, Said, take_turn
-from tests.flows.dialogue.test_checkins import SET_UP
+from tests.flows.dialogue.checkins.test_checkins import SET_UP
 from tests.talk import MONDAY, RESULT, SCREENED, Talk
 
 pytestmark = pytest.mark.asyncio

@@ -9,17 +9,18 @@ from flows.assessment import running
 from flows.assessment.assessing import outcome
 from flows.assessment.running import day_at
 from flows.catalog.medicine import RedFlag
-from flows.dialogue.plans import may_run
+from flows.dialogue.asked.plans import may_run
+from flows.dialogue.asked.topics import OfTopic, answer
 from flows.dialogue.prompts.checkin.day_end import judged
-from flows.dialogue.topics import OfTopic, answer
 from flows.followup.rules import judge
 from flows.followup.running import Running
 from flows.values import diary
 from flows.values.diary import Course, Rhythm, packed
 from flows.values.model import FollowUp, Record
-from flows.wording import advice, results
-from flows.wording.checkin_advice import Told
-from flows.wording.checkin_advice import advice as of_the_day
+from flows.wording.checkin import advice
+from flows.wording.checkin.checkin_advice import Told
+from flows.wording.checkin.checkin_advice import advice as of_the_day
+from flows.wording.result import results
 from tests.flows.assessment.test_alarms import RESULT, SCREENED
 from tests.flows.assessment.test_alarms import told as talked
 from tests.flows.assessment.test_triage import CALM, STITCH, changed

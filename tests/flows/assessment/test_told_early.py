@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.flows.dialogue.test_visits_told import STRONG
+from tests.flows.dialogue.days.test_visits_told import STRONG
 from tests.talk import ANEW, SCREENED, Talk, told
 
 LOOKED = "my physio examined me: a muscle strain"

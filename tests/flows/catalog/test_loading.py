@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from flows import Catalog, CatalogError, load_catalog
+from flows.catalog.checks.needed import NEEDED
 from flows.catalog.entries import Phase
-from flows.catalog.needed import NEEDED
-from flows.dialogue.commands import ACTIONS, COMMANDS
+from flows.dialogue.events.commands import ACTIONS, COMMANDS
 from flows.search.faq import Verdict, look_up
 from flows.wording.asked import PROMPTS
 

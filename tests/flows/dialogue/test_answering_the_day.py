@@ -9,7 +9,7 @@ from flows.values.diary import CheckIn as Entry
 from flows.values.diary import Option
 from flows.values.frames import CheckIn, Doubt
 from flows.values.model import State
-from tests.flows.dialogue.test_checkins import PLAN
+from tests.flows.dialogue.checkins.test_checkins import PLAN
 from tests.talk import JELLY, RESULT, SCREENED, Talk, told
 
 EVENING = ("/checkin", "[Evening, 19:00]", "[09:01 Paris]", "[None of these]")

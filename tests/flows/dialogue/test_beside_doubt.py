@@ -3,7 +3,7 @@
 import pytest
 
 from flows.values.frames import Doubt
-from tests.flows.dialogue.test_checkins import SET_UP
+from tests.flows.dialogue.checkins.test_checkins import SET_UP
 from tests.talk import JELLY, RESULT, SCREENED, Talk, told
 
 CALL = "Stop and call now"

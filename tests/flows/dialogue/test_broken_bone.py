@@ -5,7 +5,7 @@ import pytest
 from flows import Catalog, State
 from flows.assessment.assessing import outcome
 from flows.screening.hearing import hear
-from flows.understanding.visits import tells_of_fracture
+from flows.understanding.diary.visits import tells_of_fracture
 from flows.values import diary
 from flows.values.frames import CheckIn
 from tests.flows.dialogue.test_since import CANCER, THIN, checked_in

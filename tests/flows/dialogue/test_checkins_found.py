@@ -6,7 +6,7 @@ from flows import Catalog
 from flows.assessment.assessing import outcome
 from flows.values import diary
 from flows.values.model import Disposition, State
-from tests.flows.dialogue.test_checkins import DAY, PLAN, SET_UP, answer, exercises, labels
+from tests.flows.dialogue.checkins.test_checkins import DAY, PLAN, SET_UP, answer, exercises, labels
 from tests.flows.wording.test_review import SECOND
 from tests.talk import RESULT, SCREENED, Talk, told
 

@@ -5,7 +5,7 @@ import pytest
 from flows import Catalog
 from flows.assessment.assessing import outcome
 from flows.screening.hearing import hear
-from flows.understanding.visits import tells_of_finding, tells_of_fracture
+from flows.understanding.diary.visits import tells_of_finding, tells_of_fracture
 from flows.values.frames import CheckIn, Ended
 from tests.flows.dialogue.test_since import checked_in
 from tests.talk import Talk, told

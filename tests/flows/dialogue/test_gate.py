@@ -18,7 +18,7 @@ from flows.values.replies import Kind, Turn
 from flows.wording.asked import open_question
 from flows.wording.cards import ACTION, DONE, PASS, SEVERAL
 from flows.wording.review import REVIEW
-from tests.flows.dialogue.test_checkins import PLAN, SET_UP
+from tests.flows.dialogue.checkins.test_checkins import PLAN, SET_UP
 from tests.talk import CHEST, DIE, FEVER, JELLY, RESULT, SCREENED, Talk, told
 
 SHOWN = (*SCREENED, *RESULT)

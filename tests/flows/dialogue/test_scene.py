@@ -3,7 +3,7 @@
 from flows import Catalog, Session, State
 from flows.dialogue.scene import is_first, scene_of
 from flows.values.model import Disposition
-from tests.flows.dialogue.test_checkins import PLAN, SET_UP
+from tests.flows.dialogue.checkins.test_checkins import PLAN, SET_UP
 from tests.talk import CHEST, RESULT, SCREENED, Talk, told
 
 

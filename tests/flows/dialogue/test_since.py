@@ -8,7 +8,7 @@ from flows.assessment.assessing import outcome
 from flows.values import diary
 from flows.values.frames import CheckIn, Doubt
 from flows.values.model import Disposition
-from tests.flows.understanding.test_since import ORDINARY
+from tests.flows.understanding.facts.test_since import ORDINARY
 from tests.talk import Talk, told
 
 SIGNS = ("[None of these 6]", "[None of these 5]", "[None of these 6]")

@@ -8,7 +8,7 @@ from flows.assessment.assessing import outcome
 from flows.dialogue import standing
 from flows.values.frames import CheckIn, NewSince, Recheck
 from flows.values.model import Alarm, Disposition, Origin, Session, State
-from tests.flows.dialogue.test_checkins import PLAN
+from tests.flows.dialogue.checkins.test_checkins import PLAN
 from tests.talk import ANEW, FEVER, RESULT, SCREENED, Talk, told
 
 HOUR, DAY = 3600, 86_400

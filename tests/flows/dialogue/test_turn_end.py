@@ -8,7 +8,7 @@ from flows.values.frames import AlarmCard, CheckIn, Delete, Doubt, Medicine, Wel
 from flows.values.model import Alarm, Disposition, State
 from flows.values.replies import Turn
 from flows.wording.cards import card
-from flows.wording.results import message
+from flows.wording.result.results import message
 
 HEARD = Alarm(flags=("rf_cord",), level=Disposition.EMERGENCY)
 CHECKIN = CheckIn(day=1, level=Disposition.SELF_CARE, is_morning=True)

@@ -7,7 +7,7 @@ import pytest
 from flows import Catalog
 from flows.values import diary
 from flows.values.diary import Booked
-from tests.flows.dialogue.test_visits_told import SET_UP, STRONG
+from tests.flows.dialogue.days.test_visits_told import SET_UP, STRONG
 from tests.flows.visit_table import DONE, NONE, TO_COME
 from tests.talk import RESULT, SCREENED, Talk, told
 

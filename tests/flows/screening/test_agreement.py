@@ -18,7 +18,7 @@ from flows.screening.agreement import (
     weighed,
 )
 from flows.screening.screen import screen
-from flows.text.scope import Standing
+from flows.text.scope.scope import Standing
 
 TOLD = "my chest hurts and i can't breathe"
 PLAIN = "my shoulders are a bit stiff"

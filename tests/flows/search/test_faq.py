@@ -15,7 +15,7 @@ import pytest
 from flows import Catalog, answer
 from flows.search.chatter import leans
 from flows.search.faq import Verdict, is_named, look_up
-from flows.text.normal import words_of
+from flows.text.letters.normal import words_of
 from flows.values.read import FOREIGN as NO_TOPIC
 from flows.values.read import Read
 from flows.wording.topics import AnswerKind

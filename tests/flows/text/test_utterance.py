@@ -4,7 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.text.normal import Words
+from flows.text.letters.normal import Words
 from flows.text.utterance import clauses
 
 

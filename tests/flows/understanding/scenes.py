@@ -5,8 +5,8 @@ from msgspec.structs import replace
 from flows import Catalog, State
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
+from flows.understanding.diary.their_word import Term
 from flows.understanding.scene import CheckInScene, Scene
-from flows.understanding.their_word import Term
 from flows.values.model import Disposition, Record
 from tests.talk import MONDAY
 

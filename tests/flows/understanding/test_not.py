@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from flows import Catalog
-from flows.text.apostrophes import APOSTROPHES
+from flows.text.letters.apostrophes import APOSTROPHES
 from flows.understanding.explain import explain
 from flows.values.model import Value
 

@@ -9,8 +9,8 @@ from flows import Catalog
 from flows.catalog.angles import angle_faults
 from flows.catalog.language import FaqEntry
 from flows.screening.hearing import hear
-from flows.understanding.angles import angles
-from flows.understanding.asked_score import ASKED_SCORE, asked_score
+from flows.understanding.context.angles import angles
+from flows.understanding.scores.asked_score import ASKED_SCORE, asked_score
 from flows.wording.answers import beside, in_few, whole
 
 ANSWER = "Take it easy. Try a gel first.\nAsk a parent if you are young.\n**Never before a race: it hides pain.**"

@@ -5,7 +5,7 @@ from flows.assessment.assessing import assess
 from flows.catalog.medicine import PlanPhase
 from flows.wording import plans
 from tests.flows.assessment.test_triage import CALM
-from tests.flows.wording.test_results import DESK
+from tests.flows.wording.result.test_results import DESK
 
 
 def test_a_plan_has_a_button_for_each_exercise(catalog: Catalog) -> None:

@@ -9,7 +9,7 @@ import pytest
 from flows import Catalog, assess
 from flows.followup.rules import RAISED, Rule
 from flows.values.model import Assessment, Disposition
-from flows.wording.checkin_advice import in_time
+from flows.wording.checkin.checkin_advice import in_time
 from flows.wording.timing import time_frame, to_be_seen
 from tests.flows.assessment.test_triage import CALM, CATCH, CLOT, RUNS, UNMOVED, changed
 

@@ -11,22 +11,25 @@ from msgspec.structs import replace
 from flows.assessment import alarms
 from flows.assessment.assessing import standing
 from flows.catalog.catalog import Catalog
-from flows.dialogue import changes, checkin_setup, moves, new_ache, renewal, seen, stack, visits_told
-from flows.dialogue.checkin_setup import keep
+from flows.dialogue import changes, moves, stack
+from flows.dialogue.days import checkin_setup, seen, visits_told
+from flows.dialogue.days.checkin_setup import keep
 from flows.dialogue.machine import move
 from flows.dialogue.prompts.checkin import day_end, snooze
 from flows.dialogue.prompts.checkin.day_card import question
+from flows.dialogue.record import new_ache, renewal
 from flows.followup import checkin, rules, schedule, visited
-from flows.understanding.day_run import RAN
+from flows.understanding.diary.day_run import RAN
+from flows.understanding.diary.visits import SETTLED
 from flows.understanding.meant import Day
-from flows.understanding.visits import SETTLED
 from flows.values import diary
 from flows.values.frames import HALF_RAN, CheckIn
 from flows.values.model import Session
 from flows.values.replies import Kind, Reply, Turn
-from flows.wording import checkin_cards, results
 from flows.wording.asked import Prompt
-from flows.wording.checkin_cards import words
+from flows.wording.checkin import checkin_cards
+from flows.wording.checkin.checkin_cards import words
+from flows.wording.result import results
 
 Answers: TypeAlias = dict[str, str | int]
 """Field -> a score, or the id of an option or of an exercise."""

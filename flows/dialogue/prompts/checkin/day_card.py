@@ -6,13 +6,13 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import CheckinField, FieldOption, FieldType
 from flows.catalog.question import Question
 from flows.followup import checkin
-from flows.understanding.day_run import RAN
+from flows.understanding.diary.day_run import RAN
 from flows.values import diary
 from flows.values.frames import GREETED, HALF_RAN, CheckIn
 from flows.values.model import Session
-from flows.wording import checkin_cards
 from flows.wording.asked import prompt_question
-from flows.wording.checkin_cards import words
+from flows.wording.checkin import checkin_cards
+from flows.wording.checkin.checkin_cards import words
 
 SCALE = tuple(FieldOption(id=str(score), button=str(score), label=str(score)) for score in range(11))
 """The scores from 0 to 10, as buttons."""

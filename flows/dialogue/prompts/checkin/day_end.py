@@ -11,21 +11,23 @@ from flows.assessment import running
 from flows.assessment.assessing import is_of_strength, outcome, uncleared
 from flows.assessment.running import day_at
 from flows.catalog.catalog import Catalog
-from flows.dialogue import checkin_setup, moves, progress, stack
-from flows.dialogue.checkin_setup import keep
+from flows.dialogue import moves, stack
+from flows.dialogue.days import checkin_setup, progress
+from flows.dialogue.days.checkin_setup import keep
 from flows.followup import rules, schedule, well
-from flows.understanding.visits import FRACTURE
+from flows.understanding.diary.visits import FRACTURE
 from flows.values import diary
 from flows.values.diary import Course, TwoWeeks
 from flows.values.frames import CheckIn, Doubt, Keep
 from flows.values.model import Disposition, FollowUp, Session
 from flows.values.replies import Option, Reply, Turn
-from flows.wording import checkin_advice, checkin_plan, moments, results, since_seen
 from flows.wording.cards import action
-from flows.wording.checkin_advice import Line, Told
-from flows.wording.checkin_cards import words
-from flows.wording.checkin_progress import Milestone
-from flows.wording.days import day_name
+from flows.wording.checkin import checkin_advice, checkin_plan, moments, since_seen
+from flows.wording.checkin.checkin_advice import Line, Told
+from flows.wording.checkin.checkin_cards import words
+from flows.wording.checkin.checkin_progress import Milestone
+from flows.wording.checkin.days import day_name
+from flows.wording.result import results
 
 REFERS = ("effect_clinician", "effect_go_back")
 """How the ids of the lines begin that say to see somebody."""

@@ -4,13 +4,14 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import checkin_setup, stack
+from flows.dialogue import stack
+from flows.dialogue.days import checkin_setup
 from flows.followup import schedule
 from flows.values.frames import Keep
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording.asked import Prompt, prompt_question
-from flows.wording.checkin_cards import words
+from flows.wording.checkin.checkin_cards import words
 
 
 def question(frame: Keep, session: Session, catalog: Catalog) -> Question:

@@ -2,14 +2,15 @@
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import checkin_setup, stack
+from flows.dialogue import stack
+from flows.dialogue.days import checkin_setup
 from flows.followup import schedule
 from flows.values.frames import Away
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording.asked import Prompt, prompt_question
-from flows.wording.checkin_cards import words
-from flows.wording.days import day_name
+from flows.wording.checkin.checkin_cards import words
+from flows.wording.checkin.days import day_name
 
 PAUSES = {"week": 7, "fortnight": 14}
 """What is offered, in days."""

@@ -5,17 +5,18 @@ from msgspec.structs import replace
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question
-from flows.dialogue import checkin_setup, moves, stack
-from flows.dialogue.checkin_setup import ways
+from flows.dialogue import moves, stack
+from flows.dialogue.days import checkin_setup
+from flows.dialogue.days.checkin_setup import ways
 from flows.dialogue.prompts.checkin import hour, place
 from flows.understanding.meant import Setting
 from flows.values.frames import Away, PickOne, SetHour, SetZone, SmallQuestion
 from flows.values.model import Session
 from flows.values.replies import Turn
-from flows.wording import results
 from flows.wording.asked import Prompt, prompt_question
-from flows.wording.checkin_cards import words
-from flows.wording.days import day_name
+from flows.wording.checkin.checkin_cards import words
+from flows.wording.checkin.days import day_name
+from flows.wording.result import results
 
 BENEATH: dict[str, type[SmallQuestion]] = {"minute": SetHour, "zone": SetZone, "day": Away}
 """The question that a kind of reading answers."""

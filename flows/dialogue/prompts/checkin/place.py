@@ -8,15 +8,16 @@ from flows.assessment.assessing import urgency
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question
-from flows.dialogue import checkin_setup, moves, stack
+from flows.dialogue import moves, stack
+from flows.dialogue.days import checkin_setup
 from flows.followup import schedule
-from flows.understanding.clocks import likely_zones
+from flows.understanding.places.clocks import likely_zones
 from flows.values import diary, zonedata
 from flows.values.frames import Activity, PickOne, Settings, SetZone
 from flows.values.model import Disposition, FollowUp, Session
 from flows.values.replies import Turn
 from flows.wording.asked import Prompt, prompt_question
-from flows.wording.checkin_cards import hour, words
+from flows.wording.checkin.checkin_cards import hour, words
 
 OFFERED = (-480, -420, -360, -300, -240, -180, 0, 60, 120, 180, 330, 420, 480, 540, 600)
 """Where most people's clocks are, in minutes ahead of UTC: one place for each is offered, any other can be typed."""

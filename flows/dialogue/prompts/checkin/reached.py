@@ -1,14 +1,15 @@
 """After thoughts of suicide: did they reach someone? Asked once, in the place of a check-in (facts A.9)."""
 
 from flows.catalog.catalog import Catalog
-from flows.dialogue import checkin_setup, moves, stack
+from flows.dialogue import moves, stack
+from flows.dialogue.days import checkin_setup
 from flows.values.frames import Reached
 from flows.values.model import Session
 from flows.values.replies import Turn
-from flows.wording import results
 from flows.wording.asked import Prompt
-from flows.wording.checkin_cards import words
-from flows.wording.emergency import crisis, numbers
+from flows.wording.checkin.checkin_cards import words
+from flows.wording.result import results
+from flows.wording.result.emergency import crisis, numbers
 
 
 def answered(frame: Reached, session: Session, option: str, at: int, catalog: Catalog) -> Turn:

@@ -15,7 +15,7 @@ from flows.values.frames import CheckIn, Rose
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording.asked import Prompt, prompt_question
-from flows.wording.checkin_cards import words
+from flows.wording.checkin.checkin_cards import words
 
 YES = "rose_yes"
 

@@ -2,14 +2,15 @@
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import checkin_setup, moves, stack
+from flows.dialogue import moves, stack
+from flows.dialogue.days import checkin_setup
 from flows.dialogue.prompts.checkin import keep
 from flows.followup import schedule
 from flows.values.frames import Away, Frame, SetHour, Settings, SetZone
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording.asked import Prompt, prompt_question
-from flows.wording.checkin_cards import hour, words
+from flows.wording.checkin.checkin_cards import hour, words
 
 OPENS: dict[str, Frame] = {"hour": SetHour(), "zone": SetZone(), "away": Away()}
 """The options that lead to a question of their own."""

@@ -6,15 +6,16 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, stack
-from flows.dialogue.checkin_setup import keep
+from flows.dialogue.days.checkin_setup import keep
 from flows.followup import schedule
 from flows.values import diary, zonedata
 from flows.values.frames import CheckIn
 from flows.values.model import Session
 from flows.values.replies import Turn
-from flows.wording import moments, results
 from flows.wording.cards import action
-from flows.wording.checkin_cards import words
+from flows.wording.checkin import moments
+from flows.wording.checkin.checkin_cards import words
+from flows.wording.result import results
 
 HOUR = int(timedelta(hours=1).total_seconds())
 EVENING = 19 * 60

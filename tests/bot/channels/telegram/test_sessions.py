@@ -26,8 +26,8 @@ from tests.bot.channels.telegram.conftest import Clock
 from tests.botapi.person import Person, labels, words
 from tests.botapi.server import BotApi
 from tests.conftest import OpenStore
+from tests.flows.dialogue.checkins.test_checkins import PLAN
 from tests.flows.dialogue.prompts.test_guided import START
-from tests.flows.dialogue.test_checkins import PLAN
 from tests.talk import RESULT, SCREENED, Talk
 
 ADA = f"{CHAT}42"

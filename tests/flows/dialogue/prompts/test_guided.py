@@ -10,7 +10,7 @@ from flows.values.events import Chose, Said
 from flows.values.frames import Guided
 from flows.values.model import State
 from flows.values.replies import Kind
-from tests.flows.dialogue.test_checkins import PLAN, SET_UP
+from tests.flows.dialogue.checkins.test_checkins import PLAN, SET_UP
 from tests.talk import RESULT, SCREENED, Talk, told
 
 IDS = ("thoracic_rotation", "cat_cow", "belly_breathing", "childs_pose")

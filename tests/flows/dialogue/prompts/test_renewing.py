@@ -5,7 +5,7 @@ import pytest
 from flows import Catalog
 from flows.values.frames import AnyNew, NewSince, Recheck, StillSo
 from flows.values.model import State
-from tests.flows.dialogue.test_checkins import PLAN
+from tests.flows.dialogue.checkins.test_checkins import PLAN
 from tests.talk import RESULT, SCREENED, Talk, told
 
 UNSURE = ("not sure", "maybe", "i don't know", "yes")

@@ -11,7 +11,7 @@ from flows import Catalog
 from flows.assessment.assessing import outcome
 from flows.values.frames import CheckIn
 from flows.values.model import Disposition
-from tests.flows.dialogue.test_checkins import PLAN, SET_UP
+from tests.flows.dialogue.checkins.test_checkins import PLAN, SET_UP
 from tests.talk import JELLY, RESULT, SCREENED, Talk, told
 
 RUNNING = (*SCREENED, "[4]", *RESULT[1:], *PLAN, *SET_UP)

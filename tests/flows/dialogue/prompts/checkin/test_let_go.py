@@ -1,8 +1,8 @@
 """Who wants no visit is let off it where it is well; else it stands."""
 
-from tests.flows.dialogue.test_asides import day
-from tests.flows.dialogue.test_visits_told import SET_UP
-from tests.flows.wording.test_since_seen import ANSWERS
+from tests.flows.dialogue.days.test_asides import day
+from tests.flows.dialogue.days.test_visits_told import SET_UP
+from tests.flows.wording.checkin.test_since_seen import ANSWERS
 from tests.talk import SCREENED, Talk, told
 
 WITHOUT = "no need of a doctor, i am better"

@@ -1,0 +1,1 @@
+"""What must hold of the content, beyond its types."""

@@ -1,0 +1,1 @@
+"""The words that texts are read with."""

@@ -1,0 +1,246 @@
+"""A question of the person answered by its topic: whether it may be now, and what their own answers make of it."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from flows.assessment import agenda, running
+from flows.assessment.assessing import outcome
+from flows.catalog.catalog import Catalog
+from flows.catalog.language import FaqEntry
+from flows.dialogue import moves, stack, standing
+from flows.dialogue.asked import sport
+from flows.dialogue.days import visits_told
+from flows.dialogue.digressions import is_to_be_seen, lead, not_until_seen, run_today, withheld
+from flows.dialogue.record.known import known
+from flows.followup.running import Running
+from flows.understanding.wishes.questions import RUNNING, WAY_BACK
+from flows.values.frames import Medicine, Postponed, Ticking
+from flows.values.model import Disposition, Record, Session, State
+from flows.values.replies import Reply, Turn
+from flows.wording.cards import action
+from flows.wording.checkin import advice, since_seen
+from flows.wording.checkin.advice import TODAY
+from flows.wording.result import results
+from flows.wording.topics import in_short, topic
+
+WHAT_IT_IS = "self_diagnosis"
+"""The topic that a result answers too, as far as answers tell."""
+PAINKILLERS = "painkillers"
+"""The topic whose answer depends on who asks."""
+
+
+OF_RUNS = (
+    WAY_BACK,
+    *("marathon_training", "hills_speed_terrain", "training_load", "treadmill_running", "beginner_runner"),
+)
+"""Topics that tell how one runs: where there is no run, they begin with that."""
+WALKS = ("cross_training", ("may_walk", "hike"))
+"""The topic, and what is asked of it, of walks: the rule of running has a word on them."""
+WHAT_MAY = "what_may"
+"""What of the topic of running is asked where it is asked what may be done at all."""
+
+
+class OfTopic(Struct, frozen=True, kw_only=True):
+    """What is asked of a topic (`id`). `also`: topics that may have been meant instead. `repeats`: it was given just
+    now, and somebody asks on about it. `told`: what the question itself tells; with what was told before, it decides
+    what the answer begins with. `is_whole`: in full, also for whoever has set short answers. `ahead`: the words for the
+    day that is asked about. `angle`: what of the topic is asked, `besides`: by another question.
+    """
+
+    id: str
+    also: tuple[str, ...] = ()
+    repeats: bool = False
+    told: Record = {}
+    is_whole: bool = False
+    ahead: str = "day_today"
+    angle: str = ""
+    besides: str = ""
+
+
+def answer(session: Session, asked: OfTopic, catalog: Catalog) -> Turn:
+    """The answer to a question, then the open question again. What was told decides whether it may be given now."""
+    entry = catalog.faq[asked.id]
+    session = stack.waits_no_more(replace(session, topic=asked.id), asked.id)
+    held = wait(session, entry, catalog)
+    caution = _caution(session, asked, catalog)
+    if held is not None and (caution is None or session.state is State.ASSESSED):
+        waits = "" if session.state is State.ASSESSED or is_to_be_seen(session) else asked.id
+        return replace(held, session=stack.postpone(held.session, waits, asked.angle))
+    if entry.id == PAINKILLERS and caution is None and (session.consent or session.state is State.DECLINED):
+        first = (results.message(one) for one in _at_once(entry, asked.angle))
+        return moves.ask(stack.push(session, Medicine()), catalog, *first)
+    said = caution or personal(session, asked, catalog) or _general(session, asked, catalog)
+    if asked.repeats and caution is None:
+        said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
+    return moves.ask(session, catalog, said, lead=lead(session, catalog))
+
+
+def _general(session: Session, asked: OfTopic, catalog: Catalog) -> Reply:
+    """What is told of a topic to anybody."""
+    facts = known(session, asked.told)
+    if session.is_short and not asked.is_whole and not asked.repeats:
+        return in_short(asked.id, catalog, told=facts, angle=asked.angle)
+    return topic(asked.id, catalog, asked.also, told=facts, angle=asked.angle, besides=asked.besides)
+
+
+def wait(session: Session, entry: FaqEntry, catalog: Catalog) -> Turn | None:
+    """Why this answer must wait, as a turn; None when it need not.
+
+    After a no nothing waits: an answer that says when it does not hold needs nothing kept.
+    """
+    if session.state is State.DECLINED:
+        return None
+    return withheld(session, catalog) if entry.holds else _waits(session, catalog) if entry.waits else None
+
+
+def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
+    """The turn that ends the lists of warning signs, with the answer that had to wait for them."""
+    session, waits = turn.session, turn.session.find(Postponed)
+    is_over = before.state is State.RED_FLAGS and session.state is State.QUESTIONS
+    topics = [] if waits is None else [one for one in waits.topics if one[0] in catalog.faq]
+    if not is_over or not topics or withheld(session, catalog) is not None:
+        return turn
+    session = stack.postpone(session, "")
+    said = tuple(_promised(session, id, angle, catalog) for id, angle in topics if id != PAINKILLERS)
+    if all(id != PAINKILLERS for id, _ in topics):
+        return replace(turn, session=session, replies=(*said, *turn.replies))
+    last = answer(session, OfTopic(id=PAINKILLERS), catalog)  # its own question takes the place of the one that is open
+    return replace(last, replies=(*turn.replies[:-1], *said, *last.replies))
+
+
+def _promised(session: Session, id: str, angle: str, catalog: Catalog) -> Reply:
+    asked = OfTopic(id=id, angle=angle)
+    return personal(session, asked, catalog) or topic(id, catalog, told=known(session, {}), angle=angle)
+
+
+def _waits(session: Session, catalog: Catalog) -> Turn | None:
+    """Causes are not named beside an emergency or a same-day result."""
+    if outcome(session, catalog).disposition < Disposition.URGENT and not stack.waits_for_safety(session):
+        return None
+    if session.state is State.ASSESSED or is_to_be_seen(session):
+        return moves.say(session, not_until_seen(session, catalog))
+    return moves.ask(session, catalog, results.message(moves.questions_first(session, catalog)))
+
+
+def _caution(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
+    """Whom to ask before a painkiller, when the person's own answers, or what the question tells, call for it."""
+    if asked.id != PAINKILLERS:
+        return None
+    half = session.find(Ticking)
+    ticked: Record = {half.field: half.ticks} if half is not None and half.field and half.ticks else {}
+    beside = replace(session, record={**agenda.told_so_far(session), **ticked})
+    text = advice.medicine_caution(known(beside, asked.told), catalog)
+    first = _at_once(catalog.faq[asked.id], asked.angle)
+    return results.message("\n".join((*first, text))) if text else None
+
+
+def personal(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
+    """What the person's own answers make of a general answer, where they do."""
+    entry, angle, also = catalog.faq[asked.id], asked.angle, asked.also
+    if entry.holds and session.state is State.DECLINED:
+        said = topic(entry.id, catalog, also, angle=angle)
+        return replace(said, text=unasked(said.text, catalog))
+    if entry.id == visits_told.WHEN_TO_GO and session.state is State.ASSESSED:
+        found = outcome(session, catalog)
+        if found.disposition >= Disposition.URGENT:
+            return results.message(results.so_far(session, found, catalog), action("visit", catalog))
+    if visits_told.answers_it(session, entry.id, catalog):
+        return topic(entry.id, catalog, also, f"{since_seen.asked_again(session, catalog)}\n{entry.answer}")
+    if session.state is not State.ASSESSED:
+        return _in_days_off(session, asked, catalog) if session.consent else None
+    is_waiting, is_outdated = running.is_waiting(session), standing.is_outdated(session)
+    is_resting = is_waiting or running.is_resting(session, running.day(session))
+    if is_waiting and sport.goes_by_pain(entry.id, angle):
+        return topic(entry.id, catalog, also, run_today(session, catalog, asked.told, asked.ahead))
+    if entry.id == RUNNING and (is_resting or not is_outdated):
+        first = () if is_resting else _at_once(entry, angle)
+        today = run_today(session, catalog, asked.told, asked.ahead)
+        lines = (today, *first) if running.is_held(session, running.day(session)) else (*first, today)
+        return topic(entry.id, catalog, also, "\n".join((*lines, *_beside_a_run(session, asked, catalog))))
+    led = _led_by_no_run(session, asked, catalog) if entry.id in OF_RUNS and (is_resting or not is_outdated) else None
+    if led is not None:
+        return led
+    if entry.id == WHAT_IT_IS and not is_outdated:
+        return _by_the_answers(session, catalog, also)
+    return _after_a_result(session, asked, catalog) if entry.holds else None
+
+
+def _in_days_off(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
+    """That there is no run on the days off that a clinician gave, also while the questions go on."""
+    is_resting = running.is_resting(session, running.day(session)) or session.followup.rest_open
+    if asked.id not in (RUNNING, *OF_RUNS) or not is_resting:
+        return None
+    return topic(asked.id, catalog, asked.also, run_today(session, catalog, asked.told, asked.ahead))
+
+
+def _beside_a_run(session: Session, asked: OfTopic, catalog: Catalog) -> tuple[str, ...]:
+    """What may be done beside a run, where it is asked what may be done at all and there is a plan to do."""
+    is_asked = asked.angle == WHAT_MAY and not session.followup.found and not running.is_waiting(session)
+    if not is_asked or not outcome(session, catalog).exercises:
+        return ()
+    return tuple(one.say for one in catalog.faq[RUNNING].angles if one.id == WHAT_MAY)
+
+
+def _led_by_no_run(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
+    """How one runs, behind the one rule where there is no run now: all of it waits for a clinician's word, and what
+    would allow one for the pain to be less. None where there is a run, or where it is to be seen first.
+    """
+    entry, angle = catalog.faq[asked.id], asked.angle
+    allowed = running.today(session, outcome(session, catalog), catalog, is_today=asked.ahead == TODAY)
+    is_theirs = allowed in (Running.RESTED, Running.HELD, Running.WAITS) and not session.followup.found
+    permits = any(one.permits for one in entry.angles if one.id == angle)
+    if not is_theirs and not (allowed in (Running.NONE, Running.OVER) and permits):
+        return None
+    said = topic(entry.id, catalog, asked.also, told=known(session, asked.told), angle=angle)
+    after = f"{catalog.messages.time_after}\n" if is_theirs else ""
+    text = run_today(session, catalog, asked.told, asked.ahead) if is_theirs else _no_run(session, asked, catalog)
+    return replace(said, text=f"{text}\n{after}{said.text}")
+
+
+def _no_run(session: Session, asked: OfTopic, catalog: Catalog) -> str:
+    """That there is no run, without the whole rule."""
+    return advice.running_today(session, outcome(session, catalog), catalog, asked.ahead)
+
+
+def _after_a_result(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
+    """What a clinician found, that they see it first, or the day's pain, before what only holds for some."""
+    words, entry, angle, also = catalog.messages, catalog.faq[asked.id], asked.angle, asked.also
+    assessment = outcome(session, catalog)
+    is_held = assessment.disposition is Disposition.CLINICIAN or bool(session.followup.found)
+    if is_held and entry.id == WALKS[0] and angle in WALKS[1]:
+        return topic(entry.id, catalog, also, advice.running_today(session, assessment, catalog, asked.ahead))
+    if results.is_broken(session) and assessment.disposition <= Disposition.CLINICIAN:
+        return results.message(results.found_by_them(session, catalog), action("result", catalog))
+    if session.followup.found and assessment.disposition <= Disposition.CLINICIAN:
+        said = topic(entry.id, catalog, also, told=known(session, {}))
+        return replace(said, text=f"{results.found_by_them(session, catalog)} {words.time_after}\n{said.text}")
+    is_of_plan = entry.exercise in assessment.exercises
+    if assessment.disposition is Disposition.CLINICIAN and assessment.lines and not is_of_plan:
+        said = topic(entry.id, catalog, also, told=known(session, {}), angle=angle if _at_once(entry, angle) else "")
+        return replace(said, text=f"{words.seen_first}\n{said.text}")
+    if sport.goes_by_pain(entry.id, angle) and not standing.is_outdated(session):
+        said = topic(entry.id, catalog, also, told=known(session, asked.told), angle=angle)
+        return replace(said, text=f"{sport.today(session, catalog, asked.told)}\n{said.text}")
+    return None
+
+
+def _at_once(entry: FaqEntry, angle: str) -> tuple[str, ...]:
+    """What is said first of what is asked, where it allows nothing and need not wait for who asks."""
+    return tuple(one.say for one in entry.angles if one.id == angle and not one.permits)
+
+
+def unasked(text: str, catalog: Catalog) -> str:
+    """A text for whom no warning signs were asked, led by when it does not hold; said once where it says so itself."""
+    words = catalog.messages
+    says_so = any(sum(sign in line.lower() for sign in words.signs_named) > 1 for line in text.split("\n"))
+    return f"{words.unasked_short if says_so else words.unasked_first}\n{text}"
+
+
+def _by_the_answers(session: Session, catalog: Catalog, also: tuple[str, ...]) -> Reply | None:
+    """What it is, as far as answers tell, where nothing but self-care came of them."""
+    assessment, words = outcome(session, catalog), catalog.messages
+    if assessment.disposition is not Disposition.SELF_CARE or not assessment.causes:
+        return None
+    label = catalog.causes[assessment.causes[0].id].label
+    told = topic(WHAT_IT_IS, catalog, also, words.by_the_answers.format(label=label))
+    return replace(told, options=(action("causes", catalog), *told.options[1:]))

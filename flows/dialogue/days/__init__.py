@@ -1,0 +1,1 @@
+"""What the days of check-ins keep, and how it changes."""

@@ -1,0 +1,244 @@
+"""What is told of a visit, whatever way it is told, and of what those said who saw them: kept, and met with a word.
+
+Who was seen was seen: what stood and could wait for that is over, and what they said of running is theirs to end.
+"""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from flows.assessment import agenda, running, told_early
+from flows.assessment.assessing import standing, urgency
+from flows.catalog.catalog import Catalog
+from flows.dialogue import stack
+from flows.dialogue.days import checkin_setup
+from flows.followup import visited
+from flows.text.utterance import Utterance
+from flows.understanding.alarm.to_alarm import OF_VISITS, THEIR_WORD, VISIT_TOLD
+from flows.understanding.diary.bans import on_exercises
+from flows.understanding.diary.their_word import OnRunning, Term, on_running
+from flows.understanding.diary.visits import MUSCULAR, OTHER, SETTLED, is_another_visit, said_of_it
+from flows.values import diary
+from flows.values.diary import Booked
+from flows.values.frames import CheckIn
+from flows.values.model import Disposition, FollowUp, Session, State
+from flows.values.replies import Kind, Reply, Turn
+from flows.wording.checkin import checkin_cards, days_off
+from flows.wording.checkin.checkin_cards import words
+from flows.wording.checkin.days import day_name
+from flows.wording.result import results
+
+WHEN_TO_GO = "when_to_see_professional"
+"""The topic of when to see somebody."""
+
+
+def rested(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
+    """The session with what a clinician says of running: days off, or other ones, none at all, or that it is time."""
+    kept, today, term = session.followup, running.day_at(session, at), standing_word(session, at, catalog)
+    word = on_running(utterance, today, catalog, term, is_asked=_is_asked(session, catalog))
+    if word is None or word.is_retold:
+        return session
+    is_urgent = urgency(session, catalog) > Disposition.CLINICIAN
+    if is_urgent and word.is_leave:
+        return session
+    session = session if is_urgent or visited.is_seen(kept) else was_seen(session, at, catalog)
+    return replace(session, followup=_with_word(session.followup, word, term, today))
+
+
+def forbidden(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
+    """The session with the exercises that a clinician forbids by a text, or without those that they allow again."""
+    kept = session.followup
+    told = on_exercises(utterance, catalog, is_known=_is_of_clinicians(session, catalog))
+    now = tuple(one for one in dict.fromkeys((*kept.forbidden, *told.forbidden)) if one not in told.allowed)
+    if now == kept.forbidden:
+        return session
+    is_urgent = urgency(session, catalog) > Disposition.CLINICIAN
+    session = session if is_urgent or visited.is_seen(kept) else was_seen(session, at, catalog)
+    return replace(session, followup=replace(session.followup, forbidden=now))
+
+
+def _with_word(kept: FollowUp, word: OnRunning, term: Term, today: int) -> FollowUp:
+    """What is kept of their word on running, with this one."""
+    if word.is_leave:
+        is_said = visited.may_run_by_them(kept, today) and not kept.rest_days
+        told = {} if is_said else {"rest_until": today, "rest_days": 0}
+        minutes = word.minutes or (kept.rest_minutes if is_said and not word.is_unlimited else 0)
+        return replace(kept, rest_open=False, rest_minutes=minutes, **told)
+    if not word.until:
+        return replace(kept, rest_open=True)
+    if word.is_unlimited:
+        return replace(kept, rest_minutes=0)
+    if word.until <= today:  # the days off are over, and only how long a run may be is new, from now on
+        is_long_over = not days_off.is_of_first_runs(kept, today)
+        return replace(kept, rest_until=today if is_long_over else kept.rest_until, rest_minutes=word.minutes)
+    since = term.started if today < term.until else today
+    days = word.until - since
+    return replace(kept, rest_until=word.until, rest_days=days, rest_minutes=word.minutes, rest_open=False)
+
+
+def standing_word(session: Session, at: int, catalog: Catalog) -> Term:
+    """What a clinician has said of running by now."""
+    kept, day = session.followup, running.day_at(session, at)
+    return Term(
+        started=kept.rest_until - kept.rest_days,
+        until=kept.rest_until,
+        minutes=kept.rest_minutes,
+        is_held=visited.is_held(kept, day),
+        is_known=_is_of_clinicians(session, catalog),
+    )
+
+
+def _is_of_clinicians(session: Session, catalog: Catalog) -> bool:
+    """Was a look advised or had, so that "they said" is a clinician's word?"""
+    is_had = bool(session.followup.visits) or session.cleared or _is_asked(session, catalog)
+    return is_had or (agenda.has_ended(session) and urgency(session, catalog) >= Disposition.CLINICIAN)
+
+
+def _is_asked(session: Session, catalog: Catalog) -> bool:
+    """Is it asked what they said there?"""
+    field = checkin_cards.open_field(session, catalog) if isinstance(session.prompt, CheckIn) else None
+    return session.topic == OF_VISITS or (field is not None and field.id == "seen")
+
+
+def told_of_visit(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
+    """The session with the visit that a text tells of: the one that is known already, or one of its own."""
+    is_known = visited.is_seen(session.followup) and not is_another_visit(utterance, catalog)
+    said = said_of_it(utterance, catalog)
+    if not agenda.has_ended(session):
+        return _told_early(session, said, at)
+    session = session if is_known else was_seen(session, at, catalog)
+    return replace(session, followup=replace(session.followup, said=said)) if said in SETTLED else session
+
+
+def _told_early(session: Session, said: str, at: int) -> Session:
+    """The session that knows of a look told before the result, and what they said; what else they found is asked."""
+    if said == OTHER:
+        return session
+    session = told_early.noted(had_visit(session, at))
+    if said not in SETTLED:
+        return session
+    found = "" if said == MUSCULAR else said
+    return replace(session, followup=replace(session.followup, said=said, found=found, no_load=bool(found)))
+
+
+def was_seen(session: Session, at: int, catalog: Catalog) -> Session:
+    """The session with a visit on this day, in whatever way it was told of: what stood and could wait for it is over.
+
+    What is a matter for today waits for what they said; before a result the visit waits for that.
+    """
+    if not agenda.has_ended(session):
+        return _told_early(session, "", at)
+    is_advised = checkin_setup.level_of(session, catalog) is Disposition.CLINICIAN
+    session = had_visit(session, at)
+    if not is_advised or not agenda.has_ended(session):
+        return session
+    known = tuple(dict.fromkeys((*session.seen, *standing(session.record, catalog))))
+    session = checkin_setup.begun_anew(replace(session, cleared=True, seen=known), at)
+    session = replace(session, followup=replace(session.followup, said=visited.UNTOLD))
+    opened = session.find(CheckIn)
+    if opened is None:
+        return session
+    return stack.update(session, replace(opened, level=checkin_setup.level_of(session, catalog)))
+
+
+def was_not_seen(session: Session, at: int, catalog: Catalog) -> Session:
+    """The session without the visit that was told of on this day, after all: it stands as it stood, or is said anew."""
+    kept, day = session.followup, running.day_at(session, at)
+    if day not in kept.visits:
+        return session
+    kept = replace(kept, visits=tuple(one for one in kept.visits if one != day))
+    if kept.said != visited.UNTOLD:
+        return replace(session, followup=kept)
+    session = replace(session, cleared=False, followup=replace(kept, said=""))
+    if kept.course is not None and urgency(session, catalog) < Disposition.CLINICIAN:
+        raised = replace(kept.course, referred=day, is_seen=False)
+        session = replace(session, followup=replace(session.followup, course=raised))
+    opened = session.find(CheckIn)
+    if opened is None:
+        return session
+    return stack.update(session, replace(opened, level=checkin_setup.level_of(session, catalog)))
+
+
+def arranged(session: Session, at: int) -> Session:
+    """The session with a date with a clinician in the day's entry."""
+    kept = session.followup
+    log = diary.unpacked(kept.log)
+    entry = diary.entry(log, running.day_at(session, at))
+    log = diary.noted(log, replace(entry, booked=Booked.HAVE_DATE))
+    return replace(session, followup=replace(kept, log=diary.packed(log)))
+
+
+def had_visit(session: Session, at: int) -> Session:
+    """The session with a visit on this day."""
+    kept = session.followup
+    if session.state is State.DECLINED:
+        return session
+    days = tuple(dict.fromkeys((*kept.visits, running.day_at(session, at))))
+    return replace(session, followup=replace(kept, visits=days))
+
+
+def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
+    """The turn with a word on a visit told of just now; an alarm has none before it."""
+    if any(reply.kind is Kind.ALARM for reply in turn.replies):
+        return turn
+    seen = words("booked_was_seen", catalog)
+    told = catalog.messages
+    found = (words("seen_fracture", catalog), told.seen_muscular, told.seen_cold, told.seen_other)
+    known = (seen, *found, catalog.smalltalk[VISIT_TOLD].answer)
+    is_said = any(one in reply.text for one in known for reply in turn.replies)
+    is_news = turn.session.followup.visits != before.followup.visits and not is_said
+    visit = (results.message(seen),) if is_news else ()
+    word = (*_of_running(before, turn, catalog), *_of_exercises(before, turn, catalog))
+    turn = _without_lead(turn, word, catalog)
+    said: tuple[Reply, ...] = (*visit, *word)
+    return replace(turn, replies=(*said, *turn.replies)) if said else turn
+
+
+def _of_exercises(before: Session, turn: Turn, catalog: Catalog) -> Iterator[Reply]:
+    """A word on the exercises that they have forbidden or allowed just now."""
+    was, now = before.followup.forbidden, turn.session.followup.forbidden
+    for id, told, other in (("ban_noted", now, was), ("ban_lifted", was, now)):
+        if names := [catalog.exercises[one].name for one in told if one not in other and one in catalog.exercises]:
+            yield results.message(words(id, catalog, exercises=", ".join(names)))
+
+
+def _of_running(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, ...]:
+    """A word on what they said of running, where it was told just now and the turn does not say so itself."""
+    was, kept, today = before.followup, turn.session.followup, running.day(turn.session)
+    if not turn.session.consent:
+        return ()
+    if kept.rest_open and not was.rest_open:
+        return (results.message(words("rest_noted_open", catalog)),)
+    is_same = (kept.rest_until, kept.rest_open, kept.rest_minutes) == (was.rest_until, was.rest_open, was.rest_minutes)
+    if is_same or not kept.rest_until:
+        return ()
+    minutes = (words("rest_minutes", catalog, minutes=kept.rest_minutes),) if kept.rest_minutes else ()
+    if was.rest_minutes and not minutes and kept.rest_until == was.rest_until:
+        return (results.message(words("rest_unlimited", catalog)),)
+    if kept.rest_until <= today:
+        is_other = (kept.rest_until, kept.rest_days, kept.rest_open) != (was.rest_until, was.rest_days, was.rest_open)
+        is_news = is_other and not (visited.may_run_by_them(was, today) and kept.rest_days == was.rest_days)
+        id = "rest_ended" if was.rest_open or was.rest_until > today else "leave_noted"
+        return (results.message(" ".join((*((words(id, catalog),) if is_news else ()), *minutes))),)
+    if days_off.rested(kept, today, catalog) in "\n".join(one.text for one in turn.replies):
+        return ()
+    noted = words("rest_noted", catalog, until=day_name(kept.rest_until, catalog))
+    return (results.message(" ".join((noted, *minutes))),)
+
+
+def _without_lead(turn: Turn, word: tuple[Reply, ...], catalog: Catalog) -> Turn:
+    """The turn without the mere word that theirs comes first, where more is said of it: what is new, or what stands."""
+    lead, kept, today = catalog.smalltalk[THEIR_WORD].answer, turn.session.followup, running.day(turn.session)
+    stands: tuple[Reply, ...] = ()
+    if not word and running.is_resting(turn.session, today):
+        stands = (results.message(days_off.rested(kept, today, catalog)),)
+    if not word and not stands:
+        return turn
+    said = [stands if one.text == lead else (one,) for one in turn.replies]
+    return replace(turn, replies=tuple(reply for several in said for reply in several))
+
+
+def answers_it(session: Session, topic: str, catalog: Catalog) -> bool:
+    """Is it asked when to see somebody by whom somebody has seen for what the result tells, and nothing more stands?"""
+    is_over = session.state is State.ASSESSED and running.was_seen_since(session)
+    return topic == WHEN_TO_GO and is_over and checkin_setup.level_of(session, catalog) < Disposition.CLINICIAN

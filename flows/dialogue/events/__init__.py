@@ -1,0 +1,1 @@
+"""What comes in: a tap, a command, a text, another language."""

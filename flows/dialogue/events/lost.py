@@ -1,0 +1,79 @@
+"""What follows from a text that nothing has understood, or that is too long: the same question, after a kind word."""
+
+from msgspec.structs import replace
+
+from flows.assessment import agenda
+from flows.catalog.catalog import Catalog
+from flows.catalog.question import Question
+from flows.dialogue import digressions, moves, stack
+from flows.dialogue.asked import plans
+from flows.dialogue.checkins import setting
+from flows.understanding.facts.answers import read_exact, says_none
+from flows.understanding.meant import Lost, TooLong
+from flows.understanding.scene import Message
+from flows.understanding.signs.signs_listed import LISTS, may_be_sign
+from flows.values.frames import Resume, ResumeCheck
+from flows.values.model import Session, State
+from flows.values.replies import Turn
+from flows.wording.asked import open_question
+from flows.wording.result import results
+
+OFTEN = 2
+"""Texts in a row that were not understood, from which on it is said what is missing."""
+FEW = 3
+"""Answers that may be missing where it is said so."""
+
+
+def lost(session: Session, meant: Lost, message: Message, catalog: Catalog) -> Turn:
+    """A kind word and the same question; with nothing open, the nearest topics."""
+    if isinstance(session.prompt, Resume) and says_none(message.heard, catalog):  # a no to one of the two, or to both
+        return moves.ask(session, catalog, lead=catalog.messages.either_way)
+    session = replace(session, misses=session.misses + 1)
+    if session.misses >= OFTEN and session.state in agenda.ASKING and not meant.is_first:
+        missing = _what_is_missing(session, catalog)
+        if missing is not None:
+            return missing
+    question = open_question(session, catalog)
+    if question is None:
+        how = plans.how_to(session, message, catalog)
+        return how or digressions.offer_nearest(session, message.text, catalog)
+    if _is_unmatched(question, message, catalog) and not meant.is_first:
+        lead = results.unmatched(message.text, question.id, catalog)
+        noted = _noted_unplaced(session, question, message, catalog)
+        return moves.ask(replace(noted, n=noted.n + 1), catalog, lead=lead)
+    unknown = setting.unknown(question.id, session, catalog)
+    lead = "" if meant.is_first else unknown or catalog.messages.not_understood
+    return moves.ask(session, catalog, lead=lead)
+
+
+def too_long(session: Session, meant: TooLong, message: Message, catalog: Catalog) -> Turn:
+    """More than is read: that is said, and the same question."""
+    return moves.ask(session, catalog, results.message(catalog.messages.too_long))
+
+
+def _what_is_missing(session: Session, catalog: Catalog) -> Turn | None:
+    """After some texts that were not understood: in one line what is missing, and that question with its buttons."""
+    bare = stack.leave(session, (Resume, ResumeCheck))
+    question = open_question(bare, catalog)
+    if bare.prompt is not None or question is None or bare.state is not State.QUESTIONS:
+        return None
+    step, steps = agenda.progress(bare, catalog)
+    count, words = max(1, steps - step + 1), catalog.messages
+    if count > FEW or (bare is session and question.is_of_safety):
+        return None
+    lead = words.one_tap if count == 1 else words.taps_left.format(count=count)
+    told = moves.so_far(bare, catalog)
+    return moves.ask(replace(bare, n=bare.n + 1), catalog, lead=f"{told}\n{lead}" if told else lead)
+
+
+def _noted_unplaced(session: Session, question: Question, message: Message, catalog: Catalog) -> Session:
+    """The session that knows of words on a list that may be a sign: a bare no is not taken at once."""
+    if question.id not in LISTS or question.field is None or not may_be_sign(message.heard, catalog):
+        return session
+    return stack.lay(session, replace(agenda.ticking(session, question.field), unplaced=True))
+
+
+def _is_unmatched(question: Question, message: Message, catalog: Catalog) -> bool:
+    """Words on a list of warning signs or risks that may tell of one of them, though none is known by them."""
+    is_told = question.is_of_safety and any(sign.isalpha() for sign in message.text)
+    return is_told and read_exact(question, message.heard, message.at, catalog) is None

@@ -1,0 +1,1 @@
+"""What follows where a sign is told, suspected or asked about."""

@@ -1,0 +1,94 @@
+"""A sign that is not told outright: one of the first list in other words, and what a text may tell of besides."""
+
+from msgspec.structs import replace
+
+from flows.assessment import alarms
+from flows.catalog.catalog import Catalog
+from flows.catalog.checks.still_known import ELSEWHERE, NEW_LOOK
+from flows.dialogue import moves, stack
+from flows.dialogue.days import rescored, scores_kept
+from flows.dialogue.events import telling
+from flows.dialogue.prompts import guided
+from flows.screening import screen
+from flows.screening.parts import OF, level_of, parts_told
+from flows.text.utterance import Utterance
+from flows.understanding.checkins.elsewhere import is_told
+from flows.understanding.context.asking import is_question
+from flows.understanding.meant import Suspected, Warned
+from flows.understanding.scene import Message
+from flows.values.frames import Doubt, Which
+from flows.values.model import Alarm, Session, State
+from flows.values.replies import Reply, Turn
+from flows.wording.result import results
+
+LONG = 25
+MOST_PARTS = 2
+"""Signs of one red flag up to which each is asked about by itself."""
+
+
+def asked_in_full(session: Session, meant: Suspected, message: Message, catalog: Catalog) -> Turn:
+    """The sign as it stands on its list, with what does not count; what else was told waits for its own list."""
+    session = telling.kept_beside(session, meant.story, catalog)
+    asked = stack.push(session, Which(sign=meant.sign))
+    return moves.ask(asked, catalog, lead=results.quoted(message.text, catalog))
+
+
+def asked_about(
+    session: Session, meant: Warned, heard: Alarm, said: tuple[Reply, ...], message: Message, catalog: Catalog
+) -> Turn:
+    """A sign in doubt, asked about before anything else; what else the text tells waits for the answer."""
+    session, stopped = guided.stopped_for(session, meant.in_session, message.at, catalog)
+    session = telling.with_risk(session, meant.story, catalog)
+    session = telling.with_new_place(session, message.heard, message.at, catalog)
+    score = None if "pain_now" in meant.day else rescored.beside(session, message.heard, catalog)
+    session = session if score is None else scores_kept.with_score(session, score, message.at)
+    told = told_alone(meant.alarm, message.heard, catalog)
+    parts = [id for id in told if OF in id]
+    level = level_of(parts, heard.level, catalog) if len(heard.flags) == 1 else heard.level
+    asked, *then = alarms.apart(replace(heard, level=level))
+    doubt = Doubt(
+        alarm=asked,
+        asked=meant.asked,
+        or_else=meant.or_else,
+        score=-1 if score is None else score,
+        then=_then(session, message, catalog),
+        later=_later(meant, then),
+        heard=told,
+    )
+    session = stack.push(replace(session, topic=""), doubt)  # what was spoken of before is over
+    first = (*said, *(stopped or _stopping(meant, catalog)))
+    return moves.ask(session, catalog, *first, lead=results.quoted(message.text, catalog))
+
+
+def told_alone(alarm: screen.Alarm, heard: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """The signs that are asked about in their own words: what was told, where the question of a flag bundles more."""
+    signs = (*alarm.signs, *alarm.later)
+    own = {sign.id for sign in catalog.screening.signs if sign.asked}
+    alone = tuple(sign.by for sign in signs if sign.is_all)
+    if len(heard.words) > LONG:  # in a story a word may be of something else
+        return alone
+    bundled = [sign.flag for sign in signs if not (sign.is_all and sign.by in own)]
+    parts = (told for flag in bundled if 0 < len(told := parts_told(flag, heard, catalog)) <= MOST_PARTS)
+    return (*alone, *(id for told in parts for id in told))
+
+
+def _then(session: Session, message: Message, catalog: Catalog) -> str:
+    """What a no leads on to: pain in another place, or, where there is a result, that something may be new."""
+    if is_told(message.heard, catalog):
+        return ELSEWHERE
+    return NEW_LOOK if session.state is State.ASSESSED and not is_question(message.heard, catalog) else ""
+
+
+def _later(meant: Warned, then: list[Alarm]) -> Alarm | None:
+    """What else a text may tell of than what is asked about first: it is asked about after a no, suicide last."""
+    signs = meant.alarm.later
+    flags = (*(sign.flag for sign in signs), *(flag for one in then for flag in one.flags))
+    if not flags:
+        return None
+    level = max((*(sign.level for sign in signs), *(one.level for one in then)))
+    return Alarm(flags=flags, level=level, of_another=meant.of_another)
+
+
+def _stopping(meant: Warned, catalog: Catalog) -> tuple[Reply, ...]:
+    """What to do first where an exercise of the plan brought it on."""
+    return (results.message(catalog.session.stop_that),) if meant.stops_exercise else ()

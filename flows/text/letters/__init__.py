@@ -1,0 +1,1 @@
+"""Letters and spellings: what is the same word."""

@@ -1,0 +1,1 @@
+"""Phrases and patterns found in words."""

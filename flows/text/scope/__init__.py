@@ -1,0 +1,1 @@
+"""Whether what is said is denied, imagined, or of somebody else."""

@@ -1,0 +1,66 @@
+"""What is said while a message stands, help is on its way, or a sign is asked about, and ends none of these.
+
+That they are alone, what to do while they wait, that nobody can see them today, that it is not so, that it was before.
+"""
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.checks.still_known import HELP_CALLED
+from flows.screening.denials import denies_a_sign
+from flows.text.utterance import Utterance
+from flows.understanding.alarm.asked_sign import FEW
+from flows.understanding.context.asking import is_question
+from flows.understanding.context.told_so import has, tells
+from flows.understanding.meant import Explained, Meant
+from flows.understanding.scene import DOUBT, SAFE, Scene
+from flows.values.model import Disposition
+
+ALONE, WAITS, NO_VISIT, DENIED, PAST = "alone", "waits", "no_visit", "denied", "past"
+FIGURE = "figure"
+"""It was only a way to put it, so they say."""
+
+
+def said_under(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """Which of these it is."""
+    if scene.small == DOUBT:
+        return _of_doubt(utterance, scene, catalog)
+    if scene.small == SAFE:
+        return None
+    said = _said(utterance, scene, catalog)
+    return Explained(says=said) if said else None
+
+
+def _of_doubt(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    is_past = scene.can_be_slip and tells(catalog.reading.alarms.long_past, utterance, catalog)
+    return Explained(says=PAST) if is_past and not is_question(utterance, catalog) else None
+
+
+def _said(utterance: Utterance, scene: Scene, catalog: Catalog) -> str:
+    words, is_message, is_waiting = catalog.reading.alarms, scene.speaking is not None, scene.topic == HELP_CALLED
+    is_emergency = scene.speaking is Disposition.EMERGENCY or (is_waiting and not is_message)
+    if is_emergency and tells(words.alone, utterance, catalog):
+        return ALONE
+    if is_emergency and has(words.waits, utterance, catalog):
+        return WAITS
+    if is_waiting and not is_message and _asks_what_to_do(utterance, catalog):
+        return WAITS
+    is_to_be_seen = is_message or (scene.is_serious and not scene.is_seen)
+    if is_to_be_seen and has(words.no_slot, utterance, catalog) and not is_question(utterance, catalog):
+        return NO_VISIT
+    if not is_message or is_question(utterance, catalog):
+        return ""
+    if has(words.figure, utterance, catalog):
+        return FIGURE
+    is_past = tells(words.long_past, utterance, catalog)
+    is_denied = denies_a_sign(utterance, catalog) and not has(words.refuses, utterance, catalog)
+    return DENIED if is_past or is_denied or _is_excluded(utterance, catalog) else ""
+
+
+def _is_excluded(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is it only what the box of a sign leaves out by its own words: legs that are just tired?"""
+    words = catalog.reading.alarms
+    return has(words.excluded, utterance, catalog) and not has(words.not_excluded, utterance, catalog)
+
+
+def _asks_what_to_do(utterance: Utterance, catalog: Catalog) -> bool:
+    is_asking = is_question(utterance, catalog) or len(utterance.words) <= FEW
+    return is_asking and has(catalog.reading.alarms.what_to_do, utterance, catalog)

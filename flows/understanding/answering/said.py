@@ -1,0 +1,214 @@
+"""Answers to what is open, and what else a text tells of the ache: the readers of the table for both."""
+
+from msgspec.structs import replace
+
+from flows.assessment.agenda import SIGNS
+from flows.catalog.catalog import Catalog
+from flows.catalog.question import Question, field_question
+from flows.screening.hearing import hear
+from flows.screening.screen import denies_all
+from flows.text.utterance import Utterance
+from flows.understanding.checkins import day
+from flows.understanding.context.asking import begins_as_question, is_question, stated, tells_when
+from flows.understanding.context.oneself import of_oneself
+from flows.understanding.context.told_so import lists_nos
+from flows.understanding.facts.answers import (
+    AGE,
+    LASTING,
+    NONE,
+    ends_in_none,
+    read_exact,
+    read_loose,
+    says_only,
+)
+from flows.understanding.facts.news import FEEL, counts_from_now, is_new, new_risks, news, of_risks, with_last
+from flows.understanding.facts.other_places import of_upper_back
+from flows.understanding.facts.risks import asks_risks, denied_of, risks
+from flows.understanding.facts.story import FILLED, Story, named_age, read_story
+from flows.understanding.meant import Answer, Asked, Change, Day, Disputed, Meant, Telling
+from flows.understanding.options import options
+from flows.understanding.options.all_answer import is_mere_answer, says_no_more
+from flows.understanding.options.contrary import says_contrary
+from flows.understanding.options.wordings import BESIDE, JUMP, RUNS
+from flows.understanding.options.yes_no import is_led
+from flows.understanding.people import sex
+from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
+from flows.understanding.wishes.questions import asked
+from flows.values.model import State
+from flows.values.typed import sure
+
+
+def exact(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The whole text is an answer to the open question."""
+    if scene.question is None or scene.is_first:
+        return None
+    value = read_exact(scene.question, utterance, scene.at, catalog)
+    if value is None:
+        return None
+    story = _beside(utterance, scene, catalog)
+    return Answer(question=scene.question.id, value=value, is_whole=says_only(utterance, catalog), story=story)
+
+
+def _beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
+    """What a text that is an answer tells beside: with an age that they are male; with one list of risks what is named
+    of another one, so that it is not asked again there.
+    """
+    if scene.field_id == AGE:
+        facts = sex.told(utterance, catalog, of_another=scene.of_another)
+        return Story(facts=facts if all(sex.is_news(one, scene.record) for one in facts.values()) else {})
+    if not asks_risks(scene.question):
+        return Story()
+    lists = risks(utterance, catalog, of_another=scene.of_another, is_asked=True)
+    others = {id: ids for id, ids in lists.items() if id != scene.field_id and id not in scene.record}
+    return of_risks(others, utterance, catalog)
+
+
+def beside_a_question(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """A no to all of a list, and behind it nothing but questions: "none of those. Can I take ibuprofen?"."""
+    question = scene.question
+    if question is None or not question.is_of_safety or scene.small or len(utterance.sentences) < 2:
+        return None
+    first, *others = utterance.sentences
+    said = hear(" ".join(first.told), catalog)
+    if not all(one.is_question or begins_as_question(one.told, catalog) for one in others):
+        return None
+    value = read_exact(question, said, scene.at, catalog)
+    if value != (NONE,):
+        return None
+    also = asked(utterance, scene, catalog)
+    return Answer(question=question.id, value=value, also=also if isinstance(also, Asked) else None)
+
+
+def named(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The whole text answers a small question: there "yes" and "stop" mean what its buttons say."""
+    return exact(utterance, scene, catalog) if scene.small else None
+
+
+def noes(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The text does nothing but deny signs of the open list: "no: chest pain, fever". That stays for what else fits,
+    unless it ends in a no to all: "no chest pain, no fever, nothing".
+    """
+    is_of_signs = scene.field_id in SIGNS and (lists_nos(utterance) or denies_all(utterance, catalog))
+    if is_of_signs and scene.question is not None and ends_in_none(utterance, catalog):
+        return Answer(question=scene.question.id, value=(NONE,), is_whole=True)
+    return Disputed(named=denied_of(utterance, catalog), is_denial=True) if is_of_signs else None
+
+
+def beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The text answers the question that lies beneath one about a sign in doubt: "29", where the age was open."""
+    question = scene.beneath
+    if scene.small == DOUBT and (of_the_day := day.told_beneath(utterance, scene, catalog)):
+        return Day(answers=of_the_day)
+    if scene.small not in IN_DOUBT or question is None or question.field is None or question.is_multi:
+        return None
+    value = read_exact(question, utterance, scene.at, catalog)
+    if value is None:
+        return None
+    return Telling(story=Story(facts={question.id: value[0] if isinstance(value, tuple) else value}))
+
+
+def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The text answers the open field in a longer text, and perhaps others."""
+    question = scene.question
+    if question is None or question.field is None:
+        return None
+    is_whole_read = (question.field.safety and question.id != AGE) or is_mere_answer(question, utterance, catalog)
+    said = utterance if is_whole_read else of_oneself(utterance, catalog, of_another=scene.of_another)
+    said = of_upper_back(said, scene.record, catalog) if question.is_scale else said
+    read = read_loose(question, said, scene.at, catalog)
+    if question.id == AGE and scene.of_another:
+        years = named_age(utterance, scene.at, catalog, of_another=True)
+        read = sure((str(years[AGE]),)) if AGE in years else read
+    if not read.values:
+        return None
+    if read.sure is None:
+        return Answer(question=question.id, value=(), is_loose=True, choices=read.values)
+    story, value = _told_with(question, utterance, scene, catalog), read.values[0]
+    if isinstance(value, tuple) and not question.is_of_safety:  # the reader may know more of a list than its names do
+        value = tuple(dict.fromkeys((*value, *story.ticks.get(question.id, ()))))
+    is_whole = says_only(utterance, catalog)
+    return Answer(question=question.id, value=value, is_loose=True, is_whole=is_whole, story=story)
+
+
+def _told_with(question: Question, utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
+    """What else a longer text tells with an answer: what is new, or takes back what was told."""
+    is_all = not question.is_multi and says_no_more(question, utterance, catalog)
+    told = news(utterance, scene, catalog)
+    story = Story(facts={id: value for id, value in told.facts.items() if id == FEEL}) if is_all else told
+    corrects = story.corrects and not is_led(question, utterance, catalog)  # "no, since monday" may just be the no
+    rest = {
+        id: value
+        for id, value in story.facts.items()
+        if corrects or id in story.swapped or is_new(id, scene) or counts_from_now(id, value, scene, catalog)
+    }
+    rest.pop(question.id, None)
+    if is_mere_answer(question, utterance, catalog):  # what lifting brings on is no new work in the gym
+        rest = {id: value for id, value in rest.items() if id not in BESIDE}
+    return replace(story, facts=rest, corrects=corrects)
+
+
+def mere(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The text says nothing but answers to the open field: that it is, whatever else it may be: "bad knees" is what to
+    work around, where that is asked.
+    """
+    question = scene.question
+    if question is None or question.field is None or scene.is_first or utterance.is_question:
+        return None
+    if question.id == LASTING:  # "no run yesterday" tells of the day
+        return None
+    return loose(utterance, scene, catalog) if is_mere_answer(question, utterance, catalog) else None
+
+
+def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The text answers questions that are not open, corrects what was told, or tells of a risk.
+
+    After a result only a correction or a new risk is meant to change it.
+    """
+    told = stated(utterance, catalog) if is_question(utterance, catalog) else utterance  # what is asked is not told
+    story = with_last(news(told, scene, catalog), utterance, scene, catalog)
+    is_over = scene.phase is State.ASSESSED and not story.corrects
+    is_news = bool(story.undone or new_risks(story, scene)) or (bool(story.facts or story.ticks) and not is_over)
+    return Telling(story=story) if is_news else _asked_anew(story, utterance, scene, catalog)
+
+
+def known(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The text tells again what was told before: it is met with a word, not with "I didn't get that"."""
+    if not scene.is_asking or scene.small or is_question(utterance, catalog):
+        return None
+    told = read_story(utterance, scene.at, catalog, of_another=scene.of_another).facts
+    same = (id for id, value in told.items() if id in FILLED and value == scene.record.get(id))
+    options = {id: catalog.fields[id].options for id in same}
+    labels = (Change(field=id, value=one.button) for id, many in options.items() for one in many if one.id == told[id])
+    return next(labels, None)
+
+
+def not_by_it(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """Asked what brings it on, the text only says what does not: "deep breathing is fine". That asks nothing."""
+    question = scene.question
+    is_open = question is not None and question.id == options.BRINGS_ON and not scene.small
+    if question is None or not is_open or (is_question(utterance, catalog) and not tells_when(utterance, catalog)):
+        return None
+    named = options.denied_alone(question, utterance, catalog)
+    is_all = named and not news(utterance, scene, catalog).facts
+    return Disputed(named={question.id: named}, is_denial=True) if is_all else None
+
+
+def denied(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """What the text says is not so, of a list of risks or of runs that is open: "no cancer", "I run less"."""
+    asks = is_question(utterance, catalog) and not any(one.answer for one in utterance.sentences)
+    if scene.small or asks:
+        return None
+    if scene.field_id == RUNS and says_contrary(RUNS, JUMP, utterance, catalog):
+        return Disputed(named={RUNS: (JUMP,)}, is_denial=True)
+    if not asks_risks(scene.question):
+        return None
+    named = denied_of(utterance, catalog)
+    return Disputed(named=named, is_denial=True) if named else None
+
+
+def _asked_anew(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """How long it has lasted, taken back for what may be two lengths: "wait, it was last week"."""
+    if not story.corrects or LASTING not in scene.record or not scene.is_asking or scene.small:
+        return None
+    read = read_loose(field_question(catalog.fields[LASTING], 0, catalog), utterance, scene.at, catalog)
+    return Change(field=LASTING) if len(read.values) > 1 else None

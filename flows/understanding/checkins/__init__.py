@@ -1,0 +1,1 @@
+"""A sentence about the day, and what is told beside it."""

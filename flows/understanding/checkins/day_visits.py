@@ -1,0 +1,64 @@
+"""What a text tells of a visit beside the day's card: that it was, is to come, or is not wanted any more."""
+
+from flows.catalog.catalog import Catalog
+from flows.text.utterance import Utterance
+from flows.understanding.context.asking import is_question, stated
+from flows.understanding.diary import day_answers
+from flows.understanding.diary.their_word import on_running
+from flows.understanding.diary.visits import FRACTURE, has_word, is_arranged, is_let_go, is_told_again, said_of_it
+from flows.understanding.meant import Day, DayAnswers, Meant
+from flows.understanding.scene import CHECKIN, CheckInScene, Scene
+
+BOOKED, WANTED = "booked", "wanted"
+"""The fields that ask whether a visit is arranged, and whether it is still wanted."""
+ECHO = 3
+"""Words of the longest question that only says again what is asked: "booked? no, not yet"."""
+
+
+def visit(utterance: Utterance, card: CheckInScene, scene: Scene, catalog: Catalog) -> DayAnswers:
+    """A visit that is told of, whether or not the day asks for one, and what was said there where that is plain.
+
+    One that was told before is no news; one to come is arranged.
+    """
+    is_first_word = not scene.is_seen and on_running(utterance, scene.day, catalog, scene.term) is not None
+    is_seen = is_first_word or has_word(utterance, catalog, awaits_tests=scene.awaits_tests)
+    if is_seen and _is_known(utterance, scene, catalog):
+        return {}
+    if not is_seen and not scene.is_serious and is_arranged(utterance, catalog):
+        return {BOOKED: "have_date"}
+    if not is_seen and card.open_field != "seen":
+        return {}
+    said = said_of_it(utterance, catalog)
+    if said == FRACTURE:  # that is no answer of the day
+        return {}
+    told: DayAnswers = {BOOKED: "was_seen"} if is_seen else {}
+    return {**told, **({"seen": said} if said else {})}
+
+
+def _is_known(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is it the visit that was told of before? So it is where all that is new of it is what they say of running."""
+    if scene.awaits_tests:
+        return False
+    is_of_running = on_running(utterance, scene.day, catalog, scene.term) is not None
+    return is_told_again(utterance, scene.known_visit, catalog, is_seen=scene.is_seen and is_of_running)
+
+
+def let_go(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The visit that is asked about is not wanted, or the question is said again before its answer."""
+    card = scene.checkin
+    if card is None or scene.small != CHECKIN or card.open_field not in (BOOKED, WANTED):
+        return None
+    is_asked = is_question(utterance, catalog)
+    said = stated(utterance, catalog) if is_asked else utterance
+    if is_let_go(said, catalog):
+        return Day(answers={WANTED: "no_more"})
+    if not is_asked or not _is_echo(utterance):
+        return None
+    told = day_answers.told(said, (card.open_field,), catalog, open_field=card.open_field)
+    return Day(answers=told) if told else None
+
+
+def _is_echo(utterance: Utterance) -> bool:
+    """Is what it asks no more than a word or two before an answer?"""
+    asked = [one for one in utterance.sentences if one.is_question]
+    return len(asked) == 1 and len(asked[0].told) <= ECHO and len(utterance.sentences) > 1

@@ -1,0 +1,61 @@
+"""What an exercise brings that it must not: told once there is a plan, outside a guided session.
+
+Whatever sign is behind it is asked about, and the exercise stops first.
+"""
+
+from flows.catalog.catalog import Catalog
+from flows.screening.screen import Alarm, Heard, in_doubt
+from flows.text.letters.normal import Words
+from flows.text.phrases.phrases import Hit
+from flows.text.utterance import Utterance
+from flows.understanding.checkins.beside_the_day import AFTER_A_RESULT
+from flows.understanding.checkins.in_session import ALSO_ASKED, DIZZY, TINGLES
+from flows.understanding.context.asking import is_question
+from flows.understanding.context.clauses import hits_in
+from flows.understanding.context.told_so import has, is_so
+from flows.understanding.diary.day_names import exercises
+from flows.understanding.scene import GUIDED, Scene
+
+EXERCISE = "exercise"
+"""What has heard a sign that an exercise brought."""
+POPPED = "popped"
+"""Something went in an exercise, and it is sharp since."""
+ASKED = {DIZZY: "rf_cardiac", POPPED: "rf_collapsed_lung", TINGLES: "rf_arm_nerve"}
+"""The red flag that is asked about, by what is felt, the gravest first."""
+
+
+def brought_on(utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm | None:
+    """The sign to be asked about, where a text tells that an exercise brought it on."""
+    if not is_of_exercise(utterance, scene, catalog):
+        return None
+    felt = next((kind for kind in ASKED if _is_felt(kind, utterance, catalog)), "")
+    sign = in_doubt(ASKED[felt], catalog) if felt else None
+    return None if sign is None else Alarm((Heard(sign.flag, sign.level, ask=True, by=EXERCISE),))
+
+
+def is_of_exercise(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Does a text name an exercise, or exercises at all, once there is a plan and outside a guided session?"""
+    if scene.phase not in AFTER_A_RESULT or scene.small == GUIDED:
+        return False
+    if has(catalog.reading.session.exercise, utterance, catalog):
+        return True
+    return any(_named(one.told, catalog) for one in utterance.sentences)
+
+
+def _is_felt(kind: str, utterance: Utterance, catalog: Catalog) -> bool:
+    """Is it told to be so, in other words than the name of an exercise: no arm is numb in a "dead bug"?"""
+    if kind not in ALSO_ASKED and is_question(utterance, catalog):
+        return False
+    for sentence in utterance.sentences:
+        named = {place for hit in _named(sentence.told, catalog) for place in hit.places}
+        hits = hits_in(catalog.reading.session.told[kind], sentence.told, catalog)
+        if any(is_so(hit, sentence) and named.isdisjoint(hit.places) for hit in hits):
+            return True
+    return False
+
+
+def _named(words: Words, catalog: Catalog) -> list[Hit]:
+    """The names of exercises that stand there, unless they only sound like one."""
+    named = exercises(catalog)
+    patterns, others = (tuple(one for id, one in named if bool(id) is is_one) for is_one in (True, False))
+    return [] if hits_in(others, words, catalog) else hits_in(patterns, words, catalog)

@@ -1,0 +1,1 @@
+"""How something is said: asked, denied, feared, imagined, of oneself, or put right."""

@@ -1,0 +1,95 @@
+"""What of a topic a text asks: of all about rolling, whether it may be done on the spine.
+
+A topic names its angles, each by patterns; the first that fits counts, and one more where another question of the
+text asks it. A text that asks just what one topic has an answer for is about that topic, also where the search alone
+would offer several; an angle may even find its topic by itself, where likeness leads to what only sounds near. What an
+angle leads to is said elsewhere.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from msgspec.structs import replace
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.language import Angle, FaqEntry
+from flows.screening.hearing import hear, pattern_book
+from flows.search import parts
+from flows.search.faq import OFFERED, Found, Hit, Verdict
+from flows.text.letters.normal import Words
+from flows.text.utterance import Utterance
+
+LIKELY, NEXT = 0.15, 0.2
+"""From which scores on a topic that is asked about by an angle is meant: the first one, and another."""
+AHEAD = 2
+"""By how many times another topic with an angle is ahead of the next one with one."""
+SURE = 0.65
+"""From which score on of the first topic no other is meant, whatever its angles."""
+
+
+def angles(ids: Iterable[str], utterance: Utterance, catalog: Catalog) -> Mapping[str, str]:
+    """Topic -> the id of the angle from which the text asks about it, for those topics where it does."""
+    found = ((id, _angle(catalog.faq[id], utterance, catalog)) for id in ids if id in catalog.faq)
+    return {id: angle for id, angle in found if angle}
+
+
+def besides(id: str, angle: str, utterance: Utterance, catalog: Catalog) -> str:
+    """The angle of a topic that another question of the text asks than the one that gave `angle`; "" for none."""
+    asked = parts.questions(utterance.text, catalog.reading.questions)
+    if not angle or len(asked) < 2:
+        return ""
+    found = (_angle(catalog.faq[id], hear(question, catalog), catalog) for question in asked)
+    return next((one for one in found if one not in ("", angle)), "")
+
+
+def topic_found(utterance: Utterance, catalog: Catalog) -> str:
+    """The topic that an angle finds by itself, the first in the order of the content; "" where none does."""
+    topics, patterns = _finding(catalog)
+    book = pattern_book(patterns, catalog)
+    found = (number for words in _everywhere(utterance) for number, _ in book.find(words))
+    return min(((number, topics[number]) for number in found), default=(0, ""))[1]
+
+
+@cache
+def _finding(catalog: Catalog) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The patterns of the angles that find their topics, and the topic of each: one book is looked through once."""
+    every = ((entry.id, angle) for entry in catalog.faq.values() for angle in entry.angles if angle.finds)
+    pairs = tuple((id, pattern) for id, angle in every for pattern in angle.words)
+    return tuple(id for id, _ in pairs), tuple(pattern for _, pattern in pairs)
+
+
+def settled(found: Found, asked: Mapping[str, str]) -> Found:
+    """What a search found, as an answer where one of the topics to choose from is `asked` about by an angle: the first,
+    or one that is clear among the others.
+    """
+    meant = _meant(found.hits[:OFFERED], asked) if found.verdict is Verdict.CHOICES else None
+    if meant is None:
+        return found
+    return replace(found, hits=(meant, *(hit for hit in found.hits if hit != meant)), verdict=Verdict.ANSWER)
+
+
+def _meant(near: tuple[Hit, ...], asked: Mapping[str, str]) -> Hit | None:
+    first = near[0]
+    if first.id in asked:
+        return first if first.score >= LIKELY else None
+    others = [hit for hit in near if hit.id in asked]
+    if not others or others[0].score < NEXT or first.score >= SURE:
+        return None
+    is_clear = all(others[0].score >= AHEAD * other.score for other in others[1:])
+    return others[0] if is_clear else None
+
+
+def _angle(entry: FaqEntry, utterance: Utterance, catalog: Catalog) -> str:
+    return next((one.id for one in entry.angles if _fits(one, utterance, catalog)), "")
+
+
+def _fits(angle: Angle, utterance: Utterance, catalog: Catalog) -> bool:
+    """Do its patterns stand in a sentence; of an angle that finds its topic, also across two of them?"""
+    book = pattern_book(angle.words, catalog)
+    places = _everywhere(utterance) if angle.finds else (sentence.told for sentence in utterance.sentences)
+    return any(True for words in places for _ in book.find(words))
+
+
+def _everywhere(utterance: Utterance) -> Iterable[Words]:
+    """Each sentence, and the whole text."""
+    return (*(sentence.told for sentence in utterance.sentences), utterance.words)

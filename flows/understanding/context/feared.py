@@ -1,0 +1,38 @@
+"""A risk that a text names and that is not one's own: only feared ("I'm scared it's lung cancer"), or another's ("my
+coach who is pregnant").
+
+Leaving a tick out is never unsafe: the lists are shown, and what is ticked there counts.
+"""
+
+from flows.catalog.catalog import Catalog
+from flows.text.phrases.phrases import Hit
+from flows.text.utterance import Sentence
+from flows.understanding.context.clauses import hits_in
+
+FEAR_COUNTS = ("pregnant",)
+"""Who is afraid of it may well be it."""
+_REACH = 2
+"""Words between such a cue and what it speaks of: "scared it's lung cancer"."""
+
+
+def is_unmeant(option: str, place: int, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether a risk that is named at a place of a sentence is only feared there, or somebody else's."""
+    others = catalog.reading.story.borne_by_others
+    return is_feared(option, place, sentence, catalog) or _stands_behind(others, place, sentence, catalog)
+
+
+def is_feared(option: str, place: int, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether a risk that is named at a place of a sentence is only feared there."""
+    feared = catalog.reading.story.feared
+    return option not in FEAR_COUNTS and _stands_behind(feared, place, sentence, catalog)
+
+
+def _stands_behind(patterns: tuple[str, ...], place: int, sentence: Sentence, catalog: Catalog) -> bool:
+    cues = hits_in(patterns, sentence.told, catalog)
+    return any(cue.start < place <= cue.end + _REACH and not _is_parted(cue, place, sentence) for cue in cues)
+
+
+def _is_parted(cue: Hit, place: int, sentence: Sentence) -> bool:
+    """Whether a comma lies between a cue and a place, or it is one's own that stands there: "worry about my bones"."""
+    is_cut = any(cue.start < mark <= place for mark in sentence.breaks)
+    return is_cut or any(cue.end <= own.start < place for own in sentence.cues["owned"])

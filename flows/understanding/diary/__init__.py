@@ -1,0 +1,1 @@
+"""What somebody reports of a day: runs, exercises, and what a clinician said."""

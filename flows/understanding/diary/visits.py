@@ -1,0 +1,225 @@
+"""What a text tells of a visit: that a clinician has had a look, and what they said of it, as far as that is plain."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from flows.catalog.catalog import Catalog
+from flows.screening.hearing import hear
+from flows.text.utterance import Utterance
+from flows.understanding.context import asking
+from flows.understanding.context.asking import is_question
+from flows.understanding.context.clauses import clauses_in
+from flows.understanding.context.told_so import has, tells
+from flows.understanding.times.until import read_until
+
+MUSCULAR, NERVE, UNCLEAR, OTHER, FRACTURE = "muscular", "nerve", "unclear", "other", "fracture"
+"""What they may have said; the ids of the answers to "what did they say?"."""
+SETTLED = (MUSCULAR, NERVE, UNCLEAR)
+"""What they may have said with which the check-ins go on."""
+
+
+def has_been_seen(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text tell that a clinician has had a look at this ache by now, or has said something of it?"""
+    words = catalog.reading.alarms
+    return _tells_of_visit((*words.visited, *words.told_of_it), utterance, catalog)
+
+
+def has_gone(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does it tell that they were there, or were looked at: of a word of theirs alone it is not known when it was."""
+    return _tells_of_visit(catalog.reading.alarms.visited, utterance, catalog)
+
+
+def has_gone_at_once(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does it tell that those have looked who are called or gone to in an emergency?"""
+    return has_been_seen(utterance, catalog) and has(catalog.reading.alarms.looked_at_once, utterance, catalog)
+
+
+def _tells_of_visit(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
+    words = catalog.reading.alarms
+    said = asking.stated(utterance, catalog) if is_question(utterance, catalog) else utterance
+    others = (*words.not_visited, *words.not_clinicians)
+    return any(tells(patterns, one, catalog) and not has(others, one, catalog) for one in _each(said))
+
+
+def _each(utterance: Utterance) -> Iterator[Utterance]:
+    """The sentences of a text, each by itself: one may tell of a visit, and the next of another to come."""
+    return (replace(utterance, sentences=(one,)) for one in utterance.sentences)
+
+
+def has_word(utterance: Utterance, catalog: Catalog, *, awaits_tests: bool) -> bool:
+    """Does the text tell of a clinician's word: of a look by now, or of results where those are awaited?"""
+    words = catalog.reading.alarms
+    is_said = awaits_tests and not has((*words.not_visited, *words.not_clinicians), utterance, catalog)
+    is_back = is_said and not utterance.is_question and tells(words.results, utterance, catalog)
+    return is_back or has_been_seen(utterance, catalog)
+
+
+def is_called_muscle(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a clinician who has looked call it a muscle, so the text says?"""
+    words = catalog.reading.alarms
+    return tells(words.muscle, utterance, catalog) and not has(words.not_clinicians, utterance, catalog)
+
+
+def is_called_cold(utterance: Utterance, catalog: Catalog, *, is_asked: bool, is_over: bool) -> bool:
+    """Does a clinician who has looked call it a cold, so the text says? `is_over`: they went, so "he says" is theirs;
+    `is_asked`: it is asked what was said there.
+    """
+    words = catalog.reading.alarms
+    if utterance.is_question or has((*words.not_clinicians, *words.not_settled), utterance, catalog):
+        return False
+    is_theirs = is_asked or has_been_seen(utterance, catalog) or (is_over and is_told_by_them(utterance, catalog))
+    return is_theirs and tells(words.found_cold, utterance, catalog)
+
+
+def is_called_normal(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a clinician call normal what the text tells of, so it says, and nothing sudden or new stands beside?"""
+    words = catalog.reading.alarms
+    return tells(words.called_normal, utterance, catalog) and not has(words.not_called_normal, utterance, catalog)
+
+
+def said_of_it(utterance: Utterance, catalog: Catalog) -> str:
+    """What they said, in the words of somebody who was asked for it; "" where it is not plain.
+
+    What is found beside a muscle counts before it, and a test to come before a guess.
+    """
+    words = catalog.reading.alarms
+    if utterance.is_question or has(words.not_settled, utterance, catalog):
+        return ""
+    if tells(words.found_fracture, utterance, catalog) and not has(words.not_fracture, utterance, catalog):
+        return FRACTURE
+    found = {UNCLEAR: words.found_unclear, NERVE: words.found_nerve, OTHER: words.found_other}
+    told = next((id for id, patterns in found.items() if tells(patterns, utterance, catalog)), "")
+    return told or (MUSCULAR if tells(words.found_muscular, utterance, catalog) else "")
+
+
+def tells_of_fracture(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text tell outright that a broken bone was found, whatever it asks beside?"""
+    words = catalog.reading.alarms
+    told = stated(utterance, catalog)
+    return tells(words.told_fracture, told, catalog) and not has(words.not_fracture, told, catalog)
+
+
+def tells_of_finding(utterance: Utterance, catalog: Catalog) -> str:
+    """What an examination found, by a text that says so: a nerve or the cord, or something else; "" if not."""
+    words = catalog.reading.alarms
+    told = stated(utterance, catalog)
+    if not tells(words.told_finding, told, catalog) or has(words.not_finding, told, catalog):
+        return ""
+    found = said_of_it(told, catalog)
+    return found if found in (NERVE, UNCLEAR, OTHER) else OTHER
+
+
+# ---- days off --------------------------------------------------------------------------------------------------------
+
+
+def days_off(utterance: Utterance, today: int, catalog: Catalog, *, is_asked: bool = False) -> int:
+    """The first day on which they may run again, as a clinician said by this text; 0 where it tells of no days off.
+
+    Of several readings the latest. `is_asked`: it is asked what they said there, so that nobody need be named.
+    """
+    words = catalog.reading.alarms
+    utterance = stated(utterance, catalog)
+    if not has(words.days_off, utterance, catalog):
+        return 0
+    is_theirs = is_asked or is_told_by_them(utterance, catalog)
+    if not is_theirs or has(words.not_days_off, utterance, catalog):
+        return 0
+    return last_day(utterance, today, catalog)
+
+
+def last_day(utterance: Utterance, today: int, catalog: Catalog) -> int:
+    """The first day after days off that a text tells of, of several readings the latest; 0 where it names no end."""
+    until = max(read_until(utterance.text, today, catalog, is_pause=True).values, default=0)
+    return 0 if until == today + 1 and has(catalog.reading.alarms.no_end, utterance, catalog) else until
+
+
+def stated(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """The text without the sentences that ask something."""
+    if not is_question(utterance, catalog):
+        return utterance
+    told = [" ".join(one.told) for one in utterance.sentences if not one.is_question]
+    return hear(". ".join(text for text in told if not is_question(hear(text, catalog), catalog)), catalog)
+
+
+def forbids_running(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a clinician say by this text not to run, whatever they say of how long?"""
+    words = catalog.reading.alarms
+    utterance = stated(utterance, catalog)
+    is_said = has(words.no_running, utterance, catalog) and not has(words.not_days_off, utterance, catalog)
+    return is_said and is_told_by_them(utterance, catalog)
+
+
+def is_told_by_them(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text tell what a clinician has said or ordered?"""
+    words = catalog.reading.alarms
+    is_other = has(words.not_their_word, utterance, catalog)
+    return not is_other and (tells(words.their_word, utterance, catalog) or has_been_seen(utterance, catalog))
+
+
+def names_clinician(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text name one, or tell of a look? "They said" alone is plain only after a look was advised or had."""
+    return has(catalog.reading.alarms.clinicians, utterance, catalog) or has_been_seen(utterance, catalog)
+
+
+def may_run_again(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a clinician say by this text that they may run again from now on?"""
+    words = catalog.reading.alarms
+    utterance = stated(utterance, catalog)
+    is_now = bool(utterance.words) and not has(words.not_yet_again, utterance, catalog)
+    return is_now and tells(words.runs_again, utterance, catalog) and is_told_by_them(utterance, catalog)
+
+
+def is_another_visit(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text tell of a visit of its own, and not only of what was said at one?"""
+    words = catalog.reading.alarms
+    return tells(words.went, utterance, catalog) and has(words.went_again, utterance, catalog)
+
+
+def wants_quiet(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text ask for no messages?"""
+    return has(catalog.reading.alarms.wants_quiet, utterance, catalog)
+
+
+def is_told_again(utterance: Utterance, known: str, catalog: Catalog, *, is_seen: bool = False) -> bool:
+    """Is it the visit that was told of before, and nothing new of it? `known`: what they said there; "" if unknown.
+
+    `is_seen`: the visit is known, whatever they said there.
+    """
+    said = said_of_it(utterance, catalog)
+    return (is_seen or bool(known)) and said in ("", known) and not is_another_visit(utterance, catalog)
+
+
+def is_arranged(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text tell that a visit is arranged, or that they go to one?"""
+    words = catalog.reading.alarms
+    is_other = has(words.not_arranged, utterance, catalog) or is_question(utterance, catalog)
+    return not is_other and tells(words.arranged, utterance, catalog) and not has_been_seen(utterance, catalog)
+
+
+def is_let_go(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text say that no visit is wanted, by somebody who is asked about one?"""
+    words = catalog.reading.alarms
+    return has(words.lets_go, utterance, catalog) and not has(words.not_lets_go, utterance, catalog)
+
+
+def beside_dates(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """The text without the clauses that tell of a visit to come: the four of "they see me at four" is no pain."""
+    if not is_arranged(utterance, catalog):
+        return utterance
+    said = (hear(" ".join(one.words), catalog) for one in clauses_in(utterance, catalog))
+    called = catalog.reading.alarms.called_them
+    left = (one.text for one in said if not (is_arranged(one, catalog) or has(called, one, catalog)))
+    return hear(". ".join(left), catalog)
+
+
+def asks_to_run(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text ask whether they may run, when again, or how many of the days off are left?"""
+    words = catalog.reading.alarms
+    is_asked = is_question(utterance, catalog) and has(words.asks_to_run, utterance, catalog)
+    return is_asked and not has(words.not_asks_to_run, utterance, catalog)
+
+
+def asks_of_first_run(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text ask how the first run is done?"""
+    return is_question(utterance, catalog) and has(catalog.reading.alarms.asks_of_first_run, utterance, catalog)

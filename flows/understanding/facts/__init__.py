@@ -1,0 +1,1 @@
+"""What a text tells of the ache and of the person."""

@@ -1,0 +1,79 @@
+"""What takes an answer back: "no, the right side", "it is a 3, not a 5", "no, how long is nine days".
+
+That a text does so, what it says anew of a question that it names, and of which of two answers it says that it is not.
+"""
+
+from collections.abc import Iterable
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import Field
+from flows.catalog.question import field_question
+from flows.screening.hearing import hear
+from flows.text.letters.normal import Words, words_of
+from flows.text.utterance import Utterance
+from flows.understanding.context.clauses import hits_in
+from flows.understanding.facts import beginning
+from flows.understanding.facts.answers import read_said
+from flows.understanding.options import options
+from flows.understanding.options.wordings import ONSET
+from flows.values.model import Record, Value
+
+
+def is_correction(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text take something back: "no, the right side", "it is a 3, not a 5"?"""
+    words = catalog.reading.story
+    for sentence in utterance.sentences:
+        starts = {0} | {hit.end for hit in hits_in(words.corrects_after, sentence.told, catalog) if hit.start == 0}
+        if sentence is utterance.sentences[0] and _starts_at(words.corrects, sentence.told, starts, catalog):
+            return True
+    return is_swap(utterance, catalog)
+
+
+def is_swap(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a sentence end in what it is not: "6, not 4"?"""
+    instead = catalog.reading.story.instead
+    return any(
+        hit.start > 0 and hit.end == len(sentence.told)
+        for sentence in utterance.sentences
+        for hit in hits_in(instead, sentence.told, catalog)
+    )
+
+
+def is_swapped(field: Field, utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text name one answer and deny another: "by the blade, not in the middle"?"""
+    said, denied = options.said_and_denied(field_question(field, 0, catalog), utterance, catalog)
+    return bool({id for id, _ in said} and {id for id, _ in denied} - {id for id, _ in said})
+
+
+def told_anew(ids: Iterable[str], utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """Of these fields those of which a text tells so plainly that it takes the place of what was noted."""
+    began = (ONSET,) if beginning.is_told(utterance, catalog) else ()
+    return tuple(id for id in ids if id in began or is_swapped(catalog.fields[id], utterance, catalog))
+
+
+def named_anew(utterance: Utterance, fields: tuple[str, ...], at: int, catalog: Catalog) -> Record:
+    """What a sentence that takes something back says to these fields by their names: "no, how long is nine days"."""
+    found: Record = {}
+    for sentence in utterance.sentences:
+        starts = [hit.end for hit in hits_in(catalog.reading.story.corrects, sentence.told, catalog) if hit.start == 0]
+        words = sentence.told[max(starts) :] if starts and not sentence.is_question else ()
+        for id in (one for one in fields if one in catalog.fields):
+            value = _behind_its_name(id, words, at, catalog) if words else None
+            if value is not None:
+                found[id] = value
+    return found
+
+
+def _behind_its_name(id: str, words: Words, at: int, catalog: Catalog) -> Value | None:
+    requests, field = catalog.reading.requests, catalog.fields[id]
+    names = hits_in(requests.names.get(id, ()), words, catalog)
+    ends = {hit.end for hit in names if hit.start == 0} | {len(words_of(field.short))}
+    is_named = any(hit.start == 0 for hit in names) or words[: len(words_of(field.short))] == words_of(field.short)
+    end = max(one for one in ends if one <= len(words)) if is_named else len(words)
+    rest = " ".join(words[end + 1 :]) if words[end : end + 1] and words[end] in requests.change_into else ""
+    value = read_said(field_question(field, 0, catalog), hear(rest, catalog), at, catalog).sure if rest else None
+    return value[0] if isinstance(value, tuple) else value
+
+
+def _starts_at(patterns: tuple[str, ...], words: Words, starts: set[int], catalog: Catalog) -> bool:
+    return any(hit.start in starts for hit in hits_in(patterns, words, catalog))

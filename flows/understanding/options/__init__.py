@@ -1,0 +1,1 @@
+"""The options of a question as a text names them."""

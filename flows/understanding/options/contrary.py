@@ -1,0 +1,44 @@
+"""What says the contrary of an option: of more running than usual, that it is less, or as ever.
+
+It is no answer to the question, and no option of it: but what it speaks against is not so.
+"""
+
+from flows.catalog.catalog import Catalog
+from flows.text.phrases.phrases import Hit
+from flows.text.utterance import Sentence, Utterance
+from flows.understanding.context.clauses import hits_in
+from flows.understanding.options.loads import falls_in
+from flows.understanding.options.wordings import JUMP, RUNS
+
+
+def says_contrary(field: str, option: str, utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text say the contrary of an option, by words or by numbers?"""
+    told = (sentence for sentence in utterance.sentences if not sentence.is_question)
+    if any(contraries(field, option, sentence, catalog) for sentence in told):
+        return True
+    return (field, option) == (RUNS, JUMP) and falls_in(utterance, catalog)
+
+
+def contraries(field: str, option: str, sentence: Sentence, catalog: Catalog) -> list[Hit]:
+    """Where a sentence says the contrary of an option, and tells of no other time."""
+    patterns = catalog.reading.story.contrary.get(field, {}).get(option, ())
+    is_of_now = not hits_in(catalog.reading.story.elsewhen, sentence.told, catalog)
+    is_of_ache = (field, option) == (RUNS, JUMP) and _is_of_the_ache(sentence, catalog)
+    return hits_in(patterns, sentence.told, catalog) if is_of_now and not is_of_ache else []
+
+
+def goes_no_way(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text say of the ache that it goes neither way: "not better and not worse"?"""
+    words = catalog.reading.story
+    return any(
+        hits_in(words.both_ways, one.told, catalog) and not hits_in(words.of_running, one.told, catalog)
+        for one in utterance.sentences
+        if not one.is_question
+    )
+
+
+def _is_of_the_ache(sentence: Sentence, catalog: Catalog) -> bool:
+    """Does a sentence speak of the ache, or of how it goes, and not of running?"""
+    words = catalog.reading.story
+    marks = (*words.of_the_ache_alone, *words.both_ways)
+    return bool(hits_in(marks, sentence.told, catalog)) and not hits_in(words.of_running, sentence.told, catalog)

@@ -1,0 +1,35 @@
+"""Which of the things that an option names together a text tells of: a father's heart attack, and not diabetes.
+
+Only what is said back hangs on it: the option counts as a whole.
+"""
+
+from collections.abc import Iterable
+
+from flows.catalog.catalog import Catalog
+from flows.text.utterance import Utterance
+from flows.understanding.context.clauses import affirmed_clauses, says
+from flows.understanding.context.told_so import tells
+from flows.understanding.options.wordings import Ticks
+
+FAMILY = "family"
+"""The part that is told of kin."""
+
+
+def parts_told(ticks: Ticks, utterance: Utterance, catalog: Catalog) -> Ticks:
+    """Of what a text ticks, by option, the things that it tells of, as they are said back; none where it is all."""
+    options = (one for id in ticks if id in catalog.fields for one in catalog.fields[id].options if one.id in ticks[id])
+    named = {one.id: (_told(one.id, utterance, catalog), one.parts) for one in options if one.parts}
+    found = {id: tuple(part.said for part in parts if part.id in told) for id, (told, parts) in named.items()}
+    return {id: said for id, said in found.items() if said}
+
+
+def _told(option: str, utterance: Utterance, catalog: Catalog) -> set[str]:
+    patterns = catalog.reading.answers.parts.get(option, {})
+    kin = (*catalog.reading.story.near_kin, *catalog.reading.story.far_kin)
+    own = [one for one in affirmed_clauses(utterance, catalog) if not says(kin, one, catalog)]
+    told = {id for id, words in patterns.items() if id != FAMILY and any(says(words, one, catalog) for one in own)}
+    return told | _of_family(patterns.get(FAMILY, ()), utterance, catalog)
+
+
+def _of_family(patterns: Iterable[str], utterance: Utterance, catalog: Catalog) -> set[str]:
+    return {FAMILY} if tells(tuple(patterns), utterance, catalog) else set()

@@ -1,0 +1,233 @@
+"""Somebody's own age in years: "46m", "I'm 34 and my back hurts", "52 yr old bloke", "in my fifties".
+
+An age is a number beside words for one ("years old", "aged"), beside "I'm" with nothing behind it that makes it another
+number, or alone in its clause. The ages of others ("my son is 15") and of things are none.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from functools import cache
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import FieldOption
+from flows.catalog.words.figures import AgeWords
+from flows.text.letters.apostrophes import APOSTROPHES
+from flows.text.letters.normal import normal
+from flows.text.numerals.numbers import one_of, spelled
+from flows.text.numerals.statements import STOPS
+from flows.values.typed import Typed
+
+YOUNGEST, OLDEST = 10, 110
+"""Years that are read as an age; below, a number is likelier a slip."""
+TOP_SCORE = 10
+"""Up to here "I'm 10" may as well tell of the pain."""
+OF_ANOTHER = ("of_another", "beside_another", "another_of_years")
+"""The places of an age of somebody else."""
+_OLDER, _YOUNGER = 15, 10
+"""Years by which somebody "over 50" may well be older, and somebody "under 30" younger."""
+_CENTURY = 100
+_FIGURES = re.compile(r"\d+")
+_SHORT_YEAR = re.compile(rf"(?<![^\W_])[{APOSTROPHES}](\d\d)(?![^\W_])")
+"""A year without its century: "'87"."""
+_HEIGHT = re.compile(rf"(?<![^\W_])\d[{APOSTROPHES}]\d{{1,2}}(?![^\W_])")
+"""How tall somebody is, in feet and inches."""
+
+
+def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int = 0) -> Typed[int]:
+    """The age in years that a text tells of the person who writes; several are asked back.
+
+    `is_asked`: the age is the open question, so that a bare number answers it. `year`: the present one, for a year of
+    birth; 0 when it is not known.
+    """
+    patterns = _age_patterns(catalog)
+    clauses = _clauses(text, catalog, year=year)
+    told = [years for clause in clauses if (years := _told(clause, patterns, catalog.reading.ages, year=year))]
+    bare = [years for clause in clauses if (years := _bare(clause, patterns, is_asked=is_asked, year=year))]
+    found = told[-1:] if patterns["corrects"].search(". ".join(clauses)) else told[:1]
+    if not found and (is_asked or len(bare) == 1):
+        found = bare
+    return Typed(values=tuple(dict.fromkeys(one for years in found for one in years)))
+
+
+def read_named_age(text: str, catalog: Catalog, *, year: int) -> Typed[int]:
+    """The age that a longer text calls one ("31f", "I'm 63", "aged 40"); a number that stands alone is none, nor is a
+    decade, which may be that of anybody ("people in their forties").
+    """
+    patterns = _age_patterns(catalog)
+    clauses = [one for one in _clauses(text, catalog, year=year) if not patterns["decade"].search(one)]
+    told = [_told(clause, patterns, catalog.reading.ages, year=year) for clause in clauses]
+    return Typed(values=tuple(dict.fromkeys(one for years in told for one in years)))
+
+
+def _clauses(text: str, catalog: Catalog, *, year: int) -> list[str]:
+    """The clauses of a text, without the ages of others and those that it is not."""
+    text = _SHORT_YEAR.sub(lambda found: str(_whole_year(int(found[1]), year)), _HEIGHT.sub("_", text))
+    plain = _age_patterns(catalog)["instead"].sub("", without_ages_of_others(text, catalog))
+    return [clause.strip() for clause in STOPS.split(plain) if clause.strip()]
+
+
+def year_of(at: int) -> int:
+    """The year at a moment (seconds since the epoch), in which a year of birth makes somebody so old."""
+    return datetime.fromtimestamp(at, UTC).year
+
+
+def without_ages_of_others(text: str, catalog: Catalog) -> str:
+    """A text in normal form, without the ages of other people."""
+    return _age_patterns(catalog)["of_others"].sub("_", spelled(normal(text), catalog.reading.numbers))
+
+
+def age_of_another(text: str, catalog: Catalog) -> Typed[int]:
+    """The age of whom somebody writes for: "my son is 14", "my girl, 13", "she's 15 and runs track". Two that differ
+    are none.
+    """
+    plain, patterns = spelled(normal(text), catalog.reading.numbers), _age_patterns(catalog)
+    found = {int(one["years"]) for name in OF_ANOTHER for one in patterns[name].finditer(plain)}
+    return Typed(values=_possible(*found) if len(found) == 1 else ())
+
+
+def is_own_age(number: str, text: str, catalog: Catalog) -> bool:
+    """Whether the figures of an age stand in a text elsewhere than in the age of another, or in how long they ran."""
+    told = _FIGURES.findall(spelled(normal(number), catalog.reading.numbers))
+    own = _age_patterns(catalog)["length"].sub("_", without_ages_of_others(text, catalog))
+    return {*told} <= {*_FIGURES.findall(own)}
+
+
+def age_band(age: Typed[int], options: Iterable[FieldOption]) -> Typed[str]:
+    """The option of a scale of years that an age falls in; one that all readings share is sure."""
+    scale = sorted((one for one in options if one.min_years is not None), key=lambda one: one.min_years or 0)
+    bands = [[one.id for one in scale if (one.min_years or 0) <= years][-1:] for years in age.values]
+    return Typed(values=tuple(dict.fromkeys(id for ids in bands for id in ids)), is_suggestion=age.is_suggestion)
+
+
+def _told(clause: str, patterns: dict[str, re.Pattern[str]], words: AgeWords, *, year: int) -> tuple[int, ...]:
+    """The ages that a clause names as such, likeliest first."""
+    if decade := patterns["decade"].search(clause):
+        is_birth = patterns["born_end"].search(clause[: decade.start()]) or patterns["baby"].match(
+            clause[decade.end() :]
+        )
+        return _born_in_decade(decade, words, year) if is_birth else _of_decade(decade, words)
+    if year and (born := patterns["born"].search(clause) or patterns["of_a_year"].search(clause)):
+        return _of_birth(int(born["year"]), year)
+    for name in ("bound", "years_old", "label", "i_have", "person", "person_first", "own"):
+        if found := patterns[name].search(clause):
+            years = int(found["years"])
+            if name == "own" and years <= TOP_SCORE:
+                return ()
+            return _bounded(years, clause[: found.start("years")], clause[found.end("years") :], patterns)
+    return ()
+
+
+def _of_birth(born: int, year: int) -> tuple[int, ...]:
+    """How old somebody is in a year, before the birthday or after it."""
+    born = born if born >= _CENTURY else _whole_year(born, year)
+    return _possible(year - born, year - born - 1)
+
+
+def _whole_year(short: int, year: int) -> int:
+    """The last year, up to `year`, that ends in these two digits: 87 is 1987."""
+    now = year or date.max.year
+    return now - (now - short) % _CENTURY
+
+
+def _bare(clause: str, patterns: dict[str, re.Pattern[str]], *, is_asked: bool, year: int) -> tuple[int, ...]:
+    """The age of a clause that holds a number and hardly a word more; one nobody asked for stands all alone."""
+    if year and is_asked and (born := patterns["bare_year"].fullmatch(clause)):
+        return _of_birth(int(born["year"]), year)
+    found = patterns["bare"].fullmatch(clause) if is_asked else re.fullmatch(r"(?P<years>\d\d)", clause)
+    if found is None or (not is_asked and int(found["years"]) <= TOP_SCORE):
+        return ()
+    before, after = clause[: found.start("years")], clause[found.end("years") :]
+    return _bounded(int(found["years"]), before, after, patterns)
+
+
+def _bounded(years: int, before: str, after: str, patterns: dict[str, re.Pattern[str]]) -> tuple[int, ...]:
+    """What "nearly", "over" and "under" make of an age."""
+    if patterns["nearly"].search(before) or patterns["nearly_after"].match(after.strip()):
+        return _possible(years - 1, years)
+    if patterns["over"].search(before) or after.startswith("+"):
+        return _possible(years + 1, min(years + _OLDER, OLDEST))
+    if patterns["under"].search(before):
+        return _possible(years - 1, max(years - _YOUNGER, YOUNGEST))
+    return _possible(years)
+
+
+def _of_decade(found: re.Match[str], words: AgeWords) -> tuple[int, ...]:
+    """As in "mid forties" and "in my 50s": the youngest and the oldest that it may be."""
+    decade = words.decades[found["name"]] if found["name"] else int(found["digits"])
+    first, last = words.parts[found["part"]] if found["part"] else (0, 9)
+    return _possible(decade + first, min(decade + last, decade // 10 * 10 + 9))
+
+
+def _born_in_decade(found: re.Match[str], words: AgeWords, year: int) -> tuple[int, ...]:
+    """As in "born in the 70s"."""
+    decade = words.decades[found["name"]] if found["name"] else int(found["digits"])
+    youngest = (year or date.max.year) - _whole_year(decade, year) - 10
+    return _possible(youngest, youngest + 10)
+
+
+def _possible(*years: int) -> tuple[int, ...]:
+    return tuple(one for one in years if YOUNGEST <= one <= OLDEST)
+
+
+def _age_patterns(catalog: Catalog) -> dict[str, re.Pattern[str]]:
+    return _patterns(catalog.reading.ages, tuple(catalog.reading.calendar.months))
+
+
+@cache
+def _patterns(words: AgeWords, months: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
+    """The places of an age, each by its name."""
+    lists = {
+        name: one_of(getattr(words, name)) for name in type(words).__struct_fields__ if name not in ("decades", "parts")
+    }
+    number = r"(?P<years>\d{2,3})(?:\.\d)?(?![\d:%]|/\d|[.,]\d)"
+    sides = one_of([*words.nearly, *words.over, *words.under, *words.turning])
+    lead = rf"(?:(?<!\w)(?:{lists['own']}|{sides}|{lists['fillers']}) )"
+    follow = rf"(?= ?(?:$|[-/+]|{lists['followers']}(?!\w)))"
+    whose, others = lists["whose"], lists["others"]
+    ends = rf"(?= ?(?:$|[-/,.;)]|{lists['persons']}(?!\w)|{lists['followers']}(?!\w)))"
+    in_the = rf"(?:(?:{lists['decade_leads']}|{lists['the']}) )?"
+    day, whole_year = (
+        rf"(?:\d{{1,2}}(?:[a-z]{{2}})?(?!\d)|{one_of(months)}(?!\w))[ ./-]*",
+        r"(?<!\d)(?:19|20)\d\d(?!\d)",
+    )
+    more = rf"(?:[ -]*(?:{lists['fillers']}|{lists['turning']}|\+)(?!\w))*(?: {lists['instead_of']} \d+)?"
+    named = {
+        "of_others": rf"\b{whose} (?:\w+ )?{others}s?(?!\w)[^.;!?\n]{{0,25}}?\d+\)?(?: ?{lists['years_old']})?|"
+        rf"\b{others} {lists['is_aged']} (?:\w+ )?\d+|"
+        rf"\b{lists['company']} (?:\w+ )?\d+[ -]?{lists['years_old']}(?: \w+)?|"
+        rf"\b{others} (?:\w+ )?{lists['born']} [^.;!?\n]{{0,25}}?\d+|"
+        rf"\b{whose} \d+[ -]{lists['years_old']}(?: \w+)?|"
+        rf"\b{lists['pronouns']} (?:\w+ )?\d+(?=[ ,.]+\w+ \w+ \w+)",
+        "length": rf"\b{lists['lasting']} \d+ ?{lists['years']}(?!\w)|\b\d+ ?{lists['years']} {lists['lasted']}(?!\w)",
+        "of_another": rf"\b(?:{lists['pronouns']}|{others} {lists['is_aged']})(?: {lists['fillers']})* "
+        rf"{number}(?![a-z])(?!{lists['units']})",
+        "beside_another": rf"\b{whose} {others}[ ,(]+(?:{lists['labels']} )?"
+        rf"{number}(?![a-z])(?!{lists['units']}){ends}",
+        "another_of_years": rf"\b{whose} {number}[ -]?{lists['years_old']}(?!\w)"
+        rf"(?= ?(?:$|[,.;)]|{others}|{lists['followers']}(?!\w)))",
+        "decade": rf"(?:\b(?P<part>{one_of(words.parts)})[ -]?(?:{lists['led_by_is']} )?)?{in_the}"
+        rf"(?:\b(?P<name>{one_of(words.decades)})\b|\b(?P<digits>[1-9]0)(?:s|[ -]{lists['something']})\b)",
+        "born": rf"(?<!\w){lists['born']}(?!\w)[ :]*(?:(?:{lists['born_in']}|{day}) ?)*"
+        rf"(?P<year>{whole_year}|\d\d(?= ?$))",
+        "born_end": rf"(?<!\w){lists['born']}(?: {lists['born_in']})*(?: {lists['the']})? ?$",
+        "baby": rf" ?{lists['of_a_year']}(?!\w)",
+        "of_a_year": rf"(?P<year>{whole_year}) {lists['of_a_year']}(?!\w)",
+        "bare_year": rf"{lead}*(?:(?:{day}|{lists['born_in']}) ?)*(?P<year>{whole_year}){more}",
+        "years_old": rf"(?<![\w.]){number}[ -]?{lists['years_old']}(?!\w){ends}",
+        "label": rf"(?:^|(?<!\w)){lists['labels']}[ :=]*(?:{lists['led_by_is']} )?{number}(?!{lists['units']})",
+        "i_have": rf"\b{lists['i_have']} {number} {lists['years']}"
+        rf"(?= ?(?:$|{lists['fillers']}(?!\w)|{lists['persons']}(?!\w)))(?! {lists['years_of']})",
+        "person": rf"^{lead}*{number}[ -]?/? ?(?:{lists['years']} )?{lists['persons']}(?!\w)",
+        "person_first": rf"^{lead}*{lists['persons']}[ /:-]*(?:{lists['led_by_is']} )?{number}{follow}",
+        "own": rf"(?:^|\b){lists['i_am']} (?:(?:{lists['fillers']}|{sides}) )*{number}{follow}",
+        "bound": rf"^{lead}*(?:{one_of([*words.nearly, *words.over, *words.under])}) {number}{follow}",
+        "bare": rf"{lead}*(?:{lists['pronouns']} )?{number}{more}",
+        "nearly": rf"(?<!\w){lists['nearly']}(?: \w+)? ?$",
+        "nearly_after": rf"{lists['turning']}(?!\w)",
+        "over": rf"(?<!\w){lists['over']} ?$",
+        "under": rf"(?<!\w){lists['under']} ?$",
+        "instead": rf"\b{lists['instead_of']} (?:\w+ )?\d+",
+        "corrects": rf"(?<!\w){one_of([*words.corrections, *words.instead_of])}(?!\w)",
+    }
+    return {name: re.compile(pattern) for name, pattern in named.items()}

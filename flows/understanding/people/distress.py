@@ -1,0 +1,20 @@
+"""Who needs a kind word before anything else: somebody at the end of their strength, or afraid of what it may be."""
+
+from flows.catalog.catalog import Catalog
+from flows.text.utterance import Utterance
+from flows.understanding.context.told_so import has, tells
+
+DESPERATE, AFRAID, UNHEEDED = "desperate", "afraid", "unheeded"
+
+
+def distress(utterance: Utterance, catalog: Catalog) -> str:
+    """What weighs on them, so the text says: desperate or afraid; empty where it says neither, or denies it."""
+    words = catalog.reading.story
+    if tells(words.afraid, utterance, catalog):
+        return AFRAID
+    return DESPERATE if tells(words.desperate, utterance, catalog) else ""
+
+
+def unheeded(utterance: Utterance, of_another: bool, catalog: Catalog) -> str:
+    """That whoever writes for another worries about them, or is not heeded; empty where it is not said."""
+    return UNHEEDED if of_another and has(catalog.reading.story.heeds_nothing, utterance, catalog) else ""

@@ -1,0 +1,1 @@
+"""Places, and the clocks they keep."""

@@ -1,0 +1,1 @@
+"""Pain scores, and what each is of."""

@@ -1,0 +1,1 @@
+"""What is wished of the check-ins: hour, zone, country, a pause."""

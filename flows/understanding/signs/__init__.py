@@ -1,0 +1,1 @@
+"""Warning signs, and what is said where a list of them is open."""

@@ -1,0 +1,34 @@
+"""A risk told beside an ordinary ache: no sign for today, but the box of a list, as where it is tapped (facts A.3)."""
+
+from flows.assessment.agenda import SIGNS
+from flows.catalog.catalog import Catalog
+from flows.screening.screen import Alarm
+from flows.text.utterance import Utterance
+from flows.understanding.checkins.beside_the_day import READER
+from flows.understanding.context.told_so import has
+from flows.understanding.facts.since import own_risks, read_since
+from flows.values.model import Disposition, Record
+
+HISTORY = SIGNS[1]
+
+
+def is_only_a_risk(
+    alarm: Alarm, utterance: Utterance, at: int, record: Record, catalog: Catalog, *, of_another: bool = False
+) -> bool:
+    """Is all that was heard such a risk, which the text tells of, with nothing beside it that needs a look today?"""
+    if alarm.level is Disposition.EMERGENCY or has(catalog.reading.since.not_ordinary, utterance, catalog):
+        return False
+    boxes = {_box(sign.by, sign.flag, catalog) for sign in alarm.signs}
+    told = own_risks(utterance, catalog, of_another=of_another).get(HISTORY, ())
+    if not boxes <= set(told):
+        return False
+    since = read_since(utterance, at, record, catalog, of_another=of_another)
+    return not (since.spot or since.caught or since.strains or since.grows)
+
+
+def _box(by: str, flag: str, catalog: Catalog) -> str:
+    """The box that a sign is no more than; empty where it is a sign. What the reader alone heard goes by its flag."""
+    signs = catalog.screening.signs
+    if by == READER:
+        return next((one.only_a_risk for one in signs if one.flag == flag and one.only_a_risk), "")
+    return next((one.only_a_risk for one in signs if one.id == by), "")

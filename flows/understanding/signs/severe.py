@@ -1,0 +1,28 @@
+"""Very strong pain that is told by its score: whether it is 9 or 10 is not asked of somebody who has said so."""
+
+from msgspec.structs import replace
+
+from flows.catalog.catalog import Catalog
+from flows.screening.screen import Alarm
+from flows.text.utterance import Utterance
+from flows.understanding.checkins import day
+from flows.understanding.checkins.compared import PAIN_NOW
+from flows.understanding.scene import Scene
+from flows.understanding.scores.score import scores_told
+
+SEVERE, SEVEREST = "rf_severe", 9
+"""The red flag of very strong pain, and the score from which on it is that (facts A)."""
+
+
+def as_scored(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm | None:
+    """The alarm, a sure one where all that is in doubt is strong pain and the text tells that score; none at the day's
+    card, which sends to a doctor for it and then asks for the signs.
+    """
+    if not alarm.ask or set(alarm.flags) != {SEVERE}:
+        return alarm
+    score = day.beside(utterance, scene, catalog).get(PAIN_NOW)
+    if isinstance(score, int) and score >= SEVEREST:
+        return None
+    if scores_told(utterance.text, catalog, is_asked=True).get("pain_now", 0) < SEVEREST:
+        return alarm
+    return replace(alarm, signs=tuple(replace(sign, ask=False) for sign in alarm.signs))

@@ -1,0 +1,139 @@
+"""What a text answers to a question about a warning sign: the one reader of all that may be a yes or a no to it."""
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.question import Question
+from flows.text.utterance import Utterance
+from flows.understanding.alarm.asked_sign import denies_it, may_be_yes, names_it
+from flows.understanding.alarm.behind_no import LONGEST, Behind, denies_something, read_behind, was_there
+from flows.understanding.alarm.to_alarm import GOING, GONE, HELPED, MUSCLE, is_slip, said_to_message
+from flows.understanding.checkins import day
+from flows.understanding.context.asking import is_question
+from flows.understanding.context.told_so import has, tells
+from flows.understanding.context.whole import is_all
+from flows.understanding.facts.answers import says_none
+from flows.understanding.facts.news import news
+from flows.understanding.facts.risks import boxes_asked, risks
+from flows.understanding.facts.story import Story
+from flows.understanding.meant import Answer, Day, DayAnswers, Meant, Partly, Pressed, Telling
+from flows.understanding.options.yes_no import bare_noes, begins_with
+from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
+from flows.understanding.wishes.wishes import MEANS
+
+
+def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """An answer to a question about a warning sign: a clear no, or that it was a slip; else whatever may be a yes."""
+    question = scene.question
+    if question is None or scene.small not in IN_DOUBT:
+        return None
+    is_led = _is_led_by_no(utterance, scene, question, catalog)
+    behind = _behind(utterance, scene, question, catalog, is_led=is_led)
+    left_open = _left_open(utterance, scene, question, catalog, behind) if is_led else None
+    if left_open is None and _tells_its_box(utterance, scene, catalog):
+        left_open = Answer(question=question.id, value=("unsure",), story=news(utterance, scene, catalog))
+    left_open = left_open or _there_in_part(utterance, scene, catalog, behind)
+    if left_open is not None:
+        return left_open
+    known = catalog.reading.answers
+    if scene.small == DOUBT and is_all(known.no_more, utterance, known.done_beside, catalog):
+        return Telling(story=Story())  # "nothing else" says no to none of it
+    is_no = is_led or says_none(utterance, catalog)
+    is_denied = scene.is_doubt_of_today and denies_it(utterance, question, catalog)
+    if is_no or is_denied or (scene.can_be_slip and is_slip(utterance, catalog)):
+        return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=news(utterance, scene, catalog))
+    if scene.small == DOUBT and scene.can_be_slip and not is_question(utterance, catalog):
+        told = said_to_message(utterance, catalog)  # whoever called for help says more than a yes
+        if told in (MUSCLE, HELPED, GOING):
+            return Answer(question=question.id, value=(told,))
+    if not may_be_yes(utterance, question, catalog):
+        return None
+    is_for_it = scene.was_asked_again or names_it(utterance, question, catalog)
+    of_the_day = {} if is_for_it else day.beneath(utterance, scene, catalog)
+    return Day(answers=of_the_day, is_yes=True) if of_the_day else Answer(question=question.id, value=("unsure",))
+
+
+def _left_open(
+    utterance: Utterance, scene: Scene, question: Question, catalog: Catalog, behind: Behind | None
+) -> Meant | None:
+    """What begins with a no and is none to the sign: of another thing, of the day, or with a "maybe" behind it."""
+    if behind is not None and behind.is_other:
+        return Telling(story=Story())
+    of_the_day = _of_the_day(utterance, scene, catalog)
+    if of_the_day is not None:
+        return Day(answers=of_the_day) if of_the_day else Telling(story=Story())
+    if not _is_hedged(utterance, catalog):
+        return None
+    is_left = scene.was_asked_again or scene.small != DOUBT  # asked once more, plainly; then it counts as not sure
+    return Answer(question=question.id, value=("unsure",)) if is_left else Day(answers={}, is_yes=True)
+
+
+def _there_in_part(utterance: Utterance, scene: Scene, catalog: Catalog, behind: Behind | None) -> Meant | None:
+    """A part of the sign is there, it was there, or it is made small."""
+    told = news(utterance, scene, catalog)
+    if behind is not None and behind.parts:
+        return Partly(parts=behind.parts, is_sure=behind.is_sure or scene.was_asked_again, story=told)
+    is_over = _is_over(utterance, catalog) or (_was(utterance, scene, catalog) if behind is None else behind.was_there)
+    if scene.small == DOUBT and scene.can_be_slip and is_over:
+        gone = Answer(question=DOUBT, value=(GONE,), story=told)
+        return gone if scene.may_have_passed else Pressed(action=MEANS)
+    if behind is not None and behind.is_at_times and scene.was_asked_again:
+        return Answer(question=DOUBT, value=("unsure",), story=told)
+    is_open = behind is not None and (behind.is_open or behind.is_at_times)
+    return Partly(story=told) if is_open and not scene.was_asked_again else None
+
+
+def _was(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Does a text without a no say that it was there, and is nothing of it told of the day?"""
+    return was_there(utterance, catalog) and not day.told_beneath(utterance, scene, catalog)
+
+
+def _behind(utterance: Utterance, scene: Scene, question: Question, catalog: Catalog, *, is_led: bool) -> Behind | None:
+    """What stands beside a no to a sign of the body; None where there is no such no."""
+    if scene.small != DOUBT or not scene.can_be_slip or is_question(utterance, catalog):
+        return None
+    if not is_led and (len(utterance.words) > LONGEST or not denies_something(utterance)):
+        return None
+    return read_behind(utterance, scene, question, catalog)
+
+
+def _tells_its_box(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Does the text tell of the very thing that is asked about: "I have told you, I have osteopenia"?"""
+    if is_question(utterance, catalog):
+        return False
+    told = risks(utterance, catalog, of_another=scene.of_another, is_asked=True)
+    return any(
+        set(ids) & set(told.get(id, ())) for flag in scene.doubted for id, ids in boxes_asked(flag, catalog).items()
+    )
+
+
+def _is_hedged(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a no go on with a word that leaves it open: "no, maybe a bit"?"""
+    words = catalog.reading.alarms
+    return has(words.perhaps, utterance, catalog) and not has(words.sure_no, utterance, catalog)
+
+
+def _is_over(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the whole text say that what is asked about was there and has gone?"""
+    words = catalog.reading.alarms
+    return is_all(words.passed, utterance, words.passed_beside, catalog) and tells(words.passed, utterance, catalog)
+
+
+def _is_led_by_no(utterance: Utterance, scene: Scene, question: Question, catalog: Catalog) -> bool:
+    """Does it begin with a no? A soft one ("not really, ...") is none to thoughts of suicide, nor beside a "maybe"."""
+    if any(sentence.has("unknown") for sentence in utterance.sentences):  # "no idea if he shivers"
+        return False
+    if utterance.words[:1] in bare_noes(catalog):
+        return True
+    is_soft = begins_with(bare_noes(catalog), utterance, catalog)
+    return is_soft and scene.can_be_slip and not may_be_yes(utterance, question, catalog)
+
+
+def _of_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers | None:
+    """What of the day the no at its beginning tells: "no run", and not "no, no run"; None where it is no such no.
+
+    "No pain" is none to thoughts of suicide.
+    """
+    first, told = utterance.sentences[0], day.told_beneath(utterance, scene, catalog)
+    end = min((place for place in first.breaks if place), default=len(first.told))
+    things = {word for words in catalog.reading.day.things.values() for one in words for word in one.split("|")}
+    is_painless = not scene.can_be_slip and told.get("pain_now") == 0
+    return told if end > 1 and (things.intersection(first.told[1:2]) or is_painless) else None

@@ -1,0 +1,1 @@
+"""How long, from when and until when, and hours of the day."""

@@ -1,0 +1,157 @@
+"""The times that a text names, and the patterns that say whose a length of time is, each made once of its list in
+content/en/words/duration.yaml.
+"""
+
+import re
+from datetime import UTC, datetime
+from functools import cache
+
+from msgspec import Struct
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.words.figures import DurationWords
+from flows.text.dates.past import PastDay, days_in
+from flows.text.numerals.numbers import one_of
+from flows.text.numerals.spans import WEEK, Span, spans_in
+from flows.text.numerals.statements import ends, sentence_around
+
+DAY = 24
+_REACH = 150
+"""Letters before and after a time that are looked at."""
+
+
+class Mention(Struct, frozen=True):
+    """A time that a text names: the hours since then, likeliest first, and its place. `is_day`: it is no length."""
+
+    hours: tuple[int, ...]
+    start: int
+    end: int
+    is_day: bool
+    is_adjective: bool = False
+
+
+class Around(Struct, frozen=True):
+    """What stands around a mention: its sentence up to it, its clause with it and without it (`beside`), the words
+    before it back to the one before, and those after it. `whole`: its sentence without it.
+    """
+
+    sentence: str
+    whole: str
+    clause: str
+    beside: str
+    before: str
+    after: str
+    local: str
+    is_bare: bool
+
+
+@cache
+def cues_of(words: DurationWords) -> dict[str, re.Pattern[str]]:
+    """The patterns of all cues, each by its name."""
+    lists = {name: one_of(getattr(words, name)) for name in words.__struct_fields__}
+    since, fillers = lists["since"], lists["fillers"]
+    led = rf"(?:\b(?:{since}|{fillers})\s*)*$"
+    cues = {name: rf"\b{pattern}(?!\w)" for name, pattern in lists.items()}
+    cues |= {
+        "until_end": rf"\b{lists['gone_until']}\s*(?:{fillers}\s*)?$",
+        "denied_end": rf"\b{lists['denials']} (?:{since}|{fillers}) _|\b{lists['denials']} _",
+        "not_after": rf"\b{lists['not_after']}(?: {lists['fillers']})?$",
+        "not_before": rf"{lists['not_before']}\b",
+        "else_after": rf"(?:{lists['to_other']} )?{lists['other']}\b",
+        "else_before": rf"\b{lists['other']} {led}|\b{lists['other']}$",
+        "since_end": rf"\b{since}(?: {fillers})*$",
+        "since_alone": rf"[ ,]*(?:{fillers} )*\b{since}(?: {fillers})* ?",
+        "that_end": rf"\b{lists['that']}$",
+        "whole_end": rf"\b{lists['whole']}$",
+        "started_after": rf"\b{lists['started']}\b.*\b{lists['thing_after']}\b",
+        "started_end": rf"\b{lists['started']} {led}",
+        "started_else": rf"\b{lists['started']} (?:{lists['to_other']} )*{lists['other']}\b",
+    }
+    return {name: re.compile(pattern) for name, pattern in cues.items()}
+
+
+@cache
+def rates(words: DurationWords) -> re.Pattern[str]:
+    """So many in a length, and so often: "3 days a week", "every 2 days"."""
+    unit = one_of(words.rate_units)
+    count = rf"(?:\b(?:\d[\d.-]*|{one_of(words.rate_counts)}) ?(?:\w+ )?(?:\w+ )?)"
+    return re.compile(
+        rf"{count}(?:\b{one_of(words.rate_per)} |/ ?){unit}\b|\b{one_of(words.rate_every)} {count}?{unit}\b"
+    )
+
+
+@cache
+def bare(words: DurationWords) -> re.Pattern[str]:
+    """What may stand beside a time that tells nothing else: "about", "since", "it began"."""
+    return re.compile(rf"\b{one_of([*words.fillers, *words.since, *words.started, *words.it])}(?!\w)")
+
+
+def mentions_in(text: str, at: int, catalog: Catalog) -> list[Mention]:
+    """The past days and the lengths of a text, in order; of words for both it is the day, but for a range of numbers
+    before a unit: "since 2-3 days".
+    """
+    reading = catalog.reading
+    lengths = spans_in(text, reading.numbers, reading.spans)
+    days = [
+        Mention(hours=tuple(map(_hours_of_days, day.back)), start=day.start, end=day.end, is_day=True)
+        for day in days_in(text, datetime.fromtimestamp(at, UTC).date(), reading.calendar)
+        if not any(_counts_in(day, span, text) for span in lengths)
+    ]
+    taken = {place for day in days for place in range(day.start, day.end)}
+    spans = [
+        Mention(
+            hours=tuple(dict.fromkeys((_hours(span.high, span.unit), _hours(span.low, span.unit)))),
+            start=span.start,
+            end=span.end,
+            is_day=False,
+            is_adjective=span.is_adjective,
+        )
+        for span in lengths
+        if not taken & set(range(span.start, span.end))
+    ]
+    return sorted((*days, *spans), key=lambda one: one.start)
+
+
+def _counts_in(day: PastDay, span: Span, text: str) -> bool:
+    """Is what looks like a date only the numbers of a length?"""
+    is_in_digits = not any(letter.isalpha() for letter in text[day.start : day.end])
+    return is_in_digits and span.start <= day.start and day.end < span.end
+
+
+def _hours_of_days(days: int) -> int:
+    return _hours(days * DAY, DAY)
+
+
+def _hours(hours: float, unit: float) -> int:
+    """Whole hours. Seven days are still within the week that they make, as "a week" need not be."""
+    return WEEK - 1 if hours == WEEK and unit == DAY else int(hours)
+
+
+def around_of(mention: Mention, mentions: list[Mention], text: str, words: DurationWords) -> Around:
+    """What stands around a mention."""
+    start, end = clause_of(mention, text, words)
+    earlier = max((one.end for one in mentions if one.end <= mention.start), default=0)
+    later = min((one.start for one in mentions if one.start >= mention.end), default=len(text))
+    before = text[max(start, earlier) : mention.start].strip()
+    after = text[mention.end : min(end, later)].strip()
+    is_last = later >= end
+    rest = f"{text[start : mention.start]} {text[mention.end : end]}"
+    first, last = sentence_around(mention.start, text)
+    return Around(
+        sentence=text[first : mention.start],
+        whole=f"{text[first : mention.start]} {text[mention.end : last]}",
+        clause=text[start:end],
+        beside=f"{text[start : mention.start]}_{text[mention.end : end]}",
+        before=before,
+        after=after,
+        local=f"{before} _ {after}" if is_last or not before else before,
+        is_bare=not bare(words).sub(" ", rest).strip(" .,_'\"-~:=+"),
+    )
+
+
+def clause_of(mention: Mention, text: str, words: DurationWords) -> tuple[int, int]:
+    """Where the statement that a mention stands in begins and ends."""
+    first = max(mention.start - _REACH, 0)
+    before = [found.end() for found in ends(words.breaks).finditer(text, first, mention.start)]
+    after = ends(words.breaks).search(text, mention.end, mention.end + _REACH)
+    return before[-1] if before else first, after.start() if after else min(mention.end + _REACH, len(text))

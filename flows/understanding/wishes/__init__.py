@@ -1,0 +1,1 @@
+"""Wishes, questions and small talk."""

@@ -1,0 +1,206 @@
+"""A question of the person: one that is put as a question, or a text that lies near one of the topics."""
+
+from msgspec.structs import replace
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.question import field_question
+from flows.screening.hearing import hear
+from flows.screening.screen import imagines_emergency
+from flows.search import faq
+from flows.search.chatter import leans
+from flows.search.faq import ALONE, Verdict
+from flows.search.parts import questions
+from flows.text.utterance import Utterance
+from flows.understanding.checkins import day
+from flows.understanding.context.angles import angles, besides, settled, topic_found
+from flows.understanding.context.asking import begins_as_question, is_question, stated
+from flows.understanding.context.clauses import clauses_in, hits_in
+from flows.understanding.context.oneself import of_oneself, without_clauses_of_others
+from flows.understanding.context.told_so import has
+from flows.understanding.diary import visits
+from flows.understanding.facts.answers import AGE, read_loose, says_well
+from flows.understanding.facts.brought_on import TICKED, UNTICKED
+from flows.understanding.facts.other_places import names_other_part
+from flows.understanding.facts.risks import WORK_AROUND, risks_for_plan
+from flows.understanding.facts.story import Story, read_story
+from flows.understanding.facts.undone import undone
+from flows.understanding.meant import NOTHING_TOLD, Asked, Meant, Pressed, Telling
+from flows.understanding.options import options
+from flows.understanding.options.yes_no import bare_noes, begins_with
+from flows.understanding.scene import LEFT_FOR_RISKS, Scene
+from flows.understanding.scores.asked_score import asked_score
+from flows.understanding.times.lasted import LASTING, lasted
+from flows.understanding.wishes import talk
+from flows.values.model import Record
+
+CAUSE = "cause_"
+"""How the ids of topics begin that say whether something is a cause."""
+SHORT = 5
+"""Words of a question that hardly asks anything but what it names."""
+LISTED = 8
+"""Words up to which a text does no more than list what makes it worse."""
+RUN, RUNNING, WAY_BACK = "run", "should_i_stop_running", "return_to_running"
+"""The button and the topic whose answer is the rule of running, and the topic of the first run after days off."""
+
+
+def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """What is put as a question, and known, and no small talk; what it tells of the ache comes along."""
+    if not is_question(utterance, catalog) or talk.whole(utterance, scene, catalog) is not None:
+        return None
+    found = _looked_up(utterance, scene, catalog)
+    return None if found.verdict is Verdict.UNKNOWN else _asked(utterance, scene, found, catalog, is_question=True)
+
+
+def of_days_off(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """Whether they may run, or when again, while a clinician's word on it counts: the rule of running answers it."""
+    if not scene.waits_to_run:
+        return None
+    is_how = visits.asks_of_first_run(utterance, catalog)
+    is_named = is_question(utterance, catalog) and topic_found(utterance, catalog) == RUNNING
+    if not (is_how or is_named or visits.asks_to_run(utterance, catalog)):
+        return None
+    if scene.checkin is None and not is_how and not is_named and not scene.is_asking:
+        return Pressed(action=RUN)
+    found = faq.Found(hits=(faq.Hit(id=WAY_BACK if is_how else RUNNING, score=1.0),), verdict=Verdict.ANSWER)
+    return replace(_asked(utterance, scene, found, catalog, is_question=True), leans=False)  # each day has its answer
+
+
+def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """What nobody could answer, and what was put as no question and is near one all the same."""
+    is_put = is_question(utterance, catalog)
+    said = utterance if is_put or scene.of_another else without_clauses_of_others(utterance, catalog)
+    found = _looked_up(said, scene, catalog) if is_put else faq.look_up(said.text, catalog, scene.topic)
+    is_of_signs = scene.question is not None and scene.question.is_of_safety
+    if is_of_signs and scene.is_asking and not is_put and (brings := _brings_it_on(utterance, catalog)):
+        return Telling(story=Story(ticks={TICKED: brings}))
+    if (
+        is_of_signs
+        and not is_put
+        and (
+            faq.is_named(utterance.text, catalog)
+            or begins_with(bare_noes(catalog), utterance, catalog)
+            or says_well(utterance, catalog)
+        )
+    ):
+        return None  # likelier one of the signs, or a no to them
+    if found.verdict is Verdict.UNKNOWN and not is_put:
+        return None
+    return _asked(utterance, scene, found, catalog, is_question=is_put)
+
+
+def _brings_it_on(utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """What makes it worse, where each clause of a short text names such a thing: "laptop, bending" asks nothing."""
+    question = field_question(catalog.fields[TICKED], 0, catalog)
+    every = [hear(" ".join(one.words), catalog) for one in clauses_in(utterance, catalog) if one.words]
+    if not every or len(utterance.words) > LISTED:
+        return ()
+    named = [options.spoken_of(question, one, catalog) for one in every]
+    told = tuple(dict.fromkeys(id for ids in named for id in ids if id not in UNTICKED))
+    return told if all(named) else ()
+
+
+def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Found:
+    """The topics of a question: the one that an angle finds by itself, before those that lie near."""
+    found = faq.look_up(utterance.text, catalog, scene.topic)
+    if has(catalog.reading.questions.of_animals, utterance, catalog):
+        return replace(found, verdict=Verdict.UNKNOWN, is_near=False)
+    led = faq.led_to(found, topic_found(utterance, catalog), utterance.text, catalog)
+    return faq.led_to(led, RUNNING, utterance.text, catalog) if _is_of_a_run(utterance, led, catalog) else led
+
+
+def _is_of_a_run(utterance: Utterance, found: faq.Found, catalog: Catalog) -> bool:
+    """Is it of no sure topic, and asks by little more than its name and its day whether there is a run?"""
+    words, many = catalog.reading.questions, len(utterance.words)
+    if found.verdict is Verdict.ANSWER or (found.verdict is Verdict.CHOICES and many > faq.FEW):
+        return False
+    return has((*words.of_a_run, *words.may_do_a_run) if many <= SHORT else words.may_do_a_run, utterance, catalog)
+
+
+def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalog, *, is_question: bool) -> Asked:
+    story = read_story(utterance, scene.at, catalog, scene.field_id, of_another=scene.of_another)
+    asked_of = angles((hit.id for hit in found.hits[: faq.OFFERED]), utterance, catalog)
+    found = _of_a_cause(settled(found, asked_of), utterance, catalog) if is_question else found
+    first = found.hits[0].id
+    told = _with_troubles(story, utterance, catalog)
+    score = asked_score(utterance, catalog) if is_question else {}
+    told = {**told, **lasted(utterance, told, scene.at, catalog)} if is_question or LASTING in told else told
+    is_bare = not set(catalog.reading.questions.somebody).intersection(utterance.words)
+    return Asked(
+        found=found,
+        is_question=is_question,
+        asks_why=_asks_why(utterance, catalog),
+        leans=leans(utterance.text, catalog),
+        is_emergency_imagined=imagines_emergency(utterance, catalog),
+        story=_told_beside(story, utterance, scene, catalog) if is_question else NOTHING_TOLD,
+        told=score if is_bare and begins_as_question(utterance.words, catalog) else {**told, **score},
+        angles=asked_of,
+        besides="" if found.asks_two else besides(first, asked_of.get(first, ""), utterance, catalog),
+        day=day.beside(utterance, scene, catalog) if scene.checkin is not None else {},
+        ahead=_ahead(utterance, catalog),
+        complains=has(catalog.reading.story.complains, utterance, catalog),
+        is_elsewhere=names_other_part(utterance, catalog),
+    )
+
+
+def _of_a_cause(found: faq.Found, utterance: Utterance, catalog: Catalog) -> faq.Found:
+    """Where it is asked whether something causes it, and two topics are near, the one that names causes answers it."""
+    patterns = catalog.reading.questions.of_a_cause
+    if not has(patterns, utterance, catalog):
+        return found
+    if found.verdict is Verdict.UNKNOWN:
+        is_one = found.is_near and found.hits[0].score >= ALONE
+        return replace(found, verdict=Verdict.ANSWER, is_near=False) if is_one else found
+    asked = questions(utterance.text, catalog.reading.questions)
+    if not all(has(patterns, hear(one, catalog), catalog) for one in asked):
+        return found
+    causes = [hit for hit in found.hits[:2] if hit.id.startswith(CAUSE) and hit.score >= faq.SECOND]
+    if len(causes) != 1:
+        return found
+    first = replace(causes[0], score=found.hits[0].score)
+    others = (hit for hit in found.hits if hit != causes[0])
+    return replace(found, hits=(first, *others), verdict=Verdict.ANSWER, asks_two=False)
+
+
+def _with_troubles(story: Story, utterance: Utterance, catalog: Catalog) -> Record:
+    """All that a text tells, with what of the body is to be worked around: "my wrists are sore, how do I do that?"."""
+    named = catalog.reading.session.troubles.items()
+    found = tuple(id for id, patterns in named if has(patterns, utterance, catalog))
+    before = story.told.get(WORK_AROUND)
+    known = before if isinstance(before, tuple) else ()
+    return {**story.told, WORK_AROUND: tuple(dict.fromkeys((*known, *found)))} if found else story.told
+
+
+def _ahead(utterance: Utterance, catalog: Catalog) -> str:
+    """The id of the words for the day that a question is about: today, tomorrow, or one after that."""
+    words = catalog.reading.questions
+    days = {"day_then": words.day_then, "day_tomorrow": words.day_tomorrow}
+    named = (id for id, patterns in days.items() if has(patterns, utterance, catalog))
+    return next(named, "day_today")
+
+
+def _told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
+    """What a question tells of the ache, an answer to the open question first; after a result only a risk."""
+    if scene.small in LEFT_FOR_RISKS:
+        return Story(risks=risks_for_plan(utterance, catalog, of_another=scene.of_another))
+    if scene.small:
+        return NOTHING_TOLD
+    gone = undone(stated(utterance, catalog), scene, catalog)
+    if not scene.is_asking:
+        return Story(risks=story.risks, undone=gone)
+    story = replace(story, undone=gone)
+    if not story.corrects:  # "can it wait two weeks?" changes nothing that was told
+        new = {id: value for id, value in story.facts.items() if id not in scene.record}
+        story = replace(story, facts=new)
+    question = scene.question
+    if question is None or question.field is None or (question.field.safety and question.id != AGE):
+        return story
+    answer = read_loose(question, of_oneself(utterance, catalog, of_another=scene.of_another), scene.at, catalog).sure
+    if answer is None:
+        return story
+    value = answer[0] if isinstance(answer, tuple) and not question.is_multi else answer
+    return replace(story, facts={question.id: value, **story.facts})
+
+
+def _asks_why(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text ask why the open question is put: "why do you need all this"?"""
+    return any(hit.start == 0 for hit in hits_in(tuple(catalog.lexicon.whys), utterance.words, catalog))

@@ -1,0 +1,31 @@
+"""What is told of the days off that a clinician gave, and of how long the first runs after them may be."""
+
+from flows.catalog.catalog import Catalog
+from flows.values.model import FollowUp
+from flows.wording.checkin.checkin_cards import words
+from flows.wording.checkin.days import day_name
+
+FIRST_RUNS = 7
+"""Days from the end of days off in which the minutes count that a clinician allowed."""
+
+
+def days_off(until: int, day: int, catalog: Catalog) -> dict[str, object]:
+    """What is told of the days off that a clinician gave: until when, and how many are left."""
+    return {"until": day_name(until, catalog) if until else "", "left": max(0, until - day)}
+
+
+def rested(kept: FollowUp, day: int, catalog: Catalog) -> str:
+    """That it is one of the days off, with how long the first runs may be where that was told."""
+    text = words("running_rested", catalog, **days_off(kept.rest_until, day, catalog))
+    return " ".join((text, *first_runs(kept, day, catalog)))
+
+
+def first_runs(kept: FollowUp, day: int, catalog: Catalog) -> tuple[str, ...]:
+    """How long the first runs after days off may be, by their word; nothing where none was told or it is long ago."""
+    is_due = kept.rest_minutes and not kept.rest_open and is_of_first_runs(kept, day)
+    return (words("rest_minutes", catalog, minutes=kept.rest_minutes),) if is_due else ()
+
+
+def is_of_first_runs(kept: FollowUp, day: int) -> bool:
+    """Is it so soon that a run is one of the first after the days off?"""
+    return day < kept.rest_until + FIRST_RUNS

@@ -1,0 +1,1 @@
+"""What a result and an alarm say."""

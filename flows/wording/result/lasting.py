@@ -1,0 +1,31 @@
+"""How long the ache was said to have lasted, where an answer speaks of it: "after 3 weeks".
+
+The length is that of the text that asks; where only its band is known, the words for that.
+"""
+
+from flows.catalog.catalog import Catalog
+from flows.understanding.times.lasted import LASTED
+from flows.values.model import Record
+
+PLACE = "{lasted}"
+OFF = 0.02
+"""How far a length may be from a whole number of months or weeks, as part of it, to be told in them."""
+
+
+def with_length(text: str, told: Record, catalog: Catalog) -> str:
+    """The text with the length in words; at the beginning of a sentence with a capital."""
+    if PLACE not in text:
+        return text
+    return text.replace(PLACE, _in_words(told, catalog))
+
+
+def _in_words(told: Record, catalog: Catalog) -> str:
+    words, hours = catalog.messages, told.get(LASTED)
+    about = words.lasted_about.get(str(told.get("duration")), "")
+    if not isinstance(hours, int):
+        return about
+    for unit, one, many in words.lasted_units:
+        count = round(hours / unit)
+        if count and abs(hours - count * unit) <= OFF * hours:
+            return one if count == 1 else many.format(n=count)
+    return about

@@ -1,0 +1,173 @@
+"""What of a topic a text asks is found by the words that the content names for it."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from flows import Catalog, answer
+from flows.catalog.language import Angle
+from flows.screening.hearing import hear
+from flows.search.faq import Found, Hit, Verdict
+from flows.understanding.context.angles import angles, besides, settled, topic_found
+
+pytestmark = pytest.mark.many(2)
+
+
+def every(catalog: Catalog) -> Iterator[tuple[str, Angle, str]]:
+    for entry in catalog.faq.values():
+        for angle in entry.angles:
+            yield from ((entry.id, angle, text) for text in angle.heard)
+
+
+def test_each_angle_is_heard_where_its_texts_ask(catalog: Catalog) -> None:
+    found = {(id, one.id, text): angles([id], hear(text, catalog), catalog) for id, one, text in every(catalog)}
+    assert [place for place, told in found.items() if told.get(place[0]) != place[1]] == []
+
+
+def test_a_question_of_the_topic_itself_has_no_angle_that_answers_in_its_place(catalog: Catalog) -> None:
+    for entry in catalog.faq.values():
+        whole = {one.id for one in entry.angles if one.instead}
+        assert angles([entry.id], hear(entry.question, catalog), catalog).get(entry.id) not in whole
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "angle"),
+    [
+        ("can i roll over my spine, it feels good", "foam_rolling", "spine"),
+        ("is it fine to take ibuprofen during my half marathon", "painkillers", "before_a_run"),
+        ("half marathon in ten weeks, mid back sore after 12k, can i still train", "marathon_training", "time_left"),
+        ("my upper back only aches the first ten minutes of a run and then it vanishes", "pain_on_long_runs", "early"),
+        ("in one and a half weeks i race a marathon, mid back sore", "marathon_training", "soon"),
+        # likeness alone leads elsewhere: to how long anything lasts, to food, to what the weight does, to nothing
+        ("pins and needles in my thumb after an hour, do i need a doctor for that?", "arm_tingling", "by_itself"),
+        ("is it okay to run before breakfast? my shoulders feel tight", "fuel_and_periods", "fasted"),
+        ("the doc told me no running until spring, must i wait?", "after_seeing_clinician", "told_to_stop"),
+        ("i am on simvastatin and everything aches, can that be it?", "why_upper_back_hurts", "statin"),
+        ("will you charge me, or is this app free?", "bot_capabilities", "cost"),
+        ("my hand goes dead on runs. could it be the vest?", "arm_tingling", "straps"),
+        # an operation, a statin, two of one kind, a baby: what must not be answered as any ache is
+        ("appendix out in september, is it okay to start jogging again now?", "return_to_running", "operation"),
+        ("my tummy tuck was 7 weeks ago. when could i do my first run?", "return_to_running", "operation"),
+        ("had a hernia op in june, can i train for a 10k?", "return_to_running", "operation"),
+        ("doctor put me on simvastatin. my back feels bruised, stop taking it?", "why_upper_back_hurts", "statin"),
+        ("voltaren gel, okay if i also take naproxen for my knee?", "painkillers", "gel_and_tablets"),
+        ("can i rub on the gel after i took two nurofen this morning", "painkillers", "gel_and_tablets"),
+        ("voltarol plus paracetamol together fine?", "painkillers", "gel_and_paracetamol"),
+        ("we are trying for a baby, is ibuprofen alright for my back?", "painkillers", "pregnant"),
+        # which of two, and what was told of it
+        ("i've a knot in my trap, marathon in 9 days, can i still start?", "marathon_training", "knot"),
+        ("if my mid back seizes during the ultra, keep going or stop?", "marathon_training", "mid_race"),
+        ("2 days after my booster my shoulders ache, ok to run 10k?", "should_i_stop_running", "vaccine"),
+        ("i code all day. how often do i need to stand up?", "desk_and_phone_posture", "how_often"),
+        ("my teenager is stiff the day after athletics, what helps?", "teen_runner", "day_after"),
+        ("would i know whether it's my spine hurting and not just muscle?", "self_diagnosis", "spine"),
+        ("why does a side stitch hurt at the top of my shoulder?", "side_stitch_vs_back", "why_shoulder"),
+        ("how much weight can i carry in my running rucksack to work?", "carrying_gear", "how_heavy"),
+        ("waist belt keeps bouncing, should i switch to a vest?", "carrying_gear", "belt_or_vest"),
+        ("is running 3k daily better for my back than 8k every other day?", "training_load", "often_or_long"),
+        ("fine on easy jogs but in speed sessions it tightens up, how come?", "hills_speed_terrain", "only_fast"),
+        ("running shoes with 850 miles on them, could they be why?", "running_shoes", "past_it"),
+        ("in my running pictures my right shoulder is higher. correct it?", "one_sided_pain", "uneven"),
+        # a question that asks how begins with how
+        ("how can i keep my shoulders low when i get tired?", "neck_and_shoulder_tension", "how"),
+        ("how do i breathe on hills so my shoulders stay loose?", "cause_breathing", "how"),
+        ("do you keep a record of my messages?", "privacy_delete_data", "is_it_kept"),
+    ],
+)
+def test_an_answer_begins_with_what_was_asked(text: str, topic: str, angle: str, catalog: Catalog) -> None:
+    given = answer(text, catalog)
+    say = next(one.say for one in catalog.faq[topic].angles if one.id == angle)
+    assert given.topics[0].id == topic
+    assert given.reply.startswith(say)
+
+
+def test_an_ache_that_each_run_brings_and_its_end_takes_leads_to_a_look_at_the_heart(catalog: Catalog) -> None:
+    for text in (
+        "between my blades it aches on every run after 3 km and goes away soon after i finish. is that bad?",
+        "fine on easy jogs but in speed sessions my blades tighten up, how come?",
+    ):
+        assert "have your heart checked" in answer(text, catalog).reply
+
+
+def test_nothing_allows_a_tablet_beside_what_is_said_in_pregnancy(catalog: Catalog) -> None:
+    said = answer("i am pregnant, is ibuprofen ok? and can i take it after my run?", catalog).reply
+    assert "No ibuprofen" in said
+    assert "After a run you may" not in said
+    assert said.count("before any tablet or gel") == 1
+
+
+def test_an_angle_takes_no_phrasing_of_another_topic(catalog: Catalog) -> None:
+    """What stands in the content word for word stays with its topic, whatever an angle of another one finds."""
+    text = "long drive then a race, should I fear a clot"
+    assert answer(text, catalog).topics[0].id == "travel_and_clots"
+    taken = {
+        phrase: topic
+        for entry in catalog.faq.values()
+        for phrase in entry.phrasings
+        if (topic := topic_found(hear(phrase, catalog), catalog)) not in ("", entry.id)
+    }
+    assert taken == {}
+
+
+def offered(**scores: float) -> Found:
+    """A search that offers these topics, best first."""
+    return Found(hits=tuple(Hit(id=id, score=score) for id, score in scores.items()), verdict=Verdict.CHOICES)
+
+
+def test_what_asks_just_what_one_topic_answers_is_about_that_topic() -> None:
+    near = offered(hydration_electrolytes=0.4, heat_or_ice=0.3, cause_dehydration=0.2)
+    found = settled(near, {"heat_or_ice": "how_long"})
+    assert found.verdict is Verdict.ANSWER
+    assert [hit.id for hit in found.hits] == ["heat_or_ice", "hydration_electrolytes", "cause_dehydration"]
+    first = settled(near, {"hydration_electrolytes": "enough", "heat_or_ice": "how_long"})
+    assert (first.verdict, first.hits) == (Verdict.ANSWER, near.hits)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"heat_or_ice": "how_long", "cause_dehydration": "coffee"},
+        {"cause_dehydration": "coffee"},
+    ],
+)
+def test_where_none_or_several_or_a_far_one_would_answer_it_is_asked_which(asked: dict[str, str]) -> None:
+    near = offered(hydration_electrolytes=0.4, heat_or_ice=0.3, cause_dehydration=0.16)
+    assert settled(near, asked) == near
+
+
+def test_what_is_no_choice_stays_what_it_is() -> None:
+    unknown = Found(hits=offered(heat_or_ice=0.4).hits, verdict=Verdict.UNKNOWN)
+    assert settled(unknown, {"heat_or_ice": "how_long"}) == unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "first", "then"),
+    [
+        ("is it too late for my hunch, and how long does it take?", "fix_posture", "possible", "how_long"),
+        ("which one was to blame? can i lift on friday?", "weightlifting_interaction", "which_was_it", "still_lift"),
+        ("are planks every day ok?", "core_strength", "how_often", ""),
+    ],
+)
+def test_a_second_question_about_a_topic_has_an_angle_of_its_own(
+    text: str, topic: str, first: str, then: str, catalog: Catalog
+) -> None:
+    said = hear(text, catalog)
+    asked = angles([topic], said, catalog)[topic]
+    assert {asked, besides(topic, asked, said, catalog)} == {first, then}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_young"),
+    [
+        ("my son is twelve", True),
+        ("for a fourteen year old", True),
+        ("im sixteen", True),
+        ("16 yrs old", True),
+        ("running for 12 years now, who do i see first", False),
+        ("i have run for almost twelve years", False),
+    ],
+)
+def test_who_has_run_for_twelve_years_is_not_twelve(text: str, is_young: bool, catalog: Catalog) -> None:
+    found = angles(["physio_or_chiro"], hear(text, catalog), catalog)
+    assert (found.get("physio_or_chiro") == "young") is is_young

@@ -1,0 +1,68 @@
+"""Whether a text asks something."""
+
+import pytest
+
+from flows import Catalog
+from flows.screening.hearing import hear
+from flows.understanding.context.asking import asks, begins_as_question, is_question, tells_when
+
+
+@pytest.mark.parametrize(
+    "text", ["did 8 miles", "was a 9 last night", "could be a 5", "isnt the left one", "did stretches"]
+)
+def test_a_verb_without_its_person_tells(text: str, catalog: Catalog) -> None:
+    assert not begins_as_question(tuple(text.split()), catalog)
+
+
+@pytest.mark.parametrize("text", ["did it help", "was that a strain", "could running do this", "isnt that bad"])
+def test_a_verb_before_its_person_asks(text: str, catalog: Catalog) -> None:
+    assert begins_as_question(tuple(text.split()), catalog)
+
+
+def test_a_clause_asks_by_its_first_two_words(catalog: Catalog) -> None:
+    assert asks(("does", "it", "help"), catalog)
+    assert not asks(("does", "help"), catalog)
+    assert asks(("what", "should", "i", "do"), catalog)
+    assert not asks(("what", "i", "do"), catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is it okay to swim",
+        "what else helps",
+        "it aches, should I rest",
+        "heat or ice?",
+        "how come",
+        "sore since sunday. how long does it last",
+        "I wore a vest for hours. how do I set it up",
+        "race tomorrow, yes or no",
+        "it burns when I sit, any ideas",
+        "should be fine for saturday or not",
+        "I panic when it twinges, what should I do then",
+    ],
+)
+def test_a_question_is_known_by_its_mark_or_its_words(text: str, catalog: Catalog) -> None:
+    assert is_question(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "when I sit it aches",
+        "it is a dull ache",
+        "since monday",
+        "",
+        "it aches. when I sit it burns",
+        "or not",
+        "did 8k. was a 5",
+    ],
+)
+def test_what_is_told_is_no_question(text: str, catalog: Catalog) -> None:
+    assert not is_question(hear(text, catalog), catalog)
+
+
+def test_the_when_of_an_occasion_asks_nothing(catalog: Catalog) -> None:
+    assert tells_when(hear("when taking a breath it is fine", catalog), catalog)
+    assert not tells_when(hear("when can I run", catalog), catalog)
+    assert not tells_when(hear("when running?", catalog), catalog)

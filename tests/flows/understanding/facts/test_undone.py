@@ -1,0 +1,98 @@
+"""What a text says is not so of what was noted."""
+
+import pytest
+from msgspec.structs import replace
+
+from flows import Catalog
+from flows.catalog.question import field_question
+from flows.screening.hearing import hear
+from flows.understanding.facts.undone import takes_off, undone
+from flows.understanding.options.wordings import Ticks
+from flows.understanding.scene import Scene
+from flows.understanding.understand import understand
+from flows.values.model import Record, State
+from tests.talk import MONDAY
+
+NOTED: Record = {
+    "rf_now": ("none",),
+    "rf_history": ("heart_aorta",),
+    "run_context": ("load_jump", "new_runner"),
+    "worse_with": ("sitting", "twist_bend"),
+    "trend": "easing",
+    "onset": "next_day",
+    "habits": ("desk_long",),
+}
+SCENE = Scene(at=MONDAY, phase=State.QUESTIONS, record=NOTED, noted=NOTED)
+
+
+def general(catalog: Catalog, *ticks: str) -> Scene:
+    question = field_question(catalog.fields["rf_history"], 1, catalog)
+    return Scene(at=MONDAY, phase=State.RED_FLAGS, question=question, noted={"rf_history": ticks})
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("She has no heart trouble! I said my father had a heart attack at 48", {"rf_history": ("heart_aorta",)}),
+        ("no, heart trouble is wrong", {"rf_history": ("heart_aorta",)}),
+        ("take the heart thing off", {"rf_history": ("heart_aorta",)}),
+        ("please remove heart trouble", {"rf_history": ("heart_aorta",)}),
+        ("the heart box isn't me", {"rf_history": ("heart_aorta",)}),
+        ("I'm not new to running", {"run_context": ("new_runner",)}),
+        ("I did not run more than usual", {"run_context": ("load_jump",)}),
+        ("no, i run LESS than before, not more", {"run_context": ("load_jump",)}),
+        ("before 30 km now 12", {"run_context": ("load_jump",)}),
+        ("no more than usual, I've run 25 km a week for years", {"run_context": ("load_jump", "new_runner")}),
+        ("not sitting, only twisting", {"worse_with": ("sitting",)}),
+        ("the wheel thing is wrong", {"habits": ("desk_long",)}),
+        ("it isn't getting better", {"trend": ("easing",)}),
+        ("it didn't start the next day", {"onset": ("next_day",)}),
+    ],
+)
+def test_what_is_denied_or_taken_off_is_not_so(text: str, gone: Ticks, catalog: Catalog) -> None:
+    assert undone(hear(text, catalog), SCENE, catalog) == gone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "something is wrong with my heart",
+        "it hurts when sitting",
+        "not only sitting, also twisting",
+        "is it not twisting?",
+        "no cancer",
+        "i used to run less",
+        "i ran more than usual, not less",
+        "no pain today",
+        "my heart is fine, i think",
+    ],
+)
+def test_what_is_said_of_something_else_takes_nothing_away(text: str, catalog: Catalog) -> None:
+    assert undone(hear(text, catalog), SCENE, catalog) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "ticks", "gone"),
+    [
+        ("no, not me!! grandpa", ("heart_aorta",), ("heart_aorta",)),
+        ("that was my grandpa", ("heart_aorta",), ("heart_aorta",)),
+        ("only my uncle, not me", ("immune_low", "heart_aorta"), ("heart_aorta",)),
+        ("not mine", ("cancer_ever",), ("cancer_ever",)),
+        ("not me", ("cancer_ever", "immune_low"), ()),
+        ("not me, my chest hurts", ("heart_aorta",), ()),
+    ],
+)
+def test_what_is_said_to_be_anothers_is_not_ticked(
+    text: str, ticks: tuple[str, ...], gone: tuple[str, ...], catalog: Catalog
+) -> None:
+    found = undone(hear(text, catalog), general(catalog, *ticks), catalog)
+    assert found.get("rf_history", ()) == gone
+
+
+def test_to_take_a_box_off_is_no_sign(catalog: Catalog) -> None:
+    ticked = general(catalog, "heart_aorta")
+    for text in ("take the heart thing off", "no, heart trouble is wrong"):
+        assert takes_off(hear(text, catalog), ticked, catalog)
+        assert type(understand(hear(text, catalog), ticked, catalog)).__name__ == "Telling"
+        assert type(understand(hear(text, catalog), replace(ticked, noted={}), catalog)).__name__ == "Warned"
+    assert not takes_off(hear("take the heart thing off. my chest hurts", catalog), ticked, catalog)

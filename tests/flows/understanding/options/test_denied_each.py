@@ -1,0 +1,29 @@
+"""Lists that are denied piece by piece, and then as a whole."""
+
+import pytest
+
+from flows import Catalog
+from flows.catalog.question import field_question
+from flows.screening.hearing import hear
+from flows.understanding.options.denied_each import denies_each
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "is_none"),
+    [
+        ("fluid_signs", "no headache, nothing else", True),
+        ("fluid_signs", "not dizzy and not thirsty, none of that", True),
+        ("med_caution", "no ulcer, no asthma, none of these", True),
+        ("fluid_signs", "no headache, but thirsty, nothing else", False),
+        ("fluid_signs", "no headache, my hands went blue, nothing else", False),
+        ("fluid_signs", "no headache", False),
+        ("fluid_signs", "headache: none", False),
+        ("fluid_signs", "nothing", False),
+        ("rf_history", "no fever, nothing else", False),  # `said.noes` looks at what the signs are, too
+    ],
+)
+def test_a_list_is_denied_by_its_pieces_and_a_no_to_all_else(
+    field: str, text: str, is_none: bool, catalog: Catalog
+) -> None:
+    asked = field_question(catalog.fields[field], 0, catalog)
+    assert denies_each(asked, hear(text, catalog), catalog) is is_none

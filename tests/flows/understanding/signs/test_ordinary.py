@@ -1,0 +1,74 @@
+"""A risk beside an ordinary ache is the box of a list and no sign; with anything that needs a look today it is one."""
+
+import pytest
+
+from flows import Catalog, State
+from flows.assessment.assessing import outcome
+from flows.screening.hearing import hear
+from flows.screening.screen import screened
+from flows.understanding.signs.ordinary import is_only_a_risk
+from flows.values.model import Disposition
+from tests.talk import Talk, told
+from tests.visit import Visit
+
+AT = 1_767_600_000
+ORDINARY = (
+    "I had lymphoma eight years ago, and my upper back aches since two weeks",
+    "had breast cancer in 2016, and now an ache between the shoulder blades after desk days",
+    "I have osteopenia and an ache between the blades",
+)
+MORE = (
+    "I had lymphoma eight years ago and now my spine aches",
+    "breast cancer in 2016, and my back hurts every night",
+    "prostate cancer in 2018, the back pain is getting worse",
+    "the cancer has come back, my back aches",
+    "I have osteopenia and my back hurts since I bent down",
+    "osteoporosis, and a sudden pain in the back",
+)
+
+
+@pytest.mark.parametrize("text", ORDINARY)
+def test_beside_an_ordinary_ache_it_is_only_a_risk(text: str, catalog: Catalog) -> None:
+    alarm = screened(hear(text, catalog), catalog)
+    assert alarm is not None
+    assert is_only_a_risk(alarm, hear(text, catalog), AT, {}, catalog)
+
+
+@pytest.mark.parametrize("text", MORE)
+def test_with_anything_more_it_is_a_sign(text: str, catalog: Catalog) -> None:
+    alarm = screened(hear(text, catalog), catalog)
+    assert alarm is not None
+    assert not is_only_a_risk(alarm, hear(text, catalog), AT, {}, catalog)
+
+
+@pytest.mark.parametrize("risk", ["cancer_ever", "bone_fragile"])
+def test_typed_and_tapped_lead_to_the_same_urgency(risk: str, catalog: Catalog) -> None:
+    story = {
+        "cancer_ever": "I had breast cancer in 2016. An ache between my shoulder blades for three weeks.",
+        "bone_fragile": "I have osteopenia. An ache between my shoulder blades for three weeks.",
+    }[risk]
+    record = {
+        "age_band": "a50_64",
+        "rf_history": (risk,),
+        "pain_now": 4,
+        "duration": "w1_6",
+        "onset": "crept_in",
+        "worse_with": ("sitting",),
+        "trend": "same",
+    }
+    tapped, typed = Visit({**record}, catalog).begin(), Visit({**record}, catalog)
+    assert typed.tell(story)
+    found = [outcome(one.session, catalog) for one in (tapped, typed)]
+    assert found[0].disposition is Disposition.CLINICIAN
+    assert (found[0].disposition, found[0].soon, found[0].lines) == (
+        found[1].disposition,
+        found[1].soon,
+        found[1].lines,
+    )
+
+
+def test_before_somebody_agrees_it_is_kept_for_its_list(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, "/start", ORDINARY[0])
+    assert talk.session.state is State.NEW
+    assert talk.session.kept["rf_history"] == ("cancer_ever",)

@@ -1,0 +1,59 @@
+"""What is answered to a question about a sign: a no that says more than no is none."""
+
+import pytest
+from msgspec.structs import replace
+
+from flows import Catalog
+from flows.screening.hearing import hear
+from flows.understanding.meant import Answer, Day, Meant, Partly, Pressed, Telling
+from flows.understanding.scene import Scene
+from flows.understanding.signs.sign_answers import safety
+from tests.flows.understanding.scenes import scene_of
+
+
+def chest(catalog: Catalog) -> Scene:
+    scene = scene_of("confirm", catalog)
+    asked = replace(scene.question, text=catalog.red_flags["rf_cardiac"].asked) if scene.question else None
+    return replace(scene, can_be_slip=True, doubted=("rf_cardiac",), question=asked)
+
+
+def said(text: str, scene: Scene, catalog: Catalog) -> Meant | None:
+    return safety(hear(text, catalog), scene, catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("no, just a tightness", Partly),
+        ("not pale, no sweat, only a pressure", Partly),
+        ("no, not very strong", Partly),
+        ("no, gone again", Pressed),
+        ("only last night", Pressed),
+        ("no bump", Telling),
+        ("nothing else", Telling),
+        ("no, maybe a bit", Day),
+        ("no, not once", Answer),
+        ("none, i am healthy", Answer),
+    ],
+)
+def test_what_a_no_with_more_is(text: str, kind: type, catalog: Catalog) -> None:
+    assert isinstance(said(text, chest(catalog), catalog), kind)
+
+
+def test_what_was_asked_about_once_more_is_answered_by_the_same_again(catalog: Catalog) -> None:
+    scene = replace(chest(catalog), was_asked_again=True)
+    found = said("no, just a tightness", scene, catalog)
+    assert isinstance(found, Partly)
+    assert found.is_sure
+    at_times = said("no, only at the top", scene, catalog)
+    assert isinstance(at_times, Answer)
+    assert at_times.value == ("unsure",)
+    small = said("no, not very strong", scene, catalog)
+    assert isinstance(small, Answer)
+    assert small.value == ("no_not",)
+
+
+def test_of_thoughts_of_suicide_nothing_is_asked_in_part(catalog: Catalog) -> None:
+    found = said("no, just tired", replace(scene_of("confirm", catalog), doubted=("rf_self_harm",)), catalog)
+    assert isinstance(found, Answer)
+    assert found.value == ("no_not",)

@@ -1,0 +1,101 @@
+"""An hour in somebody's words, read with the words that ship."""
+
+import pytest
+
+from flows import Catalog
+from flows.understanding.times.hour import in_half, is_hour, read_hour
+
+
+def test_an_hour_is_read_with_the_words_of_the_content(catalog: Catalog) -> None:
+    assert read_hour("quarter past nine in the evening", catalog).sure == 21 * 60 + 15
+    assert read_hour("7:30", catalog, is_twelve_hour=True).values == (450, 1170)
+
+
+def test_an_hour_counts_as_one_only_where_nothing_else_is_spoken_of(catalog: Catalog) -> None:
+    assert is_hour("8 pm", catalog)
+    assert is_hour("8", catalog)
+    assert not is_hour("25:00", catalog)
+    assert not is_hour("i am in lisbon", catalog)
+    assert not is_hour("it woke me at 3 am", catalog)
+
+
+def test_a_half_tells_two_hours_apart(catalog: Catalog) -> None:
+    assert in_half("evening", (420, 1140), catalog) == (1140,)
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("aftr work", "18:00"),
+        ("half an hr befor dinnr", "18:30"),
+        ("15 mins b4 bed", "21:15"),
+        ("after brekky", "08:00"),
+        ("9 in the mornng", "09:00"),
+        ("6 in the evning", "18:00"),
+        ("7 in teh mrng", "07:00"),
+        ("10 min aftr brekfast", "08:10"),
+        ("an hour before bedtme", "20:30"),
+        ("aftrnoon", "15:00"),
+        ("i do nights so 3pm please", "15:00"),
+        ("nights this week, 2pm", "14:00"),
+        ("im on nights 5pm works", "17:00"),
+        ("nights are best", "21:00"),
+    ],
+)
+def test_an_hour_is_read_though_its_words_bear_slips(text: str, clock: str, catalog: Catalog) -> None:
+    assert read_hour(text, catalog).sure == int(clock[:2]) * 60 + int(clock[3:])
+
+
+@pytest.mark.parametrize("text", ["super", "board", "alter it", "mountain"])
+def test_another_word_is_no_slip_of_one_for_an_hour(text: str, catalog: Catalog) -> None:
+    assert not read_hour(text, catalog).values
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("evening, sry morning", "07:30"),
+        ("7 am. no 8 am", "08:00"),
+        ("20:00 oops 21:00", "21:00"),
+        ("noon, no, 3 pm", "15:00"),
+        ("half past seven am no half past eight am", "08:30"),
+        ("8 pm, sorry for being late", "20:00"),
+        ("mornings, no evenings", "07:30"),
+    ],
+)
+def test_of_an_hour_that_is_put_right_the_last_counts(text: str, clock: str, catalog: Catalog) -> None:
+    hours, minutes = clock.split(":")
+    assert read_hour(text, catalog).sure == int(hours) * 60 + int(minutes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it's 9:05 here now",
+        "the time here is 11 pm",
+        "right now it's 5:45",
+        "my phone shows 8:50",
+        "we have 8:40 pm now",
+        "my watch says it's 7",
+        "it's already 20:15",
+    ],
+)
+def test_what_time_it_is_now_is_no_wish_and_is_asked_back(text: str, catalog: Catalog) -> None:
+    found = read_hour(text, catalog)
+    assert found.values
+    assert found.is_suggestion
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("its 10 pm here so ask me at 8 am", "08:00"),
+        ("it's 8:15 now but I'd like 7 pm", "19:00"),
+        ("7 am is good, it's 6 now", "07:00"),
+        ("7:30 in the evening here", "19:30"),
+        ("8:05 now", "08:05"),
+        ("the best time is 8:20", "08:20"),
+    ],
+)
+def test_an_hour_that_is_wished_counts_beside_what_time_it_is(text: str, clock: str, catalog: Catalog) -> None:
+    assert read_hour(text, catalog).sure == int(clock[:2]) * 60 + int(clock[3:])
