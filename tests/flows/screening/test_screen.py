@@ -704,6 +704,10 @@ def test_a_no_of_before_that_stands_tells_nothing(text: str, catalog: Catalog) -
         "the marquee collapsed in the storm",
         "my phone blacked out at mile nine",
         "the tent pole collapsed on me",
+        "our router keeps passing out in the evening",
+        "the washing machine has been coughing and it finally conked out",
+        "my console blacked out again so I stretched",
+        "the whole website has collapsed, nine hours at the desk",
     ],
 )
 def test_a_title_or_a_thing_is_no_sign(text: str, catalog: Catalog) -> None:
@@ -717,6 +721,9 @@ def test_a_title_or_a_thing_is_no_sign(text: str, catalog: Catalog) -> None:
         "a tight band around my chest",
         "my legs collapsed under me",
         "my phone died and I blacked out",
+        "standing by the printer I fainted",
+        "in the office shop nearly passed out",
+        "I sat at the computer and fainted",
     ],
 )
 def test_a_sign_beside_a_title_or_a_thing_is_heard(text: str, catalog: Catalog) -> None:
