@@ -17,6 +17,7 @@ class DurationWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     has_it: Words
     it: Words
     since: Words
+    since_then: Words
     started: Words
     links: Words
     this_time: Words

@@ -25,6 +25,7 @@ from flows.understanding.times.duration_cues import (
     clause_of,
     cues_of,
     mentions_in,
+    pointed_at,
     rates,
 )
 from flows.values.typed import Typed
@@ -63,9 +64,14 @@ def read_duration(
     mentions = [one for one in mentions if not _is_age(one, mentions, plain, words, is_asked=is_asked)]
     roles = [_role(one, around_of(one, mentions, plain, words), words) for one in mentions]
     roles = _without_earlier(_joined(roles, mentions, plain, words), mentions, plain, words)
-    told = list(zip(roles, mentions, strict=True))
+    then = pointed_at(mentions, plain, words)
+    told = [(Role.THIS_BOUT if one is then else role, one) for role, one in zip(roles, mentions, strict=True)]
     if not is_asked:
-        told = [(role, one) for role, one in told if _is_told(one, mentions, plain, words, is_listed=is_listed)]
+        told = [
+            (role, one)
+            for role, one in told
+            if one is then or _is_told(one, mentions, plain, words, is_listed=is_listed)
+        ]
     best = max((role for role, _ in told), default=Role.ELSE)
     if best is Role.ELSE or (best < Role.ACHE and not is_asked):
         return Typed()

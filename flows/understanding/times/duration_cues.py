@@ -3,6 +3,7 @@ content/en/words/duration.yaml.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cache
 
@@ -18,6 +19,7 @@ from flows.text.numerals.statements import ends, sentence_around
 DAY = 24
 _REACH = 150
 """Letters before and after a time that are looked at."""
+_CLAUSE_END = re.compile(r"[,.;:!?()\n]")
 
 
 class Mention(Struct, frozen=True):
@@ -155,3 +157,19 @@ def clause_of(mention: Mention, text: str, words: DurationWords) -> tuple[int, i
     before = [found.end() for found in ends(words.breaks).finditer(text, first, mention.start)]
     after = ends(words.breaks).search(text, mention.end, mention.end + _REACH)
     return before[-1] if before else first, after.start() if after else min(mention.end + _REACH, len(text))
+
+
+def pointed_at(mentions: Sequence[Mention], text: str, words: DurationWords) -> Mention | None:
+    """The time that "since then" points to, where its clause tells of the ache: "raced on Sunday, stiff ever since".
+
+    Of several the last one before; none where a time follows at once ("ever since yesterday").
+    """
+    cues = cues_of(words)
+    for since in cues["since_then"].finditer(text):
+        is_led = any(0 <= one.start - since.end() <= 1 for one in mentions)
+        clause = _CLAUSE_END.split(text[: since.start()])[-1] + _CLAUSE_END.split(text[since.end() :])[0]
+        earlier = [one for one in mentions if one.end <= since.start()]
+        if earlier and not is_led and cues["ache"].search(clause):
+            is_past = earlier[-1].is_day or cues["ago"].match(text[earlier[-1].end :].lstrip())
+            return earlier[-1] if is_past else None
+    return None

@@ -337,3 +337,23 @@ def test_a_length_of_each_time_or_of_then_is_not(text: str, catalog: Catalog) ->
 def test_how_far_somebody_is_with_a_child_is_no_length_of_the_ache(catalog: Catalog) -> None:
     told = read_duration("pregnant, 24 weeks. stiff, left", NOW, catalog, is_asked=False, is_listed=True)
     assert not told.values
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("helped a friend move on friday and ever since my upper back aches", "d3_7"),
+        ("new job in 2018. three weeks ago we got new desks, since then a knot by the blade", "w1_6"),
+        ("It comes each winter. Skied on Sunday, stiff ever since", "d3_7"),
+        ("swam on monday, ever since yesterday it is sore", "d1_2"),
+    ],
+)
+def test_since_then_points_back_to_the_time_before(text: str, id: str, catalog: Catalog) -> None:
+    assert bands(text, catalog, is_asked=False).sure == id
+
+
+@pytest.mark.parametrize(
+    "text", ["I run since 2015 and love it ever since", "got a new bra in march, ever since I run more happily"]
+)
+def test_since_then_of_something_else_tells_no_length(text: str, catalog: Catalog) -> None:
+    assert not bands(text, catalog, is_asked=False).values
