@@ -60,6 +60,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     splits: tuple[str, ...]
     elsewhen: tuple[str, ...]
     not_onset: tuple[str, ...]
+    not_place: tuple[str, ...]
     tells_onset: tuple[str, ...]
     not_own: tuple[str, ...]
     long_over: tuple[str, ...]

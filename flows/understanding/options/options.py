@@ -27,7 +27,7 @@ from flows.understanding.options.contrary import contraries
 from flows.understanding.options.names import hits
 from flows.understanding.options.wordings import JUMP, NOTS, RUNS, counted, hits_worded, told_in_words
 
-TREND, BRINGS_ON, ONSET = "trend", "worse_with", "onset"
+TREND, BRINGS_ON, ONSET, PLACE = "trend", "worse_with", "onset", "location"
 TRIED, RUNS_ALONE = ("pleuritic_check", "run_stop"), "running_only"
 """Questions about what somebody tries; and what only a run brings on."""
 Heard = tuple[str, Words]
@@ -229,9 +229,13 @@ def named_in_clause(field: Field, clause: Clause, catalog: Catalog) -> Iterator[
 
 
 def _is_of_else(question: Question, id: str, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
-    """Whether it is no beginning but how it goes, no side of the ache but of a turn, or the contrary of it is said."""
+    """Whether it is no beginning but how it goes, no place but how somebody moves, no side but that of a turn, or the
+    contrary of it is said.
+    """
     if question.id == ONSET:
         return _is_within(catalog.reading.story.not_onset, hit, sentence, catalog)
+    if question.id == PLACE:
+        return _is_within(catalog.reading.story.not_place, hit, sentence, catalog)
     if question.id == sides.SIDE:
         return sides.is_of_else(hit, sentence, catalog)
     against = contraries(question.id, id, sentence, catalog) if question.id == RUNS and id else []
