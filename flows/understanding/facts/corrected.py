@@ -6,15 +6,17 @@ That a text does so, what it says anew of a question that it names, and of which
 from collections.abc import Iterable
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import Field
+from flows.catalog.entries import Field, FieldType
 from flows.catalog.question import field_question
 from flows.screening.hearing import hear
 from flows.text.letters.normal import Words, words_of
-from flows.text.utterance import Utterance
-from flows.understanding.context.clauses import hits_in
+from flows.text.utterance import Sentence, Utterance
+from flows.understanding.context.clauses import clauses_of, hits_in
 from flows.understanding.facts import beginning
 from flows.understanding.facts.answers import read_said
 from flows.understanding.options import options
+from flows.understanding.options.names import hits
+from flows.understanding.options.sides import sides_in
 from flows.understanding.options.wordings import ONSET
 from flows.values.model import Record, Value
 
@@ -25,8 +27,19 @@ def is_correction(utterance: Utterance, catalog: Catalog) -> bool:
     for sentence in utterance.sentences:
         starts = {0} | {hit.end for hit in hits_in(words.corrects_after, sentence.told, catalog) if hit.start == 0}
         if sentence is utterance.sentences[0] and _starts_at(words.corrects, sentence.told, starts, catalog):
-            return True
+            return not _is_denial(sentence, catalog)
     return is_swap(utterance, catalog)
+
+
+def _is_denial(sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether its first "no" denies what stands right behind it, and names no answer: "no fall, no fever"."""
+    first = next(iter(clauses_of(sentence, catalog)), None)
+    if first is None or first.end < 2 or not any(cue.start == 0 for cue in sentence.cues["negations"]):
+        return False
+    is_answer = any(word[0].isdecimal() for word in first.words) or any(sides_in(first, catalog))
+    asked = (field_question(field, 0, catalog) for field in catalog.fields.values() if field.type is FieldType.SINGLE)
+    found = (hit for one in asked for _, _, hit in hits(one, sentence, catalog))
+    return not is_answer and not any(hit.start > 0 and first.holds(hit) for hit in found)
 
 
 def is_swap(utterance: Utterance, catalog: Catalog) -> bool:

@@ -125,6 +125,8 @@ def scores_told(text: str, catalog: Catalog, *, is_swap: bool = False, is_asked:
     if nearest < When.AFTER or has_other:  # beside another "7 after the run" is of the worst
         worst += [score.values[0] for score in told if score.when is When.AFTER]
         worst += _eased_from(sure, max(now, default=0), text, catalog)
+    if worst and max(worst) < max(now, default=0):  # "2 running, 4 at my desk"
+        worst = []
     return ({"pain_now": min(now)} if len(now) == 1 else {}) | ({"pain_worst": max(worst)} if worst else {})
 
 
@@ -167,7 +169,9 @@ def _of_clause(clause: str, catalog: Catalog, between: str, *, is_only: bool) ->
     reading, cues = catalog.reading, cues_of(catalog.reading)
     none = cues["no_pain"].search(clause)
     if none is not None and not cues["no_pain_wished"].search(clause, 0, none.start()):
-        yield Score(values=(0,), when=_of_nothing(clause, reading), is_told=True, is_none=True), clause[none.end() :]
+        when, rest = _of_nothing(clause, reading), f"{clause[: none.start()]} {clause[none.end() :]}".strip()
+        is_of_else = when is When.PLAIN and not cues["only_idle"].fullmatch(rest)  # "no pain on the bike"
+        yield Score(values=(0,), when=when, is_told=True, is_none=True, is_loose=is_of_else), clause[none.end() :]
     places = [place for place in places_in(clause, reading) if _values(place, cues)]
     for at, place in enumerate(places):
         is_first = bool(cues["only_soft"].fullmatch(place.before.strip()))

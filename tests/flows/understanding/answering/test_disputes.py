@@ -47,6 +47,8 @@ def test_nothing_needs_to_be_named(text: str, catalog: Catalog) -> None:
         "my doctor never said what it is",
         "delete all my data",
         "I never had a fever",
+        "the pack is heavy, better once I take it off",
+        "I took the bra off and it was gone",
         "I never ran that far",
     ],
 )

@@ -93,6 +93,8 @@ def test_a_correction_is_told_from_a_plain_no(catalog: Catalog) -> None:
     assert is_correction(hear("No, the right side", catalog), catalog)
     assert not is_correction(hear("none of these", catalog), catalog)
     assert not is_correction(hear("nothing special", catalog), catalog)
+    assert not is_correction(hear("No crash, no fever. Dull, I am 52", catalog), catalog)
+    assert is_correction(hear("no left side", catalog), catalog)
 
 
 def test_what_it_is_not_corrects_at_the_end_of_a_sentence_alone(catalog: Catalog) -> None:

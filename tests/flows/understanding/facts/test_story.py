@@ -9,7 +9,7 @@ from flows.screening.hearing import hear
 from flows.screening.screen import screen
 from flows.understanding.facts.story import facts_in, read_story
 from flows.values.frames import Doubt, Ticking
-from flows.values.model import State
+from flows.values.model import Record, State
 from tests.talk import MONDAY, RESULT, SCREENED, Talk
 from tests.talk import told as say
 
@@ -534,3 +534,22 @@ def test_asked_how_it_began_that_is_in_the_run(text: str, talk: Talk) -> None:
 )
 def test_what_goes_on_over_days_is_a_trend(text: str, catalog: Catalog) -> None:
     assert read_story(hear(text, catalog), MONDAY, catalog).facts.get("trend") == "worse"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("3/10 on the run, 5/10 in the office chair", {"pain_now": 5}),
+        ("hurts when I run. On the bike no pain", {}),
+        ("sore on the right, not sure which number it is", {"side": "right"}),
+    ],
+)
+def test_what_is_not_said_is_not_noted(text: str, told: Record, catalog: Catalog) -> None:
+    story = read_story(hear(text, catalog), MONDAY, catalog)
+    assert {id: story.facts.get(id) for id in ("pain_now", "pain_worst", "location", "side")} == {
+        "pain_now": None,
+        "pain_worst": None,
+        "location": None,
+        "side": None,
+        **told,
+    }

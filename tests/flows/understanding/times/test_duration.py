@@ -353,7 +353,12 @@ def test_since_then_points_back_to_the_time_before(text: str, id: str, catalog: 
 
 
 @pytest.mark.parametrize(
-    "text", ["I run since 2015 and love it ever since", "got a new bra in march, ever since I run more happily"]
+    "text",
+    [
+        "back to running six weeks ago. Sore on both sides",
+        "I run since 2015 and love it ever since",
+        "got a new bra in march, ever since I run more happily",
+    ],
 )
 def test_since_then_of_something_else_tells_no_length(text: str, catalog: Catalog) -> None:
     assert not bands(text, catalog, is_asked=False).values
