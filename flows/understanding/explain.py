@@ -75,14 +75,14 @@ def explain(text: str, catalog: Catalog, *, at: int, today: int, open_question: 
 
 def _scene(open_question: str, at: int, today: int, catalog: Catalog) -> Scene:
     if not open_question:
-        return Scene(at=at, phase=State.QUESTIONS, today=today)
+        return Scene(at=at, phase=State.QUESTIONS, today=today, day=today)
     if open_question in SETS:
-        return Scene(at=at, phase=State.ASSESSED, today=today, small=SETS[open_question])
+        return Scene(at=at, phase=State.ASSESSED, today=today, day=today, small=SETS[open_question])
     if open_question in catalog.checkin_fields and open_question not in catalog.fields:
         return _day(open_question, at, today, catalog)
     field = catalog.fields[open_question]
     question = field_question(field, 0, catalog)
-    return Scene(at=at, phase=PHASES.get(field.phase, State.QUESTIONS), question=question, today=today)
+    return Scene(at=at, phase=PHASES.get(field.phase, State.QUESTIONS), question=question, today=today, day=today)
 
 
 def _day(open_field: str, at: int, today: int, catalog: Catalog) -> Scene:
@@ -90,7 +90,7 @@ def _day(open_field: str, at: int, today: int, catalog: Catalog) -> Scene:
     field = catalog.checkin_fields[open_field]
     question = Question(id=CHECKIN, text=field.question, options=field.options)
     card = CheckInScene(fields=(open_field,), open_field=open_field)
-    return Scene(at=at, phase=State.ASSESSED, today=today, question=question, small=CHECKIN, checkin=card)
+    return Scene(at=at, phase=State.ASSESSED, today=today, day=today, question=question, small=CHECKIN, checkin=card)
 
 
 # ---- what it comes to ------------------------------------------------------------------------------------------------

@@ -94,3 +94,9 @@ def test_strong_pain_that_is_the_answer_is_no_sign(catalog: Catalog) -> None:
     found = explain("10/10", catalog, at=MONDAY, today=TODAY, open_question="pain_now")
     assert (found.answer, found.signs) == (10, ())
     assert explain("10/10", catalog, at=MONDAY, today=TODAY).signs
+
+
+@pytest.mark.parametrize("question", ["", "pain_now", "until", "ran"])
+def test_days_that_a_clinician_names_are_counted_from_the_day_given(question: str, catalog: Catalog) -> None:
+    text = "my physio rang and wants me to rest until Friday, it is a 3"
+    assert explain(text, catalog, at=MONDAY, today=TODAY, open_question=question).meant
