@@ -26,6 +26,11 @@ def is_well(utterance: Utterance, catalog: Catalog) -> bool:
     return is_plain(utterance, catalog) and _has(catalog.reading.alarms.plain_well, utterance, catalog)
 
 
+def is_of_else(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text tell of nobody's state: of somebody nobody knows, or only how much was done?"""
+    return is_of_strangers(utterance) or only_counts(utterance, catalog)
+
+
 def is_of_strangers(utterance: Utterance) -> bool:
     """Does a text tell of nothing but what befell somebody nobody knows, with no word of oneself?"""
     return bool(utterance.sentences) and all(map(_is_strangers, utterance.sentences))
@@ -34,6 +39,13 @@ def is_of_strangers(utterance: Utterance) -> bool:
 def _is_strangers(sentence: Sentence) -> bool:
     where = {place for at in sentence.cues["stranger_at"] for place in at.places}
     return is_a_strangers(sentence) and all(one.start in where for one in sentence.cues["oneself"])
+
+
+def only_counts(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is every word a number or one that counts: "3, all of them for once"? The reader knows such words from others."""
+    counting = _single(catalog.reading.alarms.counting)
+    words = [word for one in utterance.sentences for word in one.told]
+    return all(word in counting or word[:1].isdecimal() for word in words)
 
 
 def is_polite(utterance: Utterance, catalog: Catalog) -> bool:

@@ -28,7 +28,7 @@ from flows.screening.agreement import (
 from flows.screening.grave import is_light
 from flows.screening.hearing import Rule, Rules, hear, pattern_book, rules_of
 from flows.screening.parts import names_a_part
-from flows.screening.plain import is_of_strangers, is_plain, is_polite, is_well
+from flows.screening.plain import is_of_else, is_plain, is_polite, is_well
 from flows.screening.touched import likelier, named_first, touched
 from flows.text.phrases.phrases import Hit
 from flows.text.scope.denial import is_denied, is_listed_no
@@ -119,7 +119,7 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
     """What the rules heard, after the trained reader was asked; or the likeliest sign that it alone sees."""
     if len(utterance.words) < FEW or (alarm is not None and _goes_by_rule(alarm)):
         return alarm
-    if alarm is None and (denies_all(utterance, catalog) or is_of_strangers(utterance)):
+    if alarm is None and (denies_all(utterance, catalog) or is_of_else(utterance, catalog)):
         return None
     heard = Standing.NOT if alarm is None else Standing.DOUBT if alarm.ask else Standing.SO
     read = look(utterance.text)

@@ -87,6 +87,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     ends_in_no: tuple[str, ...]
     no_goes_on: tuple[str, ...]
     but_for: tuple[str, ...]
+    counting: tuple[str, ...]
     others_away: tuple[str, ...]
     figures: tuple[str, ...]
     figure: tuple[str, ...]

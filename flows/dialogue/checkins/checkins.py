@@ -7,10 +7,11 @@ speaks. After an emergency or same-day result one message asks whether somebody 
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms
+from flows.assessment import agenda
 from flows.assessment.assessing import outcome, urgency
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, stack, standing
+from flows.dialogue.checkins import resting
 from flows.dialogue.days import checkin_setup, once_more
 from flows.dialogue.days.checkin_setup import course_of, keep, level_of, ways
 from flows.dialogue.machine import move
@@ -20,21 +21,17 @@ from flows.values import diary
 from flows.values.diary import Course, Mark
 from flows.values.frames import Activity, CheckIn, Doubt, Reached, Recheck
 from flows.values.model import Disposition, FollowUp, Session, State
-from flows.values.replies import Reply, Turn
+from flows.values.replies import Turn
 from flows.wording.cards import action
 from flows.wording.checkin import checkin_cards
 from flows.wording.checkin import checkin_progress as speech
 from flows.wording.checkin.checkin_cards import words
 from flows.wording.result import results
-from flows.wording.result.alarm import asked_of
-from flows.wording.result.emergency import crisis, numbers
 
 LONGEST_SLEEP = 21 * 24 * 3600
 """Seconds after which a chat looks at the clock again, however long its pause: the clock may have been wrong."""
 STALE_DAYS = 7
 """Days after which nobody who comes back is held to a card that they left open."""
-RESTS_AFTER = 1
-"""Cards that wait for a question about a sign in doubt; from then on it comes after them."""
 WORRIED_DAYS = 7
 """Days without a check-in after thoughts of suicide (facts A.9)."""
 
@@ -155,7 +152,8 @@ def _asks_seen(kept: FollowUp, day: int) -> bool:
 
 def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: Catalog) -> Turn:
     """The day's card; a missed day gets one friendly word. It waits for a question of safety, which is put again. A
-    sign in doubt is put first with one card, and then comes after it, which is as careful as if a look were needed.
+    sign in doubt is put first with one card, and then comes after it, which is as careful as if a look were needed;
+    suicide is not asked about again.
 
     What somebody left half set up the day before is over, and a plan half asked for once it was asked for again after
     a day's card; what else was open comes back after it.
@@ -164,9 +162,9 @@ def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: C
     is_morning = rhythm is not None and schedule.is_morning(rhythm)
     plan = outcome(session, catalog).exercises if "body_notes" in session.record else ()
     doubt = session.prompt if isinstance(session.prompt, Doubt) else None
-    rests = doubt is not None and doubt.waited >= RESTS_AFTER
+    rests = doubt is not None and doubt.waited >= resting.AFTER
     level = max(level, Disposition.CLINICIAN) if rests else level
-    session = session if doubt is None else stack.update(session, replace(doubt, waited=doubt.waited + 1))
+    session = session if doubt is None else resting.waited(session, doubt)
     opened = CheckIn(day=day, level=level, is_morning=is_morning, plan=plan)
     session = keep(session, replace(session.followup, plan=session.followup.plan or plan))
     is_left = session.state is State.PLANNING and _heard(session) < day and _asked_before(session, day)
@@ -181,18 +179,10 @@ def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: C
     if doubt is not None and not rests:
         return replace(moves.ask(asked, catalog, lead=catalog.messages.doubt_next_day), counts=("checkin.asked",))
     said = (results.message(words("plan_left", catalog), action("plan", catalog)),) if is_left and is_alone else ()
-    said = (*said, *_rests(doubt, session, catalog)) if doubt is not None and doubt.waited == RESTS_AFTER else said
+    said = (
+        (*said, *resting.said(doubt, session, catalog)) if doubt is not None and doubt.waited == resting.AFTER else said
+    )
     return replace(moves.ask(asked, catalog, *said, lead=lead if is_alone else ""), counts=("checkin.asked",))
-
-
-def _rests(doubt: Doubt, session: Session, catalog: Catalog) -> tuple[Reply, ...]:
-    """The word with which a question about a sign rests that nobody has answered overnight: it is not cleared."""
-    told = catalog.messages
-    if alarms.is_self_harm(doubt.alarm):
-        return (results.message(told.doubt_rests_worry.format(crisis=crisis(session.country, catalog))),)
-    sign = asked_of(doubt.alarm.flags[0], doubt, catalog)
-    said = told.doubt_rests if doubt.alarm.level is Disposition.EMERGENCY else told.doubt_rests_today
-    return (results.message(said.format(sign=sign, numbers=numbers(session.country, catalog))),)
 
 
 def _asked_before(session: Session, day: int) -> bool:

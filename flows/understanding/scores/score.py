@@ -169,8 +169,9 @@ def _of_clause(clause: str, catalog: Catalog, between: str, *, is_only: bool) ->
     reading, cues = catalog.reading, cues_of(catalog.reading)
     none = cues["no_pain"].search(clause)
     if none is not None and not cues["no_pain_wished"].search(clause, 0, none.start()):
-        when, rest = _of_nothing(clause, reading), f"{clause[: none.start()]} {clause[none.end() :]}".strip()
-        is_of_else = when is When.PLAIN and not cues["only_idle"].fullmatch(rest)  # "no pain on the bike"
+        when, parts = _of_nothing(clause, reading), (clause[: none.start()], clause[none.end() :])
+        is_led = any(cues["no_pain_where"].match(part) and not speaks_of_ache(part, catalog) for part in parts)
+        is_of_else = when is When.PLAIN and is_led
         yield Score(values=(0,), when=when, is_told=True, is_none=True, is_loose=is_of_else), clause[none.end() :]
     places = [place for place in places_in(clause, reading) if _values(place, cues)]
     for at, place in enumerate(places):

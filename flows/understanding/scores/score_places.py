@@ -248,6 +248,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "when": rf"(?<!\w){any_when}(?!\w)",
         "no_pain": rf"(?<!\w){lists['no_pain']}(?!\w)(?! ?{lists['no_pain_not_before']}(?!\w))",
         "no_pain_wished": rf"\b{lists['no_pain_wished']}\b",
+        "no_pain_where": rf" *{lists['no_pain_where']}\b(?! all\b)",
         "no_pain_only": rf"(?:{one_of([*words.softeners, *words.corrections])}[ ,]*)*{lists['no_pain_only']}"
         rf"(?: {one_of([*of_today])})?",
     }

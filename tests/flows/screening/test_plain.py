@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.screening.plain import is_of_strangers, is_plain, is_polite
+from flows.screening.plain import is_of_else, is_of_strangers, is_plain, is_polite, only_counts
 from flows.screening.screen import screen, screened
 from flows.values.read import Read
 
@@ -190,3 +190,15 @@ def test_what_befell_a_stranger_somewhere_is_no_alarm(text: str, catalog: Catalo
 def test_what_presses_or_befell_oneself_is_heard_beside_a_stranger(text: str, catalog: Catalog) -> None:
     assert not is_of_strangers(hear(text, catalog))
     assert screen(text, catalog) is not None
+
+
+@pytest.mark.parametrize("text", ["every one of them for once", "3, all the stretches but one", "half of them, no run"])
+def test_what_only_counts_tells_of_no_sign(text: str, catalog: Catalog) -> None:
+    heard = hear(text, catalog)
+    assert only_counts(heard, catalog)
+    assert is_of_else(heard, catalog)
+
+
+@pytest.mark.parametrize("text", ["I did all of them for once", "all of them hurt", "I want all of this done"])
+def test_what_tells_more_than_how_much_is_heard(text: str, catalog: Catalog) -> None:
+    assert not only_counts(hear(text, catalog), catalog)

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from flows.dialogue import stack
-from flows.dialogue.checkins.checkins import RESTS_AFTER
+from flows.dialogue.checkins.resting import AFTER
 from flows.dialogue.signs import in_doubt
 from flows.values import diary
 from flows.values.diary import Ran
@@ -236,7 +236,7 @@ def unanswered(talk: Talk, days: int) -> str:
 
 def test_a_question_that_nobody_answers_is_put_once_more_and_rests_the_day_after(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, *SET_UP, JELLY)
-    assert "How is your upper back" not in unanswered(talk, RESTS_AFTER)
+    assert "How is your upper back" not in unanswered(talk, AFTER)
     said = unanswered(talk, 1)
     assert "Until then: no run" in said
     assert "Are your legs newly weak" in said
@@ -247,7 +247,7 @@ def test_a_question_that_nobody_answers_is_put_once_more_and_rests_the_day_after
 
 def test_what_rests_is_not_cleared_and_comes_after_the_card(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, *SET_UP, JELLY)
-    unanswered(talk, RESTS_AFTER + 1)
+    unanswered(talk, AFTER + 1)
     assert "You may" not in told(talk, "may i run today?")
     said = told(talk, "0", "no run")
     assert "No running" in said
@@ -258,7 +258,7 @@ def test_what_rests_is_not_cleared_and_comes_after_the_card(talk: Talk) -> None:
 
 def test_a_sign_told_to_the_card_brings_up_what_rests_beneath(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, *SET_UP, JELLY)
-    unanswered(talk, RESTS_AFTER + 1)
+    unanswered(talk, AFTER + 1)
     assert CALL in told(talk, "i fainted on the run")
     assert flags(talk) >= {"rf_cord"}
 
@@ -268,7 +268,7 @@ def test_of_thoughts_of_suicide_a_kind_line_is_left(talk: Talk) -> None:
     doubt = Doubt(alarm=Alarm(flags=("rf_self_harm",), level=Disposition.EMERGENCY))
     talk.stored = msgspec.msgpack.encode(stack.push(talk.session, doubt))
     told(talk, "hello")
-    said = unanswered(talk, RESTS_AFTER + 1)
+    said = unanswered(talk, AFTER + 1)
     assert "please talk to someone now" in said
     assert "no run" not in said
 
