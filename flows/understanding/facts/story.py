@@ -54,7 +54,7 @@ FILLED = ("pain_now", "pain_worst", "duration", "onset", "location", "side", "fe
 """The questions that a sentence may answer ahead of time or change; none of them is `safety`."""
 NAMED = ("onset", "location", "feel", "trend")
 """Those of them that are answered by the name of an option."""
-NOW, WORST, TOP_SCORE = "pain_now", "pain_worst", 10
+NOW, WORST = "pain_now", "pain_worst"
 LOCATION, TREND, WITH_RUNS = "location", "trend", "only_with_runs"
 NOT_WORSE = ("easing", "same")
 """How it goes, in words that are said of running as well: "less", "the same as always"."""
@@ -105,7 +105,8 @@ def read_story(
         **anew,
         **side_put_right(own, catalog),
     }
-    if facts.get(WORST, TOP_SCORE) < facts.get(NOW, 0):  # "2 running, 4 at my desk": the worst is not told
+    worst, now = facts.get(WORST), facts.get(NOW)
+    if isinstance(worst, int) and isinstance(now, int) and worst < now:  # "2 running, 4 at my desk": not the worst
         facts.pop(WORST)
     listed = risks(utterance, catalog, of_another=of_another, is_asked=is_asked)
     if is_asked and listed:  # "cancer, ten years ago" tells not how long the ache has been there
