@@ -212,7 +212,7 @@ def streak(log: Log, day: int) -> int:
 def plateau(course: Course, log: Log, day: int) -> int:
     """For how many whole weeks it has been about the same: since the last day whose score was another kind of change.
 
-    Counted from the start of the course; 0 where it is better or worse than then.
+    Counted from the start of the course; 0 where it is better or worse than then, or has gone up of late.
     """
     told = [one for one in diary.scored(log, day) if one.day > course.started]
     since = course.started
@@ -221,7 +221,7 @@ def plateau(course: Course, log: Log, day: int) -> int:
             since = one.day
             break
     is_same = bool(told) and change(course.baseline, told[-1].worst or 0) is Change.SAME
-    return (day - since) // WEEK if is_same else 0
+    return (day - since) // WEEK if is_same and not has_gone_up(course, log, told[-1].day) else 0
 
 
 class Next(Enum):
@@ -251,7 +251,7 @@ def next_week(course: Course, log: Log, day: int, *, is_referred: bool, has_plan
         return Next.TELL if had_visit else Next.VISIT
     if change(course.baseline, now) in (Change.WORSE, Change.MUCH_WORSE):
         return Next.LESS
-    if has_plan and seven.exercises < FEW_EXERCISES:
+    if has_plan and (seven.exercises or 0) < FEW_EXERCISES:
         return Next.EXERCISES
     if now <= RUN_LIMIT:
         return Next.FIRST_RUN if not seven.runs else Next.RUN_MORE if good_runs(log, day) > 1 else Next.KEEP
@@ -259,7 +259,9 @@ def next_week(course: Course, log: Log, day: int, *, is_referred: bool, has_plan
 
 
 class Week(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Seven days in numbers. Scores are None when none was told. `is_quiet`: no score was high, and no run hurt."""
+    """Seven days in numbers; scores and exercises are None when none were told. `is_quiet`: no score was high, no run
+    hurt.
+    """
 
     first: int | None
     last: int | None
@@ -267,7 +269,7 @@ class Week(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     highest: int | None
     runs: int
     bad: int
-    exercises: int
+    exercises: int | None
     is_quiet: bool
 
 
@@ -284,7 +286,9 @@ def week(log: Log, day: int) -> Week:
         highest=max(scores, default=None),
         runs=len(runs),
         bad=sum(map(is_bad_run, runs)),
-        exercises=sum(one.exercises in done for one in days),
+        exercises=sum(one.exercises in done for one in days)
+        if any(one.exercises is not None for one in days)
+        else None,
         is_quiet=max(scores, default=0) < HIGH and all(map(_is_painless, runs)),
     )
 

@@ -76,6 +76,9 @@ class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True,
     moves_it: tuple[str, ...]
     of_a_clock: tuple[str, ...]
     beside_a_clock: tuple[str, ...]
+    hour_there: tuple[str, ...]
+    at_home: tuple[str, ...]
+    at_home_beside: tuple[str, ...]
     clock_there: tuple[str, ...]
     time_of: str
     daily: tuple[str, ...]

@@ -171,7 +171,9 @@ def _moved(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: 
     else:
         zone = _zone(utterance, scene, words, catalog)
     told = [*affirmed_clauses(utterance, catalog)]
-    is_moved = any(says(words.moves, clause, catalog) for clause in told)
+    is_there = bool(zone.choices) or any(_is_home(clause, words) for clause in told)
+    is_there = is_there and any(_is_hour_there(clause, words) for clause in told)
+    is_moved = is_there or any(says(words.moves, clause, catalog) for clause in told)
     asks = (says(words.asks, clause, catalog) and not _begins_with(words.not_asked, clause) for clause in told)
     hour = of_kind(MINUTE, utterance, scene, catalog) if is_moved or any(asks) else Setting(kind=MINUTE)
     if there is not None and hour.is_suggestion:
@@ -220,6 +222,18 @@ def _is_clock_there(clause: Clause, words: RearrangedWords) -> bool:
     return is_clock and said <= {*words.of_a_clock, *words.beside_a_clock, *words.clock_there}
 
 
+def _is_home(clause: Clause, words: RearrangedWords) -> bool:
+    """Is it said without a place that somebody is back: "home again"?"""
+    said = {*clause.words}
+    return bool(said & {*words.at_home}) and said <= {*words.at_home, *words.at_home_beside}
+
+
+def _is_hour_there(clause: Clause, words: RearrangedWords) -> bool:
+    """Is it one number and words such as "again", which beside a place are of the hour: "back in Rome, 7 again"?"""
+    numbers = [word for word in clause.words if word.isdecimal()]
+    return len(numbers) == 1 < len(clause.words) and {*clause.words} - {*numbers} <= {*words.hour_there}
+
+
 def _place(clause: Clause, words: RearrangedWords, catalog: Catalog) -> str:
     """What stands behind "I'm back in", where that names a place and nothing else."""
     hits = hits_in(words.arrived, clause.words, catalog)
@@ -235,6 +249,9 @@ def _place(clause: Clause, words: RearrangedWords, catalog: Catalog) -> str:
 def _is_all_else_known(others: Iterable[Clause], words: RearrangedWords, catalog: Catalog) -> bool:
     known = (*words.asks, *words.moves)
     return all(
-        says(known, one, catalog) or {*one.words} <= {*words.arrived_beside} or _is_clock_there(one, words)
+        says(known, one, catalog)
+        or {*one.words} <= {*words.arrived_beside}
+        or _is_clock_there(one, words)
+        or _is_hour_there(one, words)
         for one in others
     )

@@ -51,7 +51,8 @@ def week(kept: FollowUp, day: int, catalog: Catalog) -> str:
     if seven.runs:
         name = "week_runs_bad" if seven.bad else "week_runs" if seven.is_quiet else "week_runs_plain"
         lines.append(words(name, catalog, runs=seven.runs, bad=seven.bad))
-    lines.append(words("week_exercises", catalog, exercises=seven.exercises))
+    if seven.exercises is not None:
+        lines.append(words("week_exercises", catalog, exercises=seven.exercises))
     return "\n".join([*lines, *_activity(kept, log, day, catalog), *_kept_up(log, day, catalog)])
 
 

@@ -63,6 +63,7 @@ def test_a_week_counts_seven_days_and_no_more() -> None:
     week = progress.week(log, START + 7)
     assert (week.first, week.last, week.highest, week.runs, week.bad) == (4, 2, 4, 1, 0)
     assert week.exercises == 1
+    assert progress.week((day(1, 4),), START + 7).exercises is None
     assert progress.week((), START).first is None
 
 
@@ -98,7 +99,7 @@ def test_a_week_is_without_trouble_with_no_high_score_and_no_run_that_hurt(
 
 @pytest.mark.parametrize(
     ("scores", "weeks"),
-    [([5] * 6, 0), ([5] * 7, 1), ([5] * 15, 2), ([5, 5, 1, *[5] * 7], 1), ([5] * 13 + [1], 0)],
+    [([5] * 6, 0), ([5] * 7, 1), ([5] * 15, 2), ([5, 5, 1, *[5] * 7], 1), ([5] * 13 + [1], 0), ([5] * 7 + [4, 6], 0)],
 )
 def test_a_plateau_is_counted_in_whole_weeks(scores: list[int], weeks: int) -> None:
     log = tuple(day(number, score) for number, score in enumerate(scores, 1))

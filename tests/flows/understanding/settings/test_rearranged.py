@@ -35,6 +35,19 @@ def test_another_hour_in_words_is_no_score(text: str, minute: int, scene: str, c
 
 
 @BOTH
+@pytest.mark.parametrize("text", ["back in rome, 6 again", "home again safely, 8 please", "9 again from tomorrow"])
+def test_a_number_beside_a_journey_home_or_from_now_on_is_an_hour(text: str, scene: str, catalog: Catalog) -> None:
+    found = meant(text, scene, catalog)
+    assert isinstance(found, Rearranged)
+    assert found.hour.choices
+
+
+@pytest.mark.parametrize("text", ["6 again", "my back, 6 again", "it is a 6 again today"])
+def test_a_number_of_the_ache_stays_one(text: str, catalog: Catalog) -> None:
+    assert not isinstance(meant(text, "checkin", catalog), Rearranged)
+
+
+@BOTH
 @pytest.mark.parametrize(
     ("text", "zone"),
     [
