@@ -22,6 +22,7 @@ from flows.catalog.texts.messages import Messages
 from flows.catalog.texts.report import ReportText
 from flows.catalog.texts.times import filled, times
 from flows.catalog.weighing import UNFITTED, Fit
+from flows.catalog.words.shared import SharedWords, spread
 from flows.catalog.words.words import ReadingWords
 from flows.text.numerals.statements import StatementWords
 from flows.values.model import Disposition
@@ -128,6 +129,7 @@ class _Reader:
     def __init__(self, folder: Traversable) -> None:
         self._folder = folder
         self.faults: list[str] = []
+        self._shared: SharedWords = self._single("en/words/shared.yaml", dict[str, tuple[str, ...]]) or {}
 
     def entries(self, name: str, kind: type[T]) -> dict[Any, T]:
         """A file with a list of entries, by their ids."""
@@ -159,15 +161,16 @@ class _Reader:
                 found[key] = entry
         return found
 
-    def single(self, name: str, kind: type[T], **shared: object) -> T:
-        """A file that is one entry, with what it shares with others. When it is faulty it is None, and nobody gets the
-        catalog.
-        """
-        return cast("T", self._single(name, kind, **shared))
+    def single(self, name: str, kind: type[T]) -> T:
+        """A file that is one entry. When it is faulty it is None, and nobody gets the catalog."""
+        return cast("T", self._single(name, kind))
 
-    def _single(self, name: str, kind: type[T], **shared: object) -> T | None:
-        raw = self._raw(self._folder.joinpath(name), name)
-        return self._convert({**raw, **shared} if isinstance(raw, dict) else raw, kind, name, "-")
+    def _single(self, name: str, kind: type[T], **handed: object) -> T | None:
+        return self._whole(self._raw(self._folder.joinpath(name), name), kind, name, **handed)
+
+    def _whole(self, raw: object, kind: type[T], name: str, **handed: object) -> T | None:
+        """What a file holds as one entry, with what is handed to it."""
+        return self._convert({**raw, **handed} if isinstance(raw, dict) else raw, kind, name, "-")
 
     def reading(self, told: StatementWords) -> ReadingWords:
         """The words that texts are read with, a file for each kind; `told` is handed to those that read figures."""
@@ -183,8 +186,10 @@ class _Reader:
         return ReadingWords(statements=told, **words)
 
     def words(self, name: str, kind: type[T], **handed: object) -> T:
-        """A file of words, with what is handed to it."""
-        return self.single(f"en/words/{name}.yaml", kind, **handed)
+        """A file of words, with the shared lists that it names, and with what is handed to it."""
+        place = f"en/words/{name}.yaml"
+        told = spread(self._raw(self._folder.joinpath(place), place), self._shared)
+        return cast("T", self._whole(told, kind, place, **handed))
 
     def screening(self, name: str) -> Screening:
         """Word lists, harmless phrases and signs."""
