@@ -119,7 +119,6 @@ class BackWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     days: tuple[str, ...]
     early: tuple[str, ...]
     counts: tuple[str, ...]
-    endings: tuple[str, ...]
 
 
 class ElsewhereWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
