@@ -93,7 +93,7 @@ class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True,
     next_of_it: tuple[str, ...]
     next_beside: tuple[str, ...]
     back: tuple[str, ...]
-    back_beside: tuple[str, ...]
+    resumed_beside: tuple[str, ...]
     leaves_out: tuple[str, ...]
     ends: tuple[str, ...]
     ends_not: tuple[str, ...]
