@@ -16,31 +16,15 @@ from flows.catalog import entries, guide, language, medicine
 from flows.catalog.catalog import Catalog
 from flows.catalog.checks.soundness import disagreements
 from flows.catalog.pictures import picture_faults
-from flows.catalog.places import TABLE, City, Country, OtherNames, Place, PlaceWords, Region, read_places
+from flows.catalog.places import TABLE, City, Country, OtherNames, Place, Region, read_places
 from flows.catalog.signs import FiledSign, Part, Screening
 from flows.catalog.texts.messages import Messages
 from flows.catalog.texts.report import ReportText
 from flows.catalog.texts.times import filled, times
 from flows.catalog.weighing import UNFITTED, Fit
-from flows.catalog.words import figures
-from flows.catalog.words.alarm_words import AlarmWords
-from flows.catalog.words.checkin_words import BackWords, BanWords, DayWords, ElsewhereWords, RearrangedWords, SinceWords
-from flows.catalog.words.words import (
-    AnswerWords,
-    QuestionWords,
-    ReadingWords,
-    SessionWords,
-    StoryWords,
-    WishWords,
-)
-from flows.text.dates.calendar_words import CalendarWords
-from flows.text.dates.date_words import DateWords
-from flows.text.hours.hour_words import HourWords
-from flows.text.numerals.numbers import NumberWords
-from flows.text.numerals.spans import SpanWords
+from flows.catalog.words.shared import SharedWords, spread
+from flows.catalog.words.words import ReadingWords
 from flows.text.numerals.statements import StatementWords
-from flows.text.phrases.spelling import SpellingWords
-from flows.text.scope.cues import CueWords
 from flows.values.model import Disposition
 from flows.values.read import Read
 
@@ -74,10 +58,9 @@ def load_catalog(
     """
     folder = folder or files("flows").joinpath("content")
     reader = _Reader(folder)
-    told = reader.single("en/words/statements.yaml", StatementWords)
+    told = reader.words("statements", StatementWords)
     if reader.faults:  # other files are read with it
         raise CatalogError(reader.faults)
-    breaks, denials = told.breaks, (*told.denials, *told.bare_no)
     catalog = Catalog(
         fields=reader.entries("medicine/fields.yaml", entries.Field),
         prompts=reader.entries("en/prompts.yaml", entries.Prompt),
@@ -111,36 +94,7 @@ def load_catalog(
         english=reader.english("world/english.txt"),
         regions=reader.entries("world/regions.yaml", Region),
         other_names=reader.single("world/names.yaml", OtherNames),
-        reading=ReadingWords(
-            cues=reader.single("en/words/cues.yaml", CueWords),
-            numbers=reader.single("en/words/numbers.yaml", NumberWords),
-            spans=reader.single("en/words/spans.yaml", SpanWords),
-            statements=told,
-            calendar=reader.single("en/words/calendar.yaml", CalendarWords),
-            duration=reader.single("en/words/duration.yaml", figures.DurationWords, breaks=breaks, denials=denials),
-            scores=reader.single("en/words/scores.yaml", figures.ScoreWords, breaks=breaks, denials=told.denials),
-            ages=reader.single("en/words/ages.yaml", figures.AgeWords),
-            loads=reader.single("en/words/loads.yaml", figures.LoadWords),
-            places=reader.single("en/words/places.yaml", PlaceWords),
-            hours=reader.single("en/words/hours.yaml", HourWords, denials=denials),
-            dates=reader.single("en/words/dates.yaml", DateWords, denials=denials),
-            pauses=reader.single("en/words/pauses.yaml", language.PauseWords),
-            questions=reader.single("en/words/questions.yaml", QuestionWords),
-            requests=reader.single("en/words/requests.yaml", language.RequestWords),
-            spelling=reader.single("en/words/spelling.yaml", SpellingWords),
-            story=reader.single("en/words/story.yaml", StoryWords),
-            day=reader.single("en/words/day.yaml", DayWords),
-            alarms=reader.single("en/words/alarms.yaml", AlarmWords),
-            wishes=reader.single("en/words/wishes.yaml", WishWords),
-            rearranged=reader.single("en/words/rearranged.yaml", RearrangedWords),
-            session=reader.single("en/words/session.yaml", SessionWords),
-            units=reader.single("en/words/units.yaml", figures.UnitWords),
-            answers=reader.single("en/words/answers.yaml", AnswerWords),
-            back=reader.single("en/words/back.yaml", BackWords),
-            elsewhere=reader.single("en/words/elsewhere.yaml", ElsewhereWords),
-            bans=reader.single("en/words/bans.yaml", BanWords),
-            since=reader.single("en/words/since.yaml", SinceWords),
-        ),
+        reading=reader.reading(told),
         search=reader.search() if fitted else UNFITTED,
         detect=detect,
         read=read,
@@ -175,6 +129,7 @@ class _Reader:
     def __init__(self, folder: Traversable) -> None:
         self._folder = folder
         self.faults: list[str] = []
+        self._shared: SharedWords = self._single("en/words/shared.yaml", dict[str, tuple[str, ...]]) or {}
 
     def entries(self, name: str, kind: type[T]) -> dict[Any, T]:
         """A file with a list of entries, by their ids."""
@@ -206,15 +161,35 @@ class _Reader:
                 found[key] = entry
         return found
 
-    def single(self, name: str, kind: type[T], **shared: object) -> T:
-        """A file that is one entry, with what it shares with others. When it is faulty it is None, and nobody gets the
-        catalog.
-        """
-        return cast("T", self._single(name, kind, **shared))
+    def single(self, name: str, kind: type[T]) -> T:
+        """A file that is one entry. When it is faulty it is None, and nobody gets the catalog."""
+        return cast("T", self._single(name, kind))
 
-    def _single(self, name: str, kind: type[T], **shared: object) -> T | None:
-        raw = self._raw(self._folder.joinpath(name), name)
-        return self._convert({**raw, **shared} if isinstance(raw, dict) else raw, kind, name, "-")
+    def _single(self, name: str, kind: type[T], **handed: object) -> T | None:
+        return self._whole(self._raw(self._folder.joinpath(name), name), kind, name, **handed)
+
+    def _whole(self, raw: object, kind: type[T], name: str, **handed: object) -> T | None:
+        """What a file holds as one entry, with what is handed to it."""
+        return self._convert({**raw, **handed} if isinstance(raw, dict) else raw, kind, name, "-")
+
+    def reading(self, told: StatementWords) -> ReadingWords:
+        """The words that texts are read with, a file for each kind; `told` is handed to those that read figures."""
+        breaks, denials = told.breaks, (*told.denials, *told.bare_no)
+        handed: dict[str, dict[str, object]] = {
+            "duration": {"breaks": breaks, "denials": denials},
+            "scores": {"breaks": breaks, "denials": told.denials},
+            "hours": {"denials": denials},
+            "dates": {"denials": denials},
+        }
+        kinds = {one.name: one.type for one in msgspec.structs.fields(ReadingWords) if one.name != "statements"}
+        words = {name: self.words(name, kind, **handed.get(name, {})) for name, kind in kinds.items()}
+        return ReadingWords(statements=told, **words)
+
+    def words(self, name: str, kind: type[T], **handed: object) -> T:
+        """A file of words, with the shared lists that it names, and with what is handed to it."""
+        place = f"en/words/{name}.yaml"
+        told = spread(self._raw(self._folder.joinpath(place), place), self._shared)
+        return cast("T", self._whole(told, kind, place, **handed))
 
     def screening(self, name: str) -> Screening:
         """Word lists, harmless phrases and signs."""

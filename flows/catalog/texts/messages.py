@@ -4,10 +4,10 @@ Typed, so that a missing or misspelt message is a fault when the content is load
 Placeholders are those of `str.format`; which of them a message holds stands in `placeholders`.
 """
 
-from flows.catalog.texts.messages_in_doubt import MessagesInDoubt
+from msgspec import Struct
 
 
-class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Every fixed message. Names in braces say which placeholders it takes."""
 
     # consent and standing
@@ -205,6 +205,33 @@ class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only
     apology: str
     crowded: str
 
+    # a sign in doubt: how it is asked about, once more or later, and what is said to what was no answer
+    doubt_means: str
+    doubt_emergency: str
+    doubt_today: str
+    doubt_more: str
+    doubt_next: str
+    doubt_again: str
+    doubt_seen: str
+    doubt_first: str
+    doubt_past: str
+    doubt_explained: str
+    doubt_explained_chest: str
+    doubt_plain: str
+    doubt_partly: str
+    doubt_then: str
+    doubt_stands: str
+    doubt_next_day: str
+    doubt_later: str
+    doubt_rests: str
+    doubt_rests_today: str
+    doubt_rests_worry: str
+    gone_for_now: str
+    none_fits: str
+    none_after_words: str
+    emergency_figure: str
+    misunderstood_worry: str
+    ended_later: str
     # results
     result: str
     result_today: str
@@ -279,6 +306,47 @@ class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only
     time_after: str
     not_until_seen: str
 
+    # a new ache, and pain in another place
+    new_ache: str
+    new_ache_ask: str
+    new_ache_since: str
+    elsewhere: str
+    elsewhere_when: str
+    elsewhere_minor: str
+    elsewhere_now: str
+    elsewhere_again: str
+    elsewhere_again_minor: str
+    elsewhere_gone: str
+    elsewhere_better: str
+    # what is not known here
+    faq_closest: str
+    faq_none_near: str
+    faq_elsewhere: str
+    # whoever was seen asks when to go: by when ({soon}), and where it is worse since: {then}, {now}, {when}
+    seen_already: str
+    seen_worse: str
+    # a visit that is arranged for another day than the warning asks for
+    too_late: str
+    # other sport: {score}
+    sport_run: str
+    sport_short: str
+    sport_none: str
+    sport_theirs: str
+    sport_unknown: str
+    # who writes
+    kind_parent: str
+    themselves_now: str
+    themselves_now_minor: str
+    beside_them: str
+    # how much is said from now on
+    length_short: str
+    length_full: str
+    # said again: {numbers}, and what is missing: {count}
+    same_day_asked: str
+    same_day_short: str
+    same_day_short_other: str
+    one_tap: str
+    taps_left: str
     # the report for a clinician
     report_here: str
     report_text_here: str

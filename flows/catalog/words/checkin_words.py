@@ -96,7 +96,7 @@ class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True,
     next_of_it: tuple[str, ...]
     next_beside: tuple[str, ...]
     back: tuple[str, ...]
-    back_beside: tuple[str, ...]
+    resumed_beside: tuple[str, ...]
     leaves_out: tuple[str, ...]
     ends: tuple[str, ...]
     ends_not: tuple[str, ...]
@@ -122,7 +122,6 @@ class BackWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     days: tuple[str, ...]
     early: tuple[str, ...]
     counts: tuple[str, ...]
-    endings: tuple[str, ...]
 
 
 class ElsewhereWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

@@ -47,7 +47,6 @@ class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     other_units: Spellings
     half: Spellings
     another: Spellings
-    ordinal_endings: Spellings
     until: Spellings
     resume: Spellings
     begin: Spellings
@@ -160,7 +159,7 @@ class Day(Kind):
 
 def date_book(words: DateWords, numbers: NumberWords) -> Book:
     """All words of a day, ready to be looked up."""
-    return book(date_phrases(words), ordinal_endings(words), numbers)
+    return book(date_phrases(words), ordinal_endings(numbers), numbers)
 
 
 def date_phrases(words: DateWords) -> tuple[Phrase, ...]:
@@ -168,9 +167,9 @@ def date_phrases(words: DateWords) -> tuple[Phrase, ...]:
     return (*_calendar(words), *_lengths(words), *_leading(words), *_around(words))
 
 
-def ordinal_endings(words: DateWords) -> Iterator[Phrase]:
+def ordinal_endings(numbers: NumberWords) -> Iterator[Phrase]:
     """What makes a number an ordinal."""
-    return ((word, Lex.ENDING, ()) for word in words.ordinal_endings)
+    return ((word, Lex.ENDING, ()) for word in numbers.ordinal_ends)
 
 
 def _calendar(words: DateWords) -> Iterator[Phrase]:

@@ -28,8 +28,8 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     how much it may be wrong ("give or take a day"); `plus`: signs and words after
     a count that make it a least one. `the_last`: what stands for a count of one ("the past" week). `once`: before one
     unit it names that one, and the count is none of it ("8 last night"). `alone`: units that at the beginning
-    of a text are one of them ("week or so"). `numbered`: units that are numbered ("day 3"),
-    and `ordinal_ends` ("3rd week"). `shares`: parts of a unit ("two thirds of a year"); `bits`: between count and unit
+    of a text are one of them ("week or so"). `numbered`: units that are numbered ("day 3", "3rd
+    week"). `shares`: parts of a unit ("two thirds of a year"); `bits`: between count and unit
     ("six and a bit weeks"), `or_so_many`: there too ("six or so weeks"); `denied` before a unit that is not meant, and
     `of_them` behind a count that stands apart from its unit ("not weeks, days. 5 of them").
     """
@@ -54,7 +54,6 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     once: tuple[str, ...]
     alone: tuple[str, ...]
     numbered: tuple[str, ...]
-    ordinal_ends: tuple[str, ...]
     shares: Mapping[str, int]
     bits: tuple[str, ...]
     or_so_many: tuple[str, ...]
@@ -79,7 +78,8 @@ class Span(Struct, frozen=True):
 
 def spans_in(text: str, numbers: NumberWords, words: SpanWords) -> tuple[Span, ...]:
     """The lengths of time in a spelled text, in order."""
-    counted = [span for span in (*_counted(text, numbers, words), *_numbered(text, words)) if span.high <= _LONGEST]
+    told = (*_counted(text, numbers, words), *_numbered(text, numbers, words))
+    counted = [span for span in told if span.high <= _LONGEST]
     taken = {place for span in counted for place in range(span.start, span.end)}
     bare = [span for span in _bare(text, words) if span.start not in taken]
     return tuple(sorted((*counted, *bare), key=lambda span: span.start))
@@ -109,9 +109,9 @@ def _counted(text: str, numbers: NumberWords, words: SpanWords) -> Iterator[Span
         )
 
 
-def _numbered(text: str, words: SpanWords) -> Iterator[Span]:
+def _numbered(text: str, numbers: NumberWords, words: SpanWords) -> Iterator[Span]:
     """As in "day 3" and "3rd week": so many are over, or all but one."""
-    for found in _numbered_pattern(words).finditer(text):
+    for found in _numbered_pattern(numbers, words).finditer(text):
         unit, number = words.units[found["unit"] or found["after"]], int(found["number"] or found["nth"])
         if number:
             low, high = (number - 1) * unit, number * unit
@@ -191,8 +191,8 @@ def _pattern(numbers: NumberWords, words: SpanWords) -> re.Pattern[str]:
 
 
 @cache
-def _numbered_pattern(words: SpanWords) -> re.Pattern[str]:
-    unit, ends = one_of(words.numbered), one_of(words.ordinal_ends)
+def _numbered_pattern(numbers: NumberWords, words: SpanWords) -> re.Pattern[str]:
+    unit, ends = one_of(words.numbered), one_of(numbers.ordinal_ends)
     return re.compile(
         rf"\b(?P<unit>{unit}) (?P<number>\d{{1,3}})(?![\w:/.-])|\b(?P<nth>\d{{1,3}}){ends} (?P<after>{unit})\b"
     )

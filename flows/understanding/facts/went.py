@@ -13,8 +13,8 @@ from flows.text.letters.normal import Words, normal
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.scores.score import scores_in
+from flows.understanding.scores.score_cues import cues_of
 from flows.understanding.scores.score_picks import When
-from flows.understanding.scores.score_places import cues_of
 from flows.values.typed import Typed, suggested, sure
 
 EASING, SAME, WORSE = "easing", "same", "worse"

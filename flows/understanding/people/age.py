@@ -27,6 +27,8 @@ OF_ANOTHER = ("of_another", "beside_another", "another_of_years")
 _OLDER, _YOUNGER = 15, 10
 """Years by which somebody "over 50" may well be older, and somebody "under 30" younger."""
 _CENTURY = 100
+_NUMBER = r"(?P<years>\d{2,3})(?:\.\d)?(?![\d:%]|/\d|[.,]\d)"
+_YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
 _FIGURES = re.compile(r"\d+")
 _SHORT_YEAR = re.compile(rf"(?<![^\W_])[{APOSTROPHES}](\d\d)(?![^\W_])")
 """A year without its century: "'87"."""
@@ -177,57 +179,98 @@ def _age_patterns(catalog: Catalog) -> dict[str, re.Pattern[str]]:
 @cache
 def _patterns(words: AgeWords, months: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
     """The places of an age, each by its name."""
-    lists = {
-        name: one_of(getattr(words, name)) for name in type(words).__struct_fields__ if name not in ("decades", "parts")
+    one = {name: one_of(getattr(words, name)) for name in type(words).__struct_fields__}
+    one |= {
+        "months": one_of(months),
+        "bounds": one_of([*words.nearly, *words.over, *words.under]),
+        "sides": one_of([*words.nearly, *words.over, *words.under, *words.turning]),
+        "takes_back": one_of([*words.corrections, *words.instead_of]),
     }
-    number = r"(?P<years>\d{2,3})(?:\.\d)?(?![\d:%]|/\d|[.,]\d)"
-    sides = one_of([*words.nearly, *words.over, *words.under, *words.turning])
-    lead = rf"(?:(?<!\w)(?:{lists['own']}|{sides}|{lists['fillers']}) )"
-    follow = rf"(?= ?(?:$|[-/+]|{lists['followers']}(?!\w)))"
-    whose, others = lists["whose"], lists["others"]
-    ends = rf"(?= ?(?:$|[-/,.;)]|{lists['persons']}(?!\w)|{lists['followers']}(?!\w)))"
-    in_the = rf"(?:(?:{lists['decade_leads']}|{lists['the']}) )?"
-    day, whole_year = (
-        rf"(?:\d{{1,2}}(?:[a-z]{{2}})?(?!\d)|{one_of(months)}(?!\w))[ ./-]*",
-        r"(?<!\d)(?:19|20)\d\d(?!\d)",
-    )
-    more = rf"(?:[ -]*(?:{lists['fillers']}|{lists['turning']}|\+)(?!\w))*(?: {lists['instead_of']} \d+)?"
-    named = {
-        "of_others": rf"\b{whose} (?:\w+ )?{others}s?(?!\w)[^.;!?\n]{{0,25}}?\d+\)?(?: ?{lists['years_old']})?|"
-        rf"\b{others} {lists['is_aged']} (?:\w+ )?\d+|"
-        rf"\b{lists['company']} (?:\w+ )?\d+[ -]?{lists['years_old']}(?: \w+)?|"
-        rf"\b{others} (?:\w+ )?{lists['born']} [^.;!?\n]{{0,25}}?\d+|"
-        rf"\b{whose} \d+[ -]{lists['years_old']}(?: \w+)?|"
-        rf"\b{lists['pronouns']} (?:\w+ )?\d+(?=[ ,.]+\w+ \w+ \w+)",
-        "length": rf"\b{lists['lasting']} \d+ ?{lists['years']}(?!\w)|\b\d+ ?{lists['years']} {lists['lasted']}(?!\w)",
-        "of_another": rf"\b(?:{lists['pronouns']}|{others} {lists['is_aged']})(?: {lists['fillers']})* "
-        rf"{number}(?![a-z])(?!{lists['units']})",
-        "beside_another": rf"\b{whose} {others}[ ,(]+(?:{lists['labels']} )?"
-        rf"{number}(?![a-z])(?!{lists['units']}){ends}",
-        "another_of_years": rf"\b{whose} {number}[ -]?{lists['years_old']}(?!\w)"
-        rf"(?= ?(?:$|[,.;)]|{others}|{lists['followers']}(?!\w)))",
-        "decade": rf"(?:\b(?P<part>{one_of(words.parts)})[ -]?(?:{lists['led_by_is']} )?)?{in_the}"
-        rf"(?:\b(?P<name>{one_of(words.decades)})\b|\b(?P<digits>[1-9]0)(?:s|[ -]{lists['something']})\b)",
-        "born": rf"(?<!\w){lists['born']}(?!\w)[ :]*(?:(?:{lists['born_in']}|{day}) ?)*"
-        rf"(?P<year>{whole_year}|\d\d(?= ?$))",
-        "born_end": rf"(?<!\w){lists['born']}(?: {lists['born_in']})*(?: {lists['the']})? ?$",
-        "baby": rf" ?{lists['of_a_year']}(?!\w)",
-        "of_a_year": rf"(?P<year>{whole_year}) {lists['of_a_year']}(?!\w)",
-        "bare_year": rf"{lead}*(?:(?:{day}|{lists['born_in']}) ?)*(?P<year>{whole_year}){more}",
-        "years_old": rf"(?<![\w.]){number}[ -]?{lists['years_old']}(?!\w){ends}",
-        "label": rf"(?:^|(?<!\w)){lists['labels']}[ :=]*(?:{lists['led_by_is']} )?{number}(?!{lists['units']})",
-        "i_have": rf"\b{lists['i_have']} {number} {lists['years']}"
-        rf"(?= ?(?:$|{lists['fillers']}(?!\w)|{lists['persons']}(?!\w)))(?! {lists['years_of']})",
-        "person": rf"^{lead}*{number}[ -]?/? ?(?:{lists['years']} )?{lists['persons']}(?!\w)",
-        "person_first": rf"^{lead}*{lists['persons']}[ /:-]*(?:{lists['led_by_is']} )?{number}{follow}",
-        "own": rf"(?:^|\b){lists['i_am']} (?:(?:{lists['fillers']}|{sides}) )*{number}{follow}",
-        "bound": rf"^{lead}*(?:{one_of([*words.nearly, *words.over, *words.under])}) {number}{follow}",
-        "bare": rf"{lead}*(?:{lists['pronouns']} )?{number}{more}",
-        "nearly": rf"(?<!\w){lists['nearly']}(?: \w+)? ?$",
-        "nearly_after": rf"{lists['turning']}(?!\w)",
-        "over": rf"(?<!\w){lists['over']} ?$",
-        "under": rf"(?<!\w){lists['under']} ?$",
-        "instead": rf"\b{lists['instead_of']} (?:\w+ )?\d+",
-        "corrects": rf"(?<!\w){one_of([*words.corrections, *words.instead_of])}(?!\w)",
-    }
+    named = {**_of_others(one), **_of_births(one), **_of_labels(one), **_of_oneself(one), **_around(one)}
     return {name: re.compile(pattern) for name, pattern in named.items()}
+
+
+def _of_others(one: dict[str, str]) -> dict[str, str]:
+    """The age of somebody else, and what is no age at all."""
+    whose, others, no_unit = one["whose"], one["others"], rf"(?![a-z])(?!{one['units']})"
+    return {
+        "of_others": rf"\b{whose} (?:\w+ )?{others}s?(?!\w)[^.;!?\n]{{0,25}}?\d+\)?(?: ?{one['years_old']})?|"
+        rf"\b{others} {one['is_aged']} (?:\w+ )?\d+|"
+        rf"\b{one['company']} (?:\w+ )?\d+[ -]?{one['years_old']}(?: \w+)?|"
+        rf"\b{others} (?:\w+ )?{one['born']} [^.;!?\n]{{0,25}}?\d+|"
+        rf"\b{whose} \d+[ -]{one['years_old']}(?: \w+)?|"
+        rf"\b{one['pronouns']} (?:\w+ )?\d+(?=[ ,.]+\w+ \w+ \w+)",
+        "length": rf"\b{one['lasting']} \d+ ?{one['years']}(?!\w)|\b\d+ ?{one['years']} {one['lasted']}(?!\w)",
+        "of_another": rf"\b(?:{one['pronouns']}|{others} {one['is_aged']})(?: {one['fillers']})* {_NUMBER}{no_unit}",
+        "beside_another": rf"\b{whose} {others}[ ,(]+(?:{one['labels']} )?{_NUMBER}{no_unit}{_ends(one)}",
+        "another_of_years": rf"\b{whose} {_NUMBER}[ -]?{one['years_old']}(?!\w)"
+        rf"(?= ?(?:$|[,.;)]|{others}|{one['followers']}(?!\w)))",
+    }
+
+
+def _of_births(one: dict[str, str]) -> dict[str, str]:
+    """A decade of life, and years of birth."""
+    in_the = rf"(?:(?:{one['decade_leads']}|{one['the']}) )?"
+    day = rf"(?:\d{{1,2}}(?:[a-z]{{2}})?(?!\d)|{one['months']}(?!\w))[ ./-]*"
+    return {
+        "decade": rf"(?:\b(?P<part>{one['parts']})[ -]?(?:{one['led_by_is']} )?)?{in_the}"
+        rf"(?:\b(?P<name>{one['decades']})\b|\b(?P<digits>[1-9]0)(?:s|[ -]{one['something']})\b)",
+        "born": rf"(?<!\w){one['born']}(?!\w)[ :]*(?:(?:{one['born_in']}|{day}) ?)*(?P<year>{_YEAR}|\d\d(?= ?$))",
+        "born_end": rf"(?<!\w){one['born']}(?: {one['born_in']})*(?: {one['the']})? ?$",
+        "baby": rf" ?{one['of_a_year']}(?!\w)",
+        "of_a_year": rf"(?P<year>{_YEAR}) {one['of_a_year']}(?!\w)",
+        "bare_year": rf"{_lead(one)}*(?:(?:{day}|{one['born_in']}) ?)*(?P<year>{_YEAR}){_more(one)}",
+    }
+
+
+def _of_labels(one: dict[str, str]) -> dict[str, str]:
+    """A number with a word for what it is: "52 yr old", "age 52", "m52"."""
+    is_whole = rf"(?= ?(?:$|{one['fillers']}(?!\w)|{one['persons']}(?!\w)))"
+    return {
+        "years_old": rf"(?<![\w.]){_NUMBER}[ -]?{one['years_old']}(?!\w){_ends(one)}",
+        "label": rf"(?:^|(?<!\w)){one['labels']}[ :=]*(?:{one['led_by_is']} )?{_NUMBER}(?!{one['units']})",
+        "i_have": rf"\b{one['i_have']} {_NUMBER} {one['years']}{is_whole}(?! {one['years_of']})",
+        "person": rf"^{_lead(one)}*{_NUMBER}[ -]?/? ?(?:{one['years']} )?{one['persons']}(?!\w)",
+        "person_first": rf"^{_lead(one)}*{one['persons']}[ /:-]*(?:{one['led_by_is']} )?{_NUMBER}{_follow(one)}",
+    }
+
+
+def _of_oneself(one: dict[str, str]) -> dict[str, str]:
+    """A number that is one's age by what stands before it, or alone."""
+    return {
+        "own": rf"(?:^|\b){one['i_am']} (?:(?:{one['fillers']}|{one['sides']}) )*{_NUMBER}{_follow(one)}",
+        "bound": rf"^{_lead(one)}*(?:{one['bounds']}) {_NUMBER}{_follow(one)}",
+        "bare": rf"{_lead(one)}*(?:{one['pronouns']} )?{_NUMBER}{_more(one)}",
+    }
+
+
+def _around(one: dict[str, str]) -> dict[str, str]:
+    """What bounds an age, or takes another back."""
+    return {
+        "nearly": rf"(?<!\w){one['nearly']}(?: \w+)? ?$",
+        "nearly_after": rf"{one['turning']}(?!\w)",
+        "over": rf"(?<!\w){one['over']} ?$",
+        "under": rf"(?<!\w){one['under']} ?$",
+        "instead": rf"\b{one['instead_of']} (?:\w+ )?\d+",
+        "corrects": rf"(?<!\w){one['takes_back']}(?!\w)",
+    }
+
+
+def _lead(one: dict[str, str]) -> str:
+    """A word that may stand before an age."""
+    return rf"(?:(?<!\w)(?:{one['own']}|{one['sides']}|{one['fillers']}) )"
+
+
+def _follow(one: dict[str, str]) -> str:
+    """What must follow a number that nothing else says to be an age."""
+    return rf"(?= ?(?:$|[-/+]|{one['followers']}(?!\w)))"
+
+
+def _ends(one: dict[str, str]) -> str:
+    """The same where it is said."""
+    return rf"(?= ?(?:$|[-/,.;)]|{one['persons']}(?!\w)|{one['followers']}(?!\w)))"
+
+
+def _more(one: dict[str, str]) -> str:
+    """What may follow a bare number."""
+    return rf"(?:[ -]*(?:{one['fillers']}|{one['turning']}|\+)(?!\w))*(?: {one['instead_of']} \d+)?"

@@ -12,8 +12,9 @@ from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.context.told_so import tells
 from flows.understanding.scores.score import scores_in
+from flows.understanding.scores.score_cues import cues_of
 from flows.understanding.scores.score_picks import Score, When, corrected, without_earlier
-from flows.understanding.scores.score_places import cues_of, statements
+from flows.understanding.scores.score_places import statements
 
 ACTIVITY = "function_0_10"
 """The field of how well they can do what they named, from 0, not at all, to 10, as before."""

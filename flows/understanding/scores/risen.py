@@ -4,7 +4,8 @@
 """
 
 from flows.catalog.words.words import ReadingWords
-from flows.understanding.scores.score_places import Place, cues_of
+from flows.understanding.scores.score_cues import cues_of
+from flows.understanding.scores.score_places import Place
 
 
 def apart(place: Place, reading: ReadingWords, *, is_only: bool) -> str | None:

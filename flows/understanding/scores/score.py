@@ -15,12 +15,12 @@ from flows.catalog.words.words import ReadingWords
 from flows.text.numerals.numbers import Number, numbers_in
 from flows.understanding.context.repairs import is_only_taking_back, takes_back
 from flows.understanding.scores import reckoned, risen
+from flows.understanding.scores.score_cues import cues_of
 from flows.understanding.scores.score_picks import STRAINED, Score, When, corrected, of_now, of_worst
 from flows.understanding.scores.score_places import (
     TOP,
     Place,
     compared_in,
-    cues_of,
     is_loosely_followed,
     places_in,
     speaks_of_ache,

@@ -147,7 +147,7 @@ def _has(clause: Clause, kinds: Sequence[Kind]) -> bool:
 def _book(catalog: Catalog) -> Book:
     dates, numbers = catalog.reading.dates, catalog.reading.numbers
     phrases = (*_phrases(catalog.reading.pauses), *date_phrases(dates))
-    return book(phrases, ordinal_endings(dates), numbers)
+    return book(phrases, ordinal_endings(numbers), numbers)
 
 
 def _phrases(words: PauseWords) -> Iterator[Phrase]:

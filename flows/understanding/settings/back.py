@@ -61,7 +61,7 @@ def _dates_of(clause: Clause, catalog: Catalog) -> Iterator[str]:
     named = [word for word in clause.words if word in days]
     for words in (clause.words, [catalog.reading.dates.until[0], *named] if named else []):
         if words:
-            yield _glued(catalog.reading.back.endings).sub(r"\1\2", " ".join(words))
+            yield _glued(catalog.reading.numbers.ordinal_ends).sub(r"\1\2", " ".join(words))
 
 
 def _by_so_many(told: Iterable[Clause], scene: Scene, catalog: Catalog) -> Meant | None:

@@ -45,7 +45,7 @@ def rearranged(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     next_one = (*words.next, *words.next_of_it) if scene.topic in OF_CHECKINS else words.next
     if is_all(next_one, utterance, words.next_beside, catalog):
         return Rearranged()
-    if is_all(words.back, utterance, words.back_beside, catalog):
+    if is_all(words.back, utterance, words.resumed_beside, catalog):
         return Rearranged(is_back=True)
     often = _how_often(utterance, words, catalog)
     if often:
