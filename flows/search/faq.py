@@ -107,6 +107,12 @@ def is_named(text: str, catalog: Catalog) -> bool:
     return bool(_index(catalog).named(text)[0])
 
 
+def is_of_else(text: str, catalog: Catalog) -> bool:
+    """Does the text name something else than the upper back, and not that: "my dog limps on the left"?"""
+    about = _index(catalog).words.about(text)
+    return about.elsewhere and not about.upper_back
+
+
 # ---- the index -------------------------------------------------------------------------------------------------------
 
 
@@ -115,10 +121,10 @@ class _Index:
 
     def __init__(self, catalog: Catalog) -> None:
         known = phrasings(catalog.faq, catalog.foreign)
-        self._words = Words(known, catalog.lexicon, catalog.foreign)
+        self.words = Words(known, catalog.lexicon, catalog.foreign)
         self._read = catalog.read
         self._search = catalog.search
-        self._topics = self._words.topics[:-1]
+        self._topics = self.words.topics[:-1]
         self._questions = catalog.reading.questions
         self._bare = frozenset(self._questions.bare)
         self._exact = {split(normal(text)): topic for topic, text in reversed(known)}
@@ -227,7 +233,7 @@ class _Index:
             return (Verdict.ANSWER, False) if exact else (Verdict.UNKNOWN, True)
         if not any(word.isalpha() for word in words) or " ".join(words) in self._bare:
             return Verdict.UNKNOWN, False
-        about = self._words.about(text)
+        about = self.words.about(text)
         figures = evidence(scores, ranked, tuple(weighing.parts), about)
         short_of = weighing.fits.beyond(figures)
         if short_of >= 0:
@@ -247,7 +253,7 @@ class _Index:
         whole = f"{text.rstrip(ENDS)} {self._subject}"
         weighing, scores = self._weighed(whole)
         of_back = weighing.rank(scores)
-        figures = evidence(scores, of_back, tuple(weighing.parts), self._words.about(whole))
+        figures = evidence(scores, of_back, tuple(weighing.parts), self.words.about(whole))
         is_same = float(shares(ranked)[best]) >= ALONE and int(of_back.argmax()) == best
         return is_same and weighing.fits.passes(figures) and weighing.sure.beyond(figures) >= SURELY
 
@@ -258,10 +264,10 @@ class _Index:
 
     def _weighed(self, text: str) -> tuple[Weighing, Array]:
         """The scores of all topics and how they weigh. Of one or two words the reader sees too little to have a say."""
-        by_words = self._words.scores(text)
+        by_words = self.words.scores(text)
         if self._read is None or len(split(normal(text))) < FEW:
             return self._search.words, self._of_all(text, by_words)
-        scores = np.concatenate((by_words, seen(self._words.topics, self._read(text))))
+        scores = np.concatenate((by_words, seen(self.words.topics, self._read(text))))
         return self._search.read, self._of_all(text, scores)
 
     def _of_all(self, text: str, scores: Array) -> Array:

@@ -30,6 +30,7 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     unasked: tuple[str, ...]
     helpers: tuple[str, ...]
     closing: tuple[str, ...]
+    or_not: tuple[str, ...]
     leave: tuple[str, ...]
     somebody: tuple[str, ...]
     own: tuple[str, ...]

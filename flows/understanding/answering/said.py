@@ -7,6 +7,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
 from flows.screening.hearing import hear
 from flows.screening.screen import denies_all
+from flows.search import faq
 from flows.text.utterance import Utterance
 from flows.understanding.checkins import day
 from flows.understanding.context.asking import begins_as_question, is_question, stated, tells_when
@@ -167,8 +168,15 @@ def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     told = stated(utterance, catalog) if is_question(utterance, catalog) else utterance  # what is asked is not told
     story = with_last(news(told, scene, catalog), utterance, scene, catalog)
     is_over = scene.phase is State.ASSESSED and not story.corrects
-    is_news = bool(story.undone or new_risks(story, scene)) or (bool(story.facts or story.ticks) and not is_over)
+    is_told = bool(story.facts or story.ticks) and not is_over and not _is_of_else(story, told, catalog)
+    is_news = bool(story.undone or new_risks(story, scene)) or is_told
     return Telling(story=story) if is_news else _asked_anew(story, utterance, scene, catalog)
+
+
+def _is_of_else(story: Story, utterance: Utterance, catalog: Catalog) -> bool:
+    """Is the one thing that a text seems to tell told of something else: "my watch is stuck since last night"?"""
+    is_one = len({*story.facts, *story.ticks}) == 1 and not story.corrects
+    return is_one and faq.is_of_else(utterance.text, catalog)
 
 
 def known(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

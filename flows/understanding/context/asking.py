@@ -10,8 +10,12 @@ from flows.understanding.context.clauses import hits_in
 
 
 def is_question(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does it ask something: by a question mark, by how it ends or a sentence of it begins, or by a clause?"""
+    """Does it ask something: by a question mark, how it ends or a sentence of it begins, a clause, or a choice: "roller
+    yes or no for my neck"?
+    """
     if utterance.is_question or ends_as_question(utterance.words, catalog):
+        return True
+    if any(True for one in utterance.sentences for _ in hits_in(catalog.reading.questions.or_not, one.told, catalog)):
         return True
     told = (utterance.words, *(sentence.told for sentence in utterance.sentences))
     return any(begins_as_question(words, catalog) for words in told) or any(

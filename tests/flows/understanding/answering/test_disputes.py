@@ -49,6 +49,9 @@ def test_nothing_needs_to_be_named(text: str, catalog: Catalog) -> None:
         "I never had a fever",
         "the pack is heavy, better once I take it off",
         "I took the bra off and it was gone",
+        "do my tempo tomorrow or leave it",
+        "how do i delete it",
+        "who can see this, and can i delete that",
         "I never ran that far",
     ],
 )

@@ -164,3 +164,18 @@ def test_what_does_not_bring_it_on_is_a_fact_denied_and_no_question(text: str, c
 def test_a_question_about_it_stays_one(catalog: Catalog) -> None:
     text = "why does it not hurt when I cough?"
     assert isinstance(understand(hear(text, catalog), scene_of("worse_with", catalog), catalog), Asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("my garmin is frozen since last night", False),
+        ("the ankle went on the hill sprints", False),
+        ("my neck is stuck since last night", True),
+        ("sore blade since last night, and a bad ankle", True),
+        ("ankle and 4 of 10, since tuesday", True),
+    ],
+)
+def test_what_is_told_of_something_else_is_not_noted(text: str, is_told: bool, catalog: Catalog) -> None:
+    meant = telling(hear(text, catalog), scene_of("rf_now", catalog), catalog)
+    assert isinstance(meant, Telling) is is_told
