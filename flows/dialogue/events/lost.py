@@ -8,6 +8,7 @@ from flows.catalog.question import Question
 from flows.dialogue import digressions, moves, stack
 from flows.dialogue.asked import plans
 from flows.dialogue.checkins import setting
+from flows.search import faq
 from flows.understanding.facts.answers import read_exact, says_none
 from flows.understanding.meant import Lost, TooLong
 from flows.understanding.scene import Message
@@ -33,16 +34,19 @@ def lost(session: Session, meant: Lost, message: Message, catalog: Catalog) -> T
         missing = _what_is_missing(session, catalog)
         if missing is not None:
             return missing
-    question = open_question(session, catalog)
+    question, is_of_else = open_question(session, catalog), faq.is_of_else(message.text, catalog)
     if question is None:
         how = plans.how_to(session, message, catalog)
+        if how is None and is_of_else:
+            return moves.ask(session, catalog, results.message(catalog.messages.faq_unknown))
         return how or digressions.offer_nearest(session, message.text, catalog)
     if _is_unmatched(question, message, catalog) and not meant.is_first:
         lead = results.unmatched(message.text, question.id, catalog)
         noted = _noted_unplaced(session, question, message, catalog)
         return moves.ask(replace(noted, n=noted.n + 1), catalog, lead=lead)
     unknown = setting.unknown(question.id, session, catalog)
-    lead = "" if meant.is_first else unknown or catalog.messages.not_understood
+    missed = catalog.messages.faq_unknown if is_of_else else catalog.messages.not_understood
+    lead = "" if meant.is_first else unknown or missed
     return moves.ask(session, catalog, lead=lead)
 
 
