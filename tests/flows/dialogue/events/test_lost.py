@@ -158,7 +158,7 @@ def test_a_plain_none_with_it_is_an_answer(text: str, talk: Talk) -> None:
     assert told(talk, "/start", "[I agree]", "[18-34]", text).startswith("2 of")
 
 
-@pytest.mark.parametrize("text", ["twisted my knee on the stairs", "my garmin shows nothing"])
+@pytest.mark.parametrize("text", ["the watch strap and the garmin again", "my garmin shows nothing"])
 def test_what_is_told_of_something_else_is_said_not_to_be_known(text: str, talk: Talk, catalog: Catalog) -> None:
     assert catalog.messages.faq_unknown in told(talk, *SCREENED, text)
     assert talk.turns[-1].replies[-1].options[0].field == "pain_now"
