@@ -137,8 +137,11 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     by_fewer: Words
     rises: Words
     falls: Words
-    half: Words
-    twice: Words
+    plus: Words
+    minus: Words
+    times_as_much: dict[str, float]
+    times_over: dict[str, float]
+    at_that_time: Words
     of_that: Words
     unchanged: Words
     than: Words

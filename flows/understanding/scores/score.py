@@ -30,6 +30,8 @@ from flows.values.typed import Typed
 
 BEFORE = (When.EARLIER, When.WAS, When.PAST)
 """Of one of these is a score by which the one of now is told."""
+WAS_BEFORE = (When.AFTER, When.MOVING)
+"""... and of one of these where the text says that it was: "it was 5 in the morning"."""
 WIDE = 3
 """From this width on a range is asked back."""
 
@@ -60,7 +62,8 @@ def told_by_another(text: str, catalog: Catalog) -> Typed[int]:
     if relation is None or not reckoned.is_all(relation, catalog):
         return Typed()
     told = scores_in(relation.rest, catalog)
-    bases = [float(one.values[0]) for one in told if one.when in BEFORE and len(one.values) == 1 and not one.is_bound]
+    before = (*BEFORE, *WAS_BEFORE) if cues_of(catalog.reading)["was"].search(relation.rest) else BEFORE
+    bases = [float(one.values[0]) for one in told if one.when in before and len(one.values) == 1 and not one.is_bound]
     bases = bases if relation.base is None else [relation.base]
     if len(bases) != 1 or len(told) != (relation.base is None):
         return Typed()
@@ -125,6 +128,8 @@ def scores_told(text: str, catalog: Catalog, *, is_swap: bool = False, is_asked:
     if nearest < When.AFTER or has_other:  # beside another "7 after the run" is of the worst
         worst += [score.values[0] for score in told if score.when is When.AFTER]
         worst += _eased_from(sure, max(now, default=0), text, catalog)
+    by_another = told_by_another(text, catalog).sure if worst or has_ache else None  # "yesterday 6, today half that"
+    now = now if by_another is None else {by_another}
     return ({"pain_now": min(now)} if len(now) == 1 else {}) | ({"pain_worst": max(worst)} if worst else {})
 
 
