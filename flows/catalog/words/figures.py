@@ -145,6 +145,11 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     of_that: Words
     unchanged: Words
     than: Words
+    of_the_back: Words
+    not_the_back: Words
+    rated: Words
+    rated_for: Words
+    rated_no: Words
 
 
 class AgeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

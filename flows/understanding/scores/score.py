@@ -14,7 +14,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.words.words import ReadingWords
 from flows.text.numerals.numbers import Number, numbers_in
 from flows.understanding.context.repairs import is_only_taking_back, takes_back
-from flows.understanding.scores import reckoned, risen
+from flows.understanding.scores import ratings, reckoned, risen
 from flows.understanding.scores.score_picks import STRAINED, Score, When, corrected, of_now, of_worst
 from flows.understanding.scores.score_places import (
     TOP,
@@ -159,8 +159,8 @@ def scores_in(text: str, catalog: Catalog, *, is_all: bool = False) -> list[Scor
         return [Score(values=(0,), when=When.PLAIN, is_told=True, is_alone=True, is_none=True)]
     is_only = is_all and sum(len(numbers_in(clause, numbers)) for clause in clauses) == 1
     found: list[Score] = []
-    between = ""
-    for clause in clauses:
+    between, others = "", ratings.of_else(clauses, catalog.reading)
+    for clause in (one for one in clauses if one not in others):
         told = list(_of_clause(clause, catalog, f"{between}, " if found else "", is_only=is_only))
         found += [score for score, _ in told]
         between = told[-1][1] if told else f"{between}, {clause}"

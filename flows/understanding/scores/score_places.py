@@ -176,7 +176,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
     soft_or_anchor = rf"(?:[ ,:=~>-]*{one_of([*words.softeners, *words.qualities, *words.anchors])}(?!\w))*[ :=~>-]*$"
     article, whole = (
         rf"(?: {one_of(reading.numbers.articles)})?",
-        rf"(?<![\w/.])[01] ?(?:-|{lists['scale_to']}) ?10(?![\w/])",
+        rf"(?<![\w/.])(?:[01]|{one_of(reading.numbers.loose)}) ?(?:-|{lists['scale_to']}) ?10(?![\w/])",
     )
     out_of = one_of([*reading.numbers.out_of, *reading.numbers.out_of_ten])
     plural = re.escape(words.plural)
