@@ -62,14 +62,16 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     )
     alarm = None if alarm is None else _as_told_of_the_pain(alarm, utterance, scene, catalog)
     alarm = None if alarm is None else as_known(as_called(alarm, utterance, catalog), utterance, catalog)
-    alarm = None if alarm is None else as_scored(alarm, utterance, scene, catalog)
+    if alarm is None or is_of_the_answer(alarm, utterance, scene, catalog):
+        return None
+    alarm = as_scored(alarm, utterance, scene, catalog)
     if (
         alarm is None
         or _is_old_injury(alarm, utterance, catalog)
         or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog))
     ):
         return None
-    if is_of_the_answer(alarm, utterance, scene, catalog) or _is_turned_no(alarm, utterance, scene, catalog):
+    if _is_turned_no(alarm, utterance, scene, catalog):
         return None
     if set(alarm.flags) <= BONE and tells_of_fracture(utterance, catalog):  # they have looked
         return None
