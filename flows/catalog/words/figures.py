@@ -42,6 +42,9 @@ class DurationWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     that: Words
     thing_after: Words
     whole: Words
+    told_since: Words
+    which: Words
+    explained: Words
     events: Words
     event_was: Words
     rate_units: Words

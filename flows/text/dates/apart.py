@@ -3,10 +3,11 @@
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from flows.text.dates import calendar
 from flows.text.dates.date_words import Day
-from flows.text.dates.written_dates import DAYS, day_of, of_kind
+from flows.text.dates.written_dates import DATES, DAYS, day_of, of_kind
 from flows.text.terms import Lex, Run, Token, rule, strange
 from flows.values.typed import Typed
 
@@ -44,7 +45,8 @@ ONESELF = (
     rule((Day.NOT, Day.RESUME), lambda run: run[0]),
 )
 """The first of the rules for a day: who comes back, and a no to when to write."""
-NUMBERED = (rule((Day.UNIT, Lex.NUMBER), _day_number),)
+DATED = (*DATES, rule((Day.UNIT, Lex.NUMBER), _day_number))
+"""Those for a date, and the last of them."""
 BEHIND = (rule((DAYS, Day.UNTIL), _back_on),)
 """The last of them."""
 
@@ -67,7 +69,7 @@ def _day_after(parted: Sequence[Sequence[Token]], today: int) -> list[Typed[int]
 
 def _explained(parted: Sequence[Sequence[Token]], today: int, strange_kinds: set[object]) -> list[Typed[int]]:
     """The day of what a clause leads to and does not date: the next clause does, and says nothing else."""
-    for before, after in zip(parted, parted[1:], strict=False):
+    for before, after in pairwise(parted):
         is_open = any(token.kind is Day.UNTIL for token in before) and not any(one.kind in _TOLD for one in before)
         days = [token for token in after if token.kind in DAYS and len(token.numbers) < 2]
         if is_open and len(days) == 1 and not strange_kinds & {token.kind for token in after}:

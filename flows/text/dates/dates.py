@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from flows.text.dates import calendar
-from flows.text.dates.apart import NUMBERED, ONESELF, read_apart
+from flows.text.dates.apart import DATED, ONESELF, read_apart
 from flows.text.dates.counted_days import COUNTED, is_length
 from flows.text.dates.date_words import Day
 from flows.text.dates.days_of_month import DAYS_OF_MONTH
 from flows.text.dates.lengths import LENGTHS
-from flows.text.dates.written_dates import DATES, DAYS, day_of
+from flows.text.dates.written_dates import DAYS, day_of
 from flows.text.terms import Book, Lex, Token, When, behind, clauses, reduced
 from flows.values.typed import Typed, suggested
 
@@ -94,10 +94,8 @@ def _start_of(token: Token, is_over: bool) -> When | None:
 
 
 def _joined(tokens: Sequence[Token]) -> list[Token]:
-    dated = reduced(
-        [token for token in tokens if token.kind is not Day.AROUND],
-        (*ONESELF, *DAYS_OF_MONTH, *LENGTHS, *DATES, *NUMBERED),
-    )
+    said = [token for token in tokens if token.kind is not Day.AROUND]
+    dated = reduced(said, (*ONESELF, *DAYS_OF_MONTH, *LENGTHS, *DATED))
     return reduced([token for token in dated if token.kind is not Day.THE], COUNTED)
 
 
