@@ -86,8 +86,10 @@ def read_bare_score(text: str, catalog: Catalog) -> int | None:
 
 def is_only_a_score(text: str, catalog: Catalog) -> bool:
     """Does the text give a score, or puts one right, and tell nothing else: "its nine", "10/10 right now"?"""
-    told, cues = scores_in(text, catalog), cues_of(catalog.reading)
-    rests = (_without_numbers(clause, catalog) for clause in statements(text, catalog))
+    told, cues, clauses = scores_in(text, catalog), cues_of(catalog.reading), statements(text, catalog)
+    if cues["no_pain_only"].fullmatch(" ".join(clauses)):
+        return True
+    rests = (_without_numbers(clause, catalog) for clause in clauses)
     return bool(told) and all(cues["only_idle"].fullmatch(rest) or is_only_taking_back(rest, catalog) for rest in rests)
 
 

@@ -198,6 +198,8 @@ def test_where_it_is_now_counts_before_where_it_went(catalog: Catalog) -> None:
         ("its seven", True),
         ("honestly a 9/10 right now", True),
         ("4, sorry typo, 5", True),
+        ("on a scale of one till ten: five", True),
+        ("nowt at all today", True),
         ("9/10 when i turn, i reckon", True),
         ("9/10 and dizzy", False),
         ("9/10, sorry i cant get up", False),
