@@ -47,7 +47,10 @@ ONESELF = (
 """The first of the rules for a day: who comes back, and a no to when to write."""
 DATED = (*DATES, rule((Day.UNIT, Lex.NUMBER), _day_number))
 """Those for a date, and the last of them."""
-BEHIND = (rule((DAYS, Day.UNTIL), _back_on),)
+BEHIND = (
+    rule((DAYS, Day.UNTIL), _back_on),
+    rule(((Day.AFTER, Day.NEXT), Day.UNIT), lambda run: one_later(run[::-1]) if run[1].numbers == _A_DAY else None),
+)
 """The last of them."""
 
 

@@ -111,29 +111,35 @@ def _patterns(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
     by, start = one_of(words.led_by_count), one_of(words.went_from)
     when = [*words.now, *words.today, *words.earlier, *words.woke]
     soft = one_of([*words.softeners, *words.anchors, *when])
-    ends = one_of([*words.breaks, *when, *words.than, *words.past, *words.lately])
+    ends = one_of([*words.breaks, *when, *words.than, *words.past, *words.lately, *words.of_before])
     behind = rf"(?!\w)(?= ?(?:$|[,.;!()-]|{ends}(?!\w)))(?: {one_of(words.than)}(?!\w))?"
     went = rf"(?:(?P<rises>{one_of(words.rises)})|{one_of(words.falls)})"
     count = (
         rf"(?P<by>{by} )?(?:(?P<count>\d(?:\.\d)?|{one_of(numbers.loose)})(?P<point> ?{points})?|"
         rf"{articles} (?P<a_point>{points}))(?![\w/:])"
     )
-    base = rf"(?:{articles} )?(?P<base>10|\d(?:\.\d)?)(?: ?/ ?10)?(?![\w/:]|\.\d)(?! {one_of(words.went_to)} ?\d)"
+    since, of, before = (one_of(some) for some in (words.since, reading.spans.of, words.of_before))
+    the = one_of(reading.spans.definite)
+    base = (
+        rf"(?:(?:{articles}|{before}|{the}) )?(?P<base>10|\d(?:\.\d)?)(?: ?/ ?10)?(?![\w/:]|\.\d)"
+        rf"(?! {one_of(words.went_to)} ?\d)"
+    )
     plain = rf"(?P<plain>(?={one_of([*words.by_more, *words.by_fewer])}(?!\w)))?"
     more, fewer = one_of([*words.by_more, *words.higher]), one_of([*words.by_fewer, *words.lower])
     led = rf"(?:^|(?P<stop>[,.;!(] ?|\b{one_of(reading.statements.breaks)} (?:{soft} )?)|\b{soft} )"
-    since, of, before = (one_of(some) for some in (words.since, reading.spans.of, words.of_before))
     plus = one_of(words.plus)
     share = rf"(?:(?P<shares>\d)|{articles}) (?P<share>{one_of(reading.spans.shares)})"
-    size = rf"(?:{one_of(reading.spans.definite)} )?(?:(?P<times>{one_of(words.times_as_much)})|{share})(?!\w)"
+    size = rf"(?:{the} )?(?:(?P<times>{one_of(words.times_as_much)})|{share})(?!\w)"
     forms = {
         "moved": rf"\b{went} {count} {start} {base}",
         "by_from": rf"\b{went} {start} {base} (?={by} ){count}",
         "from": rf"\b{start} {base},?(?: {soft})* {went} {count}{behind}",
         "alone": rf"\b{went} {count}(?P<since> {since})?{behind}",
+        "by_than": rf"{led}{count} (?:(?P<rises>{more})|{fewer}) {one_of(words.than)} (?=(?:{the}|{before}) ){base}",
         "by": rf"{led}{count} {plain}(?:(?P<rises>{more})|{fewer}){behind}",
-        "signed": rf"(?<!\w)(?:(?:(?P<rises>{plus})|{one_of(words.minus)}) ?(?P<sign>)|-)(?!-){count}{behind}",
-        "by_times": rf"\b{size} (?:{of} )?{one_of(reading.spans.definite)} {base}",
+        "signed": rf"(?<!\w)(?:(?:(?P<rises>{plus})|{one_of(words.minus)}) ?(?P<sign>)|-)(?!-){count}"
+        rf"(?: {one_of(words.went_to)}(?= {before}))?{behind}",
+        "by_times": rf"\b{size} (?:{of} )?{the} {base}",
         "times": rf"(?:(?P<led>{led})|\b){size}(?:(?= (?:{of} )?{before} \d)| {one_of(words.of_that)}{behind}|"
         rf"(?(led){behind}|(?!)))",
         "over": rf"\b(?P<over>{one_of(words.times_over)})(?: {since})?(?P<times>)(?P<share>)(?!\w){behind}",
@@ -146,6 +152,7 @@ def _patterns(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
 def _idle(reading: ReadingWords) -> re.Pattern[str]:
     words = reading.scores
     times = (*words.now, *words.today, *words.earlier, *words.woke, *words.past, *words.was, *words.went, *words.lately)
-    idle = (*words.softeners, *words.anchors, *words.idle_beside, *words.breaks, *words.than)
+    times = (*times, *words.of_before)
+    idle = (*words.softeners, *words.anchors, *words.idle_beside, *words.breaks, *words.than, *words.led_by)
     then = rf"(?<={_SCORE} ){one_of(words.at_that_time)}(?: [^\W\d_]+){{1,3}}(?= ?(?:$|[,.;!()_]))"
     return re.compile(rf"(?<!\w)(?:{then}|{one_of((*times, *idle, *reading.numbers.articles))}(?!\w))")

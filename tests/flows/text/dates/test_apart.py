@@ -15,6 +15,7 @@ SURE = [
     ("away till sunday, start again the day after", "2026-11-30"),
     ("shifts until friday, ping me the day after", "2026-11-28"),
     ("back on the 3rd, ask me again the day after that", "2026-12-04"),
+    ("off till the 3rd, resume the following day", "2026-12-04"),
     ("the day after christmas", "2026-12-26"),
     ("stop till the holidays, that is 24 December", "2026-12-24"),
     ("until my leave ends, which is the 2nd of December", "2026-12-02"),
