@@ -163,8 +163,9 @@ class PauseWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     `oneself` is who may be away, `others` who may not; `leads` may stand before what is asked for. `pause` asks alone,
     `pause_with_day` only with a day, both for what is `ours`; `going_on` takes it back. `where` leads to where or with
     whom somebody is; `away_at_once`: away only when a day follows. `past` is over. `absent` (patterns) is said of a day
-    that is asked for, with the single words of `absent_beside` and nothing else. `goes` (patterns) leads to where
-    somebody goes: a place, or what `where_to` describes, with single words beside; both say that they are `away`.
+    that is asked for, with the single words of `absent_beside` and nothing else; so is `contact` of when to write.
+    `goes` (patterns) leads to where somebody goes: a place, or what `where_to` describes, with single words beside;
+    both say that they are `away`.
     """
 
     oneself: tuple[str, ...]
@@ -180,6 +181,7 @@ class PauseWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     going_on: tuple[str, ...]
     past: str
     past_phrases: tuple[str, ...]
+    contact: tuple[str, ...]
     absent: tuple[str, ...]
     absent_beside: tuple[str, ...]
     goes: tuple[str, ...]

@@ -43,6 +43,9 @@ class DurationWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     that: Words
     thing_after: Words
     whole: Words
+    told_since: Words
+    which: Words
+    explained: Words
     events: Words
     event_was: Words
     rate_units: Words
@@ -139,11 +142,19 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     by_fewer: Words
     rises: Words
     falls: Words
-    half: Words
-    twice: Words
+    plus: Words
+    minus: Words
+    times_as_much: dict[str, float]
+    times_over: dict[str, float]
+    at_that_time: Words
     of_that: Words
     unchanged: Words
     than: Words
+    of_the_back: Words
+    not_the_back: Words
+    rated: Words
+    rated_for: Words
+    rated_no: Words
 
 
 class AgeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

@@ -14,8 +14,8 @@ class CalendarWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     `weekdays`: Monday 0; `months`: January 1; `seasons`: the months it begins and ends with; `feasts`: month and day;
     `easter_feasts`: days from Easter Sunday; `weekday_feasts`: month, day of the week (Monday 0) and the how manieth.
     `days_ago`: phrases for a day, with the days since; `parts_of_day`: words after a day ("monday evening").
-    `last` and `before_last` ("monday before last"), `this`, `week`, `weekend`, `month`, `year` with their names,
-    `begin`, `middle` and `end` ("early", "mid", "end of"). `ordinal_ends`: "th"; `of` between day and month.
+    `last` and `before_last` ("monday before last"), `this`, `week`, `weekend`, `day`, `month`, `year` with their names,
+    `ago`, `begin`, `middle` and `end` ("early", "mid", "end of"). `ordinal_ends`: "th"; `of` between day and month.
     `week_back`: what takes a weekday back by a week ("a week ago monday"). `doubtful`: names that are words of another
     kind too ("sat", "may"), and count only behind `led_by` ("since"). `plural`: the ending of "sundays", which behind
     `habit` ("on") are no day.
@@ -34,6 +34,8 @@ class CalendarWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     before_last: tuple[str, ...]
     week: tuple[str, ...]
     weekend: tuple[str, ...]
+    day: tuple[str, ...]
+    ago: tuple[str, ...]
     month: tuple[str, ...]
     year: tuple[str, ...]
     begin: tuple[str, ...]

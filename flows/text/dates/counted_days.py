@@ -4,6 +4,7 @@
 """
 
 from flows.text.dates import calendar
+from flows.text.dates.apart import BEHIND, one_later
 from flows.text.dates.date_words import Day
 from flows.text.dates.lengths import counted, gone
 from flows.text.dates.refused_days import REFUSED, REFUSED_BEFORE_NEXT, refused
@@ -264,7 +265,8 @@ _FROM_OTHERS = (
     rule((Day.WEEKDAY, Day.AFTER, DAYS), _named_after),
     rule((Day.UNIT, Day.AFTER, DAYS), _unit_after),
     rule((Day.UNIT, Day.BEFORE, DAYS), _unit_before),
-    rule((Day.UNIT, (Day.AFTER, Day.BEFORE)), strange),
+    rule((Day.UNIT, (Day.AFTER, Day.THEN)), one_later),
+    rule((Day.UNIT, Day.BEFORE), strange),
     rule((DAYS, Day.FOR, Day.SPAN), _offset),
     rule((DAYS, Day.SPAN), _offset),
     rule((Day.SPAN, DAYS), _offset),
@@ -295,4 +297,4 @@ _RANGES = (
     rule((Day.SINCE, DAYS), gone),
     rule((Day.WEEKDAY,), lambda run: of_kind(Day.DAY, day_of(run[0]))),
 )
-COUNTED = (*REFUSED, *_FROM_TODAY, *_FROM_OTHERS, *_RANGES)
+COUNTED = (*REFUSED, *_FROM_TODAY, *_FROM_OTHERS, *_RANGES, *BEHIND)

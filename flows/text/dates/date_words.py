@@ -25,7 +25,7 @@ class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     are of what is past; `away` is being away, over the day named; `unlike` only looks like a day; `around` says nothing
     about it, words in a row. `then` leads from a day to how long it is quiet behind it. Behind `resume` stands the day
     on which it is to go on, and behind `begin` where that begins a clause; `whole` takes in all of what follows;
-    `one_after` is the next such day after one that is refused.
+    `one_after` is the next such day after one that is refused; `oneself`, who comes back.
     """
 
     months: Mapping[Month, Spellings]
@@ -64,6 +64,7 @@ class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     this: Spellings
     whole: Spellings
     one_after: Spellings
+    oneself: Spellings
     end: Spellings
     early: Spellings
     middle: Spellings
@@ -125,6 +126,9 @@ class Day(Kind):
     THIS = auto()
     WHOLE = auto()
     ONE_AFTER = auto()
+    ONESELF = auto()
+    ONE_LATER = auto()
+    """The day after the one that was told."""
     END = auto()
     EARLY = auto()
     MIDDLE = auto()
@@ -220,6 +224,7 @@ def _leading(words: DateWords) -> Iterator[Phrase]:
         Day.THIS: words.this,
         Day.WHOLE: words.whole,
         Day.ONE_AFTER: words.one_after,
+        Day.ONESELF: words.oneself,
         Day.END: words.end,
         Day.EARLY: words.early,
         Day.MIDDLE: words.middle,

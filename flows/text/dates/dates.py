@@ -7,13 +7,15 @@ that speaks of something else. Where two readings are possible both come back. K
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from flows.text.dates import calendar
+from flows.text.dates.apart import DATED, ONESELF, read_apart
 from flows.text.dates.counted_days import COUNTED, is_length
 from flows.text.dates.date_words import Day
 from flows.text.dates.days_of_month import DAYS_OF_MONTH
 from flows.text.dates.lengths import LENGTHS
-from flows.text.dates.written_dates import DATES, DAYS, day_of
+from flows.text.dates.written_dates import DAYS, day_of
 from flows.text.terms import Book, Lex, Token, When, behind, clauses, reduced
 from flows.values.typed import Typed, suggested
 
@@ -25,7 +27,7 @@ MOST = 4
 _ENDS = (Lex.STOP, Lex.DOT, Day.CLAUSE, Day.THEN)
 NAMED = (*DAYS, Day.GOAL, Day.RESUMED, Day.START)
 """What tells of a day."""
-_STRANGE = {Lex.WORD, Day.BEGIN, Day.OTHER_UNIT, Lex.COLON, Lex.SLASH, Lex.PLUS, Day.GONE}
+_STRANGE: Final[set[object]] = {Lex.WORD, Day.BEGIN, Day.OTHER_UNIT, Lex.COLON, Lex.SLASH, Lex.PLUS, Day.GONE}
 """What a clause that only names a day does not hold."""
 
 
@@ -92,7 +94,8 @@ def _start_of(token: Token, is_over: bool) -> When | None:
 
 
 def _joined(tokens: Sequence[Token]) -> list[Token]:
-    dated = reduced([token for token in tokens if token.kind is not Day.AROUND], (*DAYS_OF_MONTH, *LENGTHS, *DATES))
+    said = [token for token in tokens if token.kind is not Day.AROUND]
+    dated = reduced(said, (*ONESELF, *DAYS_OF_MONTH, *LENGTHS, *DATED))
     return reduced([token for token in dated if token.kind is not Day.THE], COUNTED)
 
 
@@ -106,9 +109,10 @@ def _read(tokens: Sequence[Token], today: int, *, is_away: bool) -> Typed[int]:
     goals = [_goal(token, clause, today) for clause in parted for token in clause if token.kind is Day.GOAL]
     days = [_day(token, clause, today, is_away) for clause in parted for token in clause if token.kind in NAMED]
     bare = [_bare(parted[0], today)] if len(parted) == 1 else []
+    apart = read_apart(parted, today, _STRANGE)
     started = _from_start(parted, today, is_away=is_away)
     started = started or _from_event(_joined(tokens), today)
-    read = (_united(found, today) for found in (resumed, started, goals, days, bare))
+    read = (_united(found, today) for found in (apart, resumed, started, goals, days, bare))
     return next((found for found in read if found is not None), Typed())
 
 

@@ -93,21 +93,28 @@ def _weekday(match: re.Match[str], today: date, words: CalendarWords) -> tuple[i
     place = words.weekdays[match["day"]]
     is_all = match[0] == match.string
     if match["plural"] and (is_all or _habit(words).search(match.string[: match.start()])):
-        return ()  # "on sundays", "2 sundays ago"
+        return ()  # "on sundays", "2 sundays"
     if match["of_last_week"] or match["last_week"]:
         return (today.weekday() + DAYS_OF_WEEK - place,)
     back = (today.weekday() - place) % DAYS_OF_WEEK or DAYS_OF_WEEK
-    if match["before_last"] or match["week_back"] or match["back_after"]:
+    if match["before_last"] or match["again"] or match["week_back"] or match["back_after"]:
         return (back + DAYS_OF_WEEK,)
     return (back + DAYS_OF_WEEK, back) if match["last"] and back <= _JUST_GONE else (back,)
+
+
+def _weekdays_ago(match: re.Match[str], today: date, words: CalendarWords) -> tuple[int, ...]:
+    """As in "two Sundays ago"."""
+    back = (today.weekday() - words.weekdays[match["day"]]) % DAYS_OF_WEEK or DAYS_OF_WEEK
+    return (back + DAYS_OF_WEEK * (int(match["count"]) - 1),)
 
 
 def _weekend(match: re.Match[str], today: date, _: CalendarWords) -> tuple[int, ...]:
     """Saturday and Sunday of the last one; on a Sunday its Saturday, on a Saturday the one a week ago."""
     sunday = today.weekday() + 1
+    is_earlier = match["before_last"] or match["again"]
     if today.weekday() == 6:
-        return (1,) if not match["before_last"] else (8, 7)
-    more = DAYS_OF_WEEK if match["before_last"] else 0
+        return (8, 7) if is_earlier else (1,)
+    more = DAYS_OF_WEEK if is_earlier else 0
     return (sunday + 1 + more, sunday + more)
 
 
@@ -116,7 +123,7 @@ def _period(match: re.Match[str], today: date, words: CalendarWords) -> tuple[in
     has_this = words.this[0] in match[0].split() or bool(match["part"])
     if (match["the"] and match["last"]) or not (match["last"] or match["before_last"] or has_this):
         return ()  # "the last week" is a length, "a week" too
-    ago = 2 if match["before_last"] else 1 if match["last"] else 0
+    ago = 2 if match["before_last"] or match["again"] else 1 if match["last"] else 0
     if match["period"] in words.week:
         first = today - timedelta(days=today.weekday() + DAYS_OF_WEEK * ago)
         last = first + timedelta(days=DAYS_OF_WEEK - 1)
@@ -254,19 +261,26 @@ def _names(words: CalendarWords) -> Iterator[_Kind]:
     begin, middle, end = (one_of(some) for some in (words.begin, words.middle, words.end))
     part = rf"(?:(?P<part>(?P<begin>{begin})|(?P<middle>{middle})|(?P<end>{end}))[ -])?"
     year = rf"(?:,? (?:{of} )?(?P<year>20\d\d))?"
+    again = rf"(?P<again>{last} (?={last} ))?"
     period = one_of([*words.week, *words.month, *words.year])
     yield _kind(rf"\b(?P<feast>{one_of(words.easter_feasts)})(?!\w)", _easter_feast)
     yield _kind(rf"\b(?P<feast>{one_of(words.weekday_feasts)})(?!\w)", _weekday_feast)
     yield _kind(rf"\b(?P<near>{one_of(words.days_ago)})(?!\w){part_of_day}", _near_day)
+    weekdays, month = one_of(words.weekdays), one_of(words.month)
+    of_month, number = rf" {of} (?:{the}|{this}) {month}\b", r"(?P<day>[0-3]?\d)(?![\w/:.]\w)\b"
+    yield _kind(rf"\b{the} {one_of(words.day)} {number}(?:{of_month}|(?! {of}\b))", _of_month)
+    yield _kind(rf"\b{one_of(words.day)} {number}{of_month}", _of_month)
+    yield _kind(rf"\b(?P<count>[1-9]) (?P<day>{weekdays}){one_of(words.plural)}? {one_of(words.ago)}\b", _weekdays_ago)
     yield _kind(
-        rf"\b(?:(?P<last_week>{last} {week}) (?:{one_of(words.led_by)} )?|(?P<week_back>{back}) |(?P<last>{last}) |"
-        rf"{this} |{the} )?(?P<day>{one_of(words.weekdays)})(?P<plural>{one_of(words.plural)})?\b{part_of_day}"
+        rf"\b{again}(?:(?P<last_week>{last} {week}) (?:{one_of(words.led_by)} )?|(?P<week_back>{back}) |"
+        rf"(?P<last>{last}) |{this} |{the} )?(?P<day>{weekdays})(?P<plural>{one_of(words.plural)})?\b{part_of_day}"
         rf"(?P<of_last_week> (?:{of} )?{last} {week}\b)?"
         rf"{before_last}(?P<back_after> {back}\b)?",
         _weekday,
     )
-    yield _kind(rf"\b(?:{the} )?(?:{last} |{this} )*{one_of(words.weekend)}\b{before_last}", _weekend)
-    yield _kind(rf"\b{part}(?P<the>{the} )?(?:(?P<last>{last}) |{this} )?(?P<period>{period})\b{before_last}", _period)
+    yield _kind(rf"\b(?:{the} )?{again}(?:{last} |{this} )*{one_of(words.weekend)}\b{before_last}", _weekend)
+    any_period = rf"(?:(?P<last>{last}) |{this} )?(?P<period>{period})\b{before_last}"
+    yield _kind(rf"\b{part}(?P<the>{the} )?{again}{any_period}", _period)
     yield _kind(rf"(?<!\d )\b{part}(?:{last} |{this} )?(?P<month>{one_of(words.months)})\b{year}", _month)
     yield _kind(rf"\b{part}(?:(?P<last>{last}) |{this} )?(?P<season>{one_of(words.seasons)})\b{year}", _season)
     yield _kind(r"\b(?P<year>(?:19|20)\d\d)\b", _year, is_led=True)

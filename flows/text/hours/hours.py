@@ -133,7 +133,7 @@ def _of_hours(tokens: Run) -> Token | None:
 
 
 def _by_the_hour(tokens: Run) -> Token | None:
-    """As in "19h30" and "7 o'clock"."""
+    """As in "19h30", "19 Uhr 30" and "7 o'clock"."""
     if len(tokens) == 3:
         return clock.with_minutes(tokens)
     return clock.as_time(tokens[0])
@@ -158,6 +158,11 @@ def _number_to(tokens: Run) -> Token | None:
     minutes, of = tokens[0].numbers[0], tokens[2]
     is_range = of.kind is Lex.NUMBER and minutes < of.numbers[0]
     return _to(tokens) if minutes in (5, 10, 20, 25) and not is_range else None
+
+
+def _and_a_half(tokens: Run) -> Token | None:
+    """As in "8 and a half in the evening"."""
+    return clock.beside(tokens[2].numbers[0], tokens[0])
 
 
 def _half_six(tokens: Run) -> Token | None:
@@ -237,11 +242,12 @@ _SPANS = (
     rule((_MANY, Hour.MINUTES), lambda run: _span(run[0].numbers[0])),
     rule((_MANY, Hour.OTHER_SPAN), strange),
     rule((_MANY, Hour.HOURS), _of_hours),
-    rule((_N, Hour.HOUR_SIGN, _N), _by_the_hour),
+    rule((_N, (Hour.HOUR_SIGN, Hour.OCLOCK), _N), _by_the_hour),
     rule((_TIMED, (Hour.OCLOCK, Hour.HOUR_SIGN, Hour.HOURS)), _by_the_hour),
     rule((_N, Hour.NO_TENS, _N), lambda run: clock.timed(run[0].numbers[0], run[2].numbers[0] % 10, is_open=False)),
 )
 _BESIDE = (
+    rule((_N, Hour.AND, Hour.QUARTER), _and_a_half),
     rule((Hour.FROM, _N, _RANGE, _N), lambda run: clock.several(run[1], run[3])),
     rule((Hour.SPAN, _BEFORE, _ANCHOR), _to),
     rule((Hour.SPAN, _AFTER, _ANCHOR), _past),
@@ -259,7 +265,7 @@ _PARTS = (
     rule((Hour.BEFORE, Hour.EVENT), lambda run: clock.of_event(run[1], 1)),
     rule((_AFTER, Hour.EVENT), lambda run: clock.of_event(run[1], 2)),
     rule((Hour.EVENT,), lambda run: clock.of_event(run[0], 0)),
-    rule((Hour.IN, Hour.PART), last),
+    rule(((Hour.IN, Hour.OF), Hour.PART), last),
     rule((Hour.PART, Hour.PART), _closer),
     rule((_N, Hour.FIXED), _noon),
     rule((Hour.FIXED,), _clock),

@@ -54,9 +54,9 @@ def is_all_score(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
 
 def _is_in_its_numbers(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     """Does the text answer a question for another number, and is no sign heard in it without its numbers, nor any score
-    told beside?
+    told beside? What a rule is sure of stands.
     """
-    if any(sign.by != READER for sign in alarm.signs) or not _is_answer(utterance, scene, catalog):
+    if any(sign.by != READER and not sign.ask for sign in alarm.signs) or not _is_answer(utterance, scene, catalog):
         return False
     if any(_may_be_score(part, scene, catalog) for part in STOPS.split(normal(utterance.text))):
         return False

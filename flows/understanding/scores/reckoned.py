@@ -16,7 +16,8 @@ from flows.text.letters.normal import normal
 from flows.text.numerals.numbers import numbers_in, one_of, spelled
 from flows.understanding.scores.score_places import TOP
 
-HALF, TWICE = 0.5, 2.0
+_SCORE = "#"
+"""Stands where the score of before did."""
 
 
 class Relation(Struct, frozen=True):
@@ -51,8 +52,8 @@ def is_all(relation: Relation, catalog: Catalog) -> bool:
     """Is nothing else told beside a relation and the score of before?"""
     rest = relation.rest
     for number in reversed(numbers_in(rest, catalog.reading.numbers)):
-        rest = f"{rest[: number.start]} {rest[number.end :]}"
-    return not _idle(catalog.reading).sub(" ", rest).strip(" .,_:;=~-!>")
+        rest = f"{rest[: number.start]}{_SCORE}{rest[number.end :]}"
+    return not _idle(catalog.reading).sub(" ", rest).strip(f" .,_:;=~-!>{_SCORE}")
 
 
 def _relations(text: str, reading: ReadingWords) -> Iterator[Relation]:
@@ -65,22 +66,41 @@ def _relations(text: str, reading: ReadingWords) -> Iterator[Relation]:
 
 
 def _told(name: str, found: re.Match[str], reading: ReadingWords) -> Relation:
-    stop = ", " if name == "by" and found["stop"] else ""
+    stop = ", " if found.groupdict().get("stop") else ""
     rest = f"{found.string[: found.start()]} {stop}_ {found.string[found.end() :]}"
     rest = " ".join(re.sub("[()]", " ", rest).split())
     if name == "same":
         return Relation(rest=rest)
-    if name == "times":
-        return Relation(rest=rest, times=HALF if found["half"] else TWICE)
+    if name in ("times", "by_times", "over"):
+        return Relation(rest=rest, times=_times(found, reading), base=_base(found))
     count = found["count"] or ""
     by = float(count) if count[:1].isdigit() else float(reading.numbers.loose.get(count, 1))
-    is_difference = found["point"] or found["a_point"] or found["by"] or (name == "by" and found["plain"] is not None)
+    is_difference = any(found[one] for one in ("point", "a_point", "by")) or _is_plain(name, found)
     return Relation(
         rest=rest,
         more=by if found["rises"] else -by,
-        base=None if name in ("by", "alone") else float(found["base"]),
+        base=_base(found),
         perhaps=None if is_difference else by,
     )
+
+
+def _is_plain(name: str, found: re.Match[str]) -> bool:
+    """Do the words say that the number is the difference: "2 less", "minus 2", "come down 2 since"?"""
+    told = found.groupdict()
+    return (name == "by" and told["plain"] is not None) or any(told.get(one) is not None for one in ("sign", "since"))
+
+
+def _base(found: re.Match[str]) -> float | None:
+    base = found.groupdict().get("base")
+    return None if base is None else float(base)
+
+
+def _times(found: re.Match[str], reading: ReadingWords) -> float:
+    """How many times the score of before it is: "twice", "two thirds of"."""
+    told = found.groupdict()
+    if told["share"]:
+        return float(told["shares"] or 1) / reading.spans.shares[told["share"]]
+    return reading.scores.times_as_much.get(told["times"] or "", 0) or reading.scores.times_over[told["over"]]
 
 
 @cache
@@ -90,31 +110,39 @@ def _patterns(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
     articles, points = one_of(numbers.articles), one_of(words.points)
     by, start = one_of(words.led_by_count), one_of(words.went_from)
     when = [*words.now, *words.today, *words.earlier, *words.woke]
-    soft = one_of(
-        [
-            *words.softeners,
-            *words.anchors,
-            *when,
-        ]
-    )
-    ends = one_of([*words.breaks, *when, *words.than, *words.past, *words.lately])
+    soft = one_of([*words.softeners, *words.anchors, *when])
+    ends = one_of([*words.breaks, *when, *words.than, *words.past, *words.lately, *words.of_before])
     behind = rf"(?!\w)(?= ?(?:$|[,.;!()-]|{ends}(?!\w)))(?: {one_of(words.than)}(?!\w))?"
     went = rf"(?:(?P<rises>{one_of(words.rises)})|{one_of(words.falls)})"
     count = (
         rf"(?P<by>{by} )?(?:(?P<count>\d(?:\.\d)?|{one_of(numbers.loose)})(?P<point> ?{points})?|"
         rf"{articles} (?P<a_point>{points}))(?![\w/:])"
     )
-    base = rf"(?:{articles} )?(?P<base>10|\d(?:\.\d)?)(?: ?/ ?10)?(?![\w/:]|\.\d)(?! {one_of(words.went_to)} ?\d)"
+    since, of, before = (one_of(some) for some in (words.since, reading.spans.of, words.of_before))
+    the = one_of(reading.spans.definite)
+    base = (
+        rf"(?:(?:{articles}|{before}|{the}) )?(?P<base>10|\d(?:\.\d)?)(?: ?/ ?10)?(?![\w/:]|\.\d)"
+        rf"(?! {one_of(words.went_to)} ?\d)"
+    )
     plain = rf"(?P<plain>(?={one_of([*words.by_more, *words.by_fewer])}(?!\w)))?"
     more, fewer = one_of([*words.by_more, *words.higher]), one_of([*words.by_fewer, *words.lower])
     led = rf"(?:^|(?P<stop>[,.;!(] ?|\b{one_of(reading.statements.breaks)} (?:{soft} )?)|\b{soft} )"
+    plus = one_of(words.plus)
+    share = rf"(?:(?P<shares>\d)|{articles}) (?P<share>{one_of(reading.spans.shares)})"
+    size = rf"(?:{the} )?(?:(?P<times>{one_of(words.times_as_much)})|{share})(?!\w)"
     forms = {
         "moved": rf"\b{went} {count} {start} {base}",
         "by_from": rf"\b{went} {start} {base} (?={by} ){count}",
         "from": rf"\b{start} {base},?(?: {soft})* {went} {count}{behind}",
-        "alone": rf"\b{went} (?={by} |{one_of(numbers.articles)} |\S+ ?{points}){count}{behind}",
+        "alone": rf"\b{went} {count}(?P<since> {since})?{behind}",
+        "by_than": rf"{led}{count} (?:(?P<rises>{more})|{fewer}) {one_of(words.than)} (?=(?:{the}|{before}) ){base}",
         "by": rf"{led}{count} {plain}(?:(?P<rises>{more})|{fewer}){behind}",
-        "times": rf"\b(?:(?P<half>{one_of(words.half)})|{one_of(words.twice)}) {one_of(words.of_that)}{behind}",
+        "signed": rf"(?<!\w)(?:(?:(?P<rises>{plus})|{one_of(words.minus)}) ?(?P<sign>)|-)(?!-){count}"
+        rf"(?: {one_of(words.went_to)}(?= {before}))?{behind}",
+        "by_times": rf"\b{size} (?:{of} )?{the} {base}",
+        "times": rf"(?:(?P<led>{led})|\b){size}(?:(?= (?:{of} )?{before} \d)| {one_of(words.of_that)}{behind}|"
+        rf"(?(led){behind}|(?!)))",
+        "over": rf"\b(?P<over>{one_of(words.times_over)})(?: {since})?(?P<times>)(?P<share>)(?!\w){behind}",
         "same": rf"\b{one_of(words.unchanged)}{behind}",
     }
     return {name: re.compile(form) for name, form in forms.items()}
@@ -124,5 +152,7 @@ def _patterns(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
 def _idle(reading: ReadingWords) -> re.Pattern[str]:
     words = reading.scores
     times = (*words.now, *words.today, *words.earlier, *words.woke, *words.past, *words.was, *words.went, *words.lately)
-    idle = (*words.softeners, *words.anchors, *words.idle_beside, *words.breaks, *words.than)
-    return re.compile(rf"(?<!\w){one_of((*times, *idle, *reading.numbers.articles))}(?!\w)")
+    times = (*times, *words.of_before)
+    idle = (*words.softeners, *words.anchors, *words.idle_beside, *words.breaks, *words.than, *words.led_by)
+    then = rf"(?<={_SCORE} ){one_of(words.at_that_time)}(?: [^\W\d_]+){{1,3}}(?= ?(?:$|[,.;!()_]))"
+    return re.compile(rf"(?<!\w)(?:{then}|{one_of((*times, *idle, *reading.numbers.articles))}(?!\w))")

@@ -14,7 +14,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.words.words import ReadingWords
 from flows.text.numerals.numbers import Number, numbers_in
 from flows.understanding.context.repairs import is_only_taking_back, takes_back
-from flows.understanding.scores import reckoned, risen
+from flows.understanding.scores import ratings, reckoned, risen
 from flows.understanding.scores.score_cues import cues_of
 from flows.understanding.scores.score_picks import STRAINED, Score, When, corrected, of_now, of_worst
 from flows.understanding.scores.score_places import (
@@ -30,6 +30,8 @@ from flows.values.typed import Typed
 
 BEFORE = (When.EARLIER, When.WAS, When.PAST)
 """Of one of these is a score by which the one of now is told."""
+WAS_BEFORE = (When.AFTER, When.MOVING)
+"""... and of one of these where the text says that it was: "it was 5 in the morning"."""
 WIDE = 3
 """From this width on a range is asked back."""
 
@@ -60,7 +62,8 @@ def told_by_another(text: str, catalog: Catalog) -> Typed[int]:
     if relation is None or not reckoned.is_all(relation, catalog):
         return Typed()
     told = scores_in(relation.rest, catalog)
-    bases = [float(one.values[0]) for one in told if one.when in BEFORE and len(one.values) == 1 and not one.is_bound]
+    before = (*BEFORE, *WAS_BEFORE) if cues_of(catalog.reading)["was"].search(relation.rest) else BEFORE
+    bases = [float(one.values[0]) for one in told if one.when in before and len(one.values) == 1 and not one.is_bound]
     bases = bases if relation.base is None else [relation.base]
     if len(bases) != 1 or len(told) != (relation.base is None):
         return Typed()
@@ -83,8 +86,10 @@ def read_bare_score(text: str, catalog: Catalog) -> int | None:
 
 def is_only_a_score(text: str, catalog: Catalog) -> bool:
     """Does the text give a score, or puts one right, and tell nothing else: "its nine", "10/10 right now"?"""
-    told, cues = scores_in(text, catalog), cues_of(catalog.reading)
-    rests = (_without_numbers(clause, catalog) for clause in statements(text, catalog))
+    told, cues, clauses = scores_in(text, catalog), cues_of(catalog.reading), statements(text, catalog)
+    if cues["no_pain_only"].fullmatch(" ".join(clauses)):
+        return True
+    rests = (_without_numbers(clause, catalog) for clause in clauses)
     return bool(told) and all(cues["only_idle"].fullmatch(rest) or is_only_taking_back(rest, catalog) for rest in rests)
 
 
@@ -125,6 +130,8 @@ def scores_told(text: str, catalog: Catalog, *, is_swap: bool = False, is_asked:
     if nearest < When.AFTER or has_other:  # beside another "7 after the run" is of the worst
         worst += [score.values[0] for score in told if score.when is When.AFTER]
         worst += _eased_from(sure, max(now, default=0), text, catalog)
+    by_another = told_by_another(text, catalog).sure if worst or has_ache else None  # "yesterday 6, today half that"
+    now = now if by_another is None else {by_another}
     if worst and max(worst) < max(now, default=0):  # "2 running, 4 at my desk"
         worst = []
     return ({"pain_now": min(now)} if len(now) == 1 else {}) | ({"pain_worst": max(worst)} if worst else {})
@@ -156,8 +163,8 @@ def scores_in(text: str, catalog: Catalog, *, is_all: bool = False) -> list[Scor
         return [Score(values=(0,), when=When.PLAIN, is_told=True, is_alone=True, is_none=True)]
     is_only = is_all and sum(len(numbers_in(clause, numbers)) for clause in clauses) == 1
     found: list[Score] = []
-    between = ""
-    for clause in clauses:
+    between, others = "", ratings.of_else(clauses, catalog.reading)
+    for clause in (one for one in clauses if one not in others):
         told = list(_of_clause(clause, catalog, f"{between}, " if found else "", is_only=is_only))
         found += [score for score, _ in told]
         between = told[-1][1] if told else f"{between}, {clause}"

@@ -93,7 +93,7 @@ def _joined(reading: ReadingWords) -> Pieces:
 
 def _of_scales(one: Pieces) -> Pieces:
     """The scale itself, and numbers on another one."""
-    whole = rf"(?<![\w/.])[01] ?(?:-|{one['scale_to']}) ?10(?![\w/])"
+    whole = rf"(?<![\w/.])(?:[01]|{one['loose']}) ?(?:-|{one['scale_to']}) ?10(?![\w/])"
     return {
         "scale": rf"\(?(?:(?<!\w){one['scale_leads']} )*"
         rf"(?<!\w){one['scale']} ?(?:{one['scale_of']} )?{whole}\)?|\(?{whole}\)?",

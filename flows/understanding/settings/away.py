@@ -102,6 +102,8 @@ def _asks(clause: Clause, told: Sequence[Clause]) -> bool:
     before, cue, after = clause[:place], clause[place], clause[place + 1 :]
     if not _has_day(clause) and not _has_day_elsewhere(told):
         return cue.kind in (Day.AWAY, Pause.PAUSE) and len(told) == 1 and not _has(after, _STRANGE)
+    if not _has_day(clause):
+        after = _up_to(after, (Day.UNTIL,))
     if cue.kind is Day.AWAY:
         return _is_own(before, after)
     return not _has(_up_to_day(after), (*_STRANGE, Pause.ONESELF))
@@ -132,7 +134,12 @@ def _has_day_elsewhere(told: Sequence[Clause]) -> bool:
 
 def _up_to_day(clause: Clause) -> Clause:
     """What stands before the first day."""
-    first = next((place for place, token in enumerate(clause) if token.kind in NAMED), len(clause))
+    return _up_to(clause, NAMED)
+
+
+def _up_to(clause: Clause, kinds: Sequence[Kind]) -> Clause:
+    """What stands before the first of these: until what it is to be quiet may have any name."""
+    first = next((place for place, token in enumerate(clause) if token.kind in kinds), len(clause))
     return clause[:first]
 
 

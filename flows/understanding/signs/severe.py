@@ -3,11 +3,13 @@
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.screening.screen import Alarm
+from flows.screening.hearing import hear
+from flows.screening.screen import Alarm, screened
 from flows.text.utterance import Utterance
 from flows.understanding.checkins import day
 from flows.understanding.checkins.compared import PAIN_NOW
 from flows.understanding.scene import Scene
+from flows.understanding.scores.ratings import without_ratings
 from flows.understanding.scores.score import scores_told
 
 SEVERE, SEVEREST = "rf_severe", 9
@@ -16,8 +18,10 @@ SEVERE, SEVEREST = "rf_severe", 9
 
 def as_scored(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm | None:
     """The alarm, a sure one where all that is in doubt is strong pain and the text tells that score; none at the day's
-    card, which sends to a doctor for it and then asks for the signs.
+    card, which sends to a doctor for it and then asks for the signs, nor where it is heard in how a cake was.
     """
+    if set(alarm.flags) == {SEVERE} and _is_of_else(utterance, catalog):
+        return None
     if not alarm.ask or set(alarm.flags) != {SEVERE}:
         return alarm
     score = day.beside(utterance, scene, catalog).get(PAIN_NOW)
@@ -26,3 +30,9 @@ def as_scored(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog
     if scores_told(utterance.text, catalog, is_asked=True).get("pain_now", 0) < SEVEREST:
         return alarm
     return replace(alarm, signs=tuple(replace(sign, ask=False) for sign in alarm.signs))
+
+
+def _is_of_else(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is strong pain heard only in a rating of something else, beside the score of the back?"""
+    rest = without_ratings(utterance.text, catalog)
+    return bool(rest) and screened(hear(rest, catalog), catalog) is None

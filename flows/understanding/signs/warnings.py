@@ -62,14 +62,16 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     )
     alarm = None if alarm is None else _as_told_of_the_pain(alarm, utterance, scene, catalog)
     alarm = None if alarm is None else as_known(as_called(alarm, utterance, catalog), utterance, catalog)
-    alarm = None if alarm is None else as_scored(alarm, utterance, scene, catalog)
+    if alarm is None or is_of_the_answer(alarm, utterance, scene, catalog):
+        return None
+    alarm = as_scored(alarm, utterance, scene, catalog)
     if (
         alarm is None
         or _is_old_injury(alarm, utterance, catalog)
         or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog))
     ):
         return None
-    if is_of_the_answer(alarm, utterance, scene, catalog) or _is_turned_no(alarm, utterance, scene, catalog):
+    if _is_turned_no(alarm, utterance, scene, catalog):
         return None
     if set(alarm.flags) <= BONE and tells_of_fracture(utterance, catalog):  # they have looked
         return None
@@ -198,7 +200,7 @@ def _is_spoken_of(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Cat
         return is_faint and not scene.was_asked_again and bool(day.beneath(utterance, scene, catalog))
     if scene.speaking is not None:
         return alarm.level <= scene.speaking
-    if _is_only_worse(alarm, utterance, catalog) or _is_called_away(alarm, utterance, catalog):
+    if any(is_so(alarm, utterance, catalog) for is_so in (_is_only_worse, _is_called_away, _is_contact)):
         return True
     return _is_followed_up(alarm, utterance, scene, catalog) or _is_all_answer(alarm, utterance, scene, catalog)
 
@@ -208,6 +210,13 @@ def _is_only_worse(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool
     words = catalog.reading.wishes
     is_faint = all(sign.by == READER for sign in alarm.signs)
     return is_faint and is_all(words.only_worse, utterance, (*words.changed_beside, *words.told_by), catalog)
+
+
+def _is_contact(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text say no more than when to write, and no rule hears a sign in it: "hit me up on Monday"?"""
+    words = catalog.reading.pauses
+    is_faint = all(sign.by == READER for sign in alarm.signs)
+    return is_faint and is_all(words.contact, utterance, words.absent_beside, catalog)
 
 
 def _is_called_away(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool:

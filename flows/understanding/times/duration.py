@@ -58,7 +58,7 @@ def read_duration(
     words = catalog.reading.duration
     numbers, spans = catalog.reading.numbers, catalog.reading.spans
     spoken = with_ordinals(put_together(spelled(normal(text), numbers), numbers, spans), numbers)
-    spoken = with_one(spoken, numbers, spans)
+    spoken = cues_of(words)["since_what"].sub(r"\1", with_one(spoken, numbers, spans))
     plain = rates(words).sub("_", cues_of(words)["no_times"].sub("_", spoken))
     mentions = mentions_in(plain, at, catalog)
     mentions = [one for one in mentions if not _is_age(one, mentions, plain, words, is_asked=is_asked)]

@@ -65,6 +65,8 @@ def cues_of(words: DurationWords) -> dict[str, re.Pattern[str]]:
         "since_alone": rf"[ ,]*(?:{fillers} )*\b{since}(?: {fillers})* ?",
         "that_end": rf"\b{lists['that']}$",
         "whole_end": rf"\b{lists['whole']}$",
+        "since_what": rf"(\b{lists['told_since']}) [^,.;!?\d]{{1,60}}?(?:, ?| (?={lists['which']} ))"
+        rf"{lists['explained']}\b",
         "started_after": rf"\b{lists['started']}\b.*\b{lists['thing_after']}\b",
         "started_end": rf"\b{lists['started']} {led}",
         "started_else": rf"\b{lists['started']} (?:{lists['to_other']} )*{lists['other']}\b",

@@ -32,6 +32,7 @@ def _scene(name: str, catalog: Catalog) -> Scene:
     [
         ("checkin_hour", "ten to nine in the morning"),
         ("checkin_hour", "nine, sorry, ten in the evening"),
+        ("checkin_hour", "nine and a half in the evening"),
         ("duration", "nine or ten days"),
         ("duration", "ten days, no nine days"),
         ("checkin_away", "until the tenth"),
@@ -48,6 +49,7 @@ def test_numbers_of_an_answer_are_no_sign(name: str, text: str, catalog: Catalog
     [
         ("checkin_hour", "ten in the evening, screaming"),
         ("checkin_hour", "nine pm, pain is a ten"),
+        ("checkin_hour", "nine and a half, the pain is horrible"),
         ("duration", "nine days, pain is a ten"),
         ("checkin_away", "screaming until the tenth"),
         ("checkin_hour", "eight pm, i would say ten and crying"),

@@ -20,6 +20,9 @@ NOW = at("2026-11-25 18:00")
 MORNING = at("2026-11-25 06:30")
 
 SURE = [
+    ("we're at sea off Lisbon, sir", "Europe/Lisbon"),
+    ("anchored off the coast of Ghana", "Africa/Accra"),
+    ("moored in port, Rotterdam, boss", "Europe/Amsterdam"),
     ("New York", "America/New_York"), ("Los Angeles", "America/Los_Angeles"), ("Chicago, IL", "America/Chicago"),
     ("Boulder, CO", "America/Denver"), ("Boise, Idaho", "America/Boise"), ("Anchorage", "America/Anchorage"),
     ("Honolulu, HI", "Pacific/Honolulu"), ("Miami FL", "America/New_York"), ("Austin tx", "America/Chicago"),

@@ -19,6 +19,8 @@ ASKED_FOR = [
     "I'm on holiday with my family until the 14th", "my wife and i are away until the 14th",
     "just so you know i'm away until friday", "on friday i'm going on holiday for a week",
     "heads up: on leave until monday", "i'm on holiday. back on monday", "I'm travelling, back on the 3rd",
+    "leave me alone till the wedding, that's the 24th", "pause until the fair, which is on friday", "restart me monday",
+    "on shift till sunday, unpause me the day after", "I will travel, day 20 I am back", "give me a shout on monday",
     "could you stop asking until tuesday", "take a break for a week", "i would like to pause for two weeks",
 ]  # fmt: skip
 NOT_ASKED_FOR = [
@@ -30,6 +32,7 @@ NOT_ASKED_FOR = [
     "no running until monday", "stop running for a week", "if i am away until monday what then",
     "what happens when i'm on holiday next week", "the pain goes away in two weeks", "will it go away by monday",
     "it went away for two days", "the pain goes away when i rest for a day", "day off tomorrow",
+    "restart running thursday", "can I start again friday?", "travel on friday hurts my back", "leave it", "ring me",
     "i took two days off", "i had a week off running", "my day off is friday", "hold the stretch for 2 minutes",
     "my back hurts until i stop", "nothing helps for two weeks", "nothing has helped since monday",
     "i ran off road for two weeks", "i sat on a plane to my vacation for a day", "my boss is travelling until monday",

@@ -27,6 +27,13 @@ def test_a_half_tells_two_hours_apart(catalog: Catalog) -> None:
     ("text", "clock"),
     [
         ("aftr work", "18:00"),
+        ("18 Uhr 45 bitte", "18:45"),
+        ("7 Uhr 30", "07:30"),
+        ("eight and a half of the evening", "20:30"),
+        ("seven and a quarter in the morning", "07:15"),
+        ("20h boat time", "20:00"),
+        ("0800 ship's time", "08:00"),
+        ("19:00 local time", "19:00"),
         ("half an hr befor dinnr", "18:30"),
         ("15 mins b4 bed", "21:15"),
         ("after brekky", "08:00"),
