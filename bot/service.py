@@ -9,7 +9,7 @@ import asyncio
 import logging
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 from weakref import WeakValueDictionary
@@ -102,10 +102,16 @@ def _unobserved(taken: Taken) -> None:
     """Nobody counts."""
 
 
+async def _for_the_turn(chat: str, event: Event) -> bool:
+    """Nobody else answers an event."""
+    return False
+
+
 class Service(Generic[Origin]):
     """Takes turns and sees that what they say is sent. `clock` gives whole seconds since the epoch.
 
-    `readers` lets texts be read; `observe` is told of every turn that was committed, and of every repeat.
+    `readers` lets texts be read; `observe` is told of every turn that was committed, and of every repeat. What
+    `intercept` answers itself leaves no trace in the chat.
     """
 
     def __init__(
@@ -116,11 +122,13 @@ class Service(Generic[Origin]):
         clock: Callable[[], int],
         readers: Turnstile | None = None,
         observe: Callable[[Taken], None] = _unobserved,
+        intercept: Callable[[str, Event], Awaitable[bool]] = _for_the_turn,
     ) -> None:
         self.store = store
         self.clock = clock
         self._readers = readers or Turnstile(READERS)
         self._observe = observe
+        self._intercept = intercept
         self._turn = turn
         self._render = render
         self._sessions = Sessions(store)
@@ -139,6 +147,8 @@ class Service(Generic[Origin]):
 
         `stored`: what was loaded of it just now, if it was.
         """
+        if await self._intercept(chat, event):
+            return Handled(Outcome.NONE)
         arrived = _Arrived(chat, update_id, event, origin, self.store.leases.new())
         async with self._locks.setdefault(chat, asyncio.Lock()):
             for attempt in range(ATTEMPTS):
