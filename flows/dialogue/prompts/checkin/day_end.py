@@ -99,7 +99,7 @@ def let_go(session: Session, catalog: Catalog) -> Session:
         return session
     let_go = opened.day if _is_of_result(session, catalog) else 0
     session = keep(session, replace(kept, course=replace(kept.course, referred=0, let_go=let_go), referred=()))
-    return stack.update(session, replace(opened, level=checkin_setup.level_of(session, catalog)))
+    return checkin_setup.relevelled(session, catalog)
 
 
 # ---- at the answer ---------------------------------------------------------------------------------------------------
