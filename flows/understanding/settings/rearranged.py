@@ -73,7 +73,7 @@ def _asks_how_much(scene: Scene) -> bool:
 def wanted(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Check-ins are wished for where none run yet, in other words than their name; or another hour for them."""
     words = catalog.reading.rearranged
-    if scene.small == ZONE_ASKED or (scene.small == PICK and scene.offered_kind == ZONE):
+    if scene.small == ZONE_ASKED or (scene.small == PICK and scene.offered.kind == ZONE):
         hour = _hour_of_it(utterance, scene, words, catalog)
         return Rearranged(hour=hour) if hour.sure else None
     if scene.small == HOUR_ASKED:

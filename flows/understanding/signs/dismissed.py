@@ -59,7 +59,7 @@ def is_spoken_of(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Cata
         return False
     if scene.small in IN_DOUBT:
         is_faint = all(sign.by == READER for sign in alarm.signs)
-        return is_faint and not scene.was_asked_again and bool(day.beneath(utterance, scene, catalog))
+        return is_faint and not scene.doubt.was_asked_again and bool(day.beneath(utterance, scene, catalog))
     if scene.speaking is not None:
         return alarm.level <= scene.speaking
     if _is_only_worse(alarm, utterance, catalog) or _is_called_away(alarm, utterance, catalog):
@@ -142,7 +142,7 @@ def is_turned_no(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Cata
     """Is it a no to the sign that is asked about in the order of another language: "no, fainted am I not"? It is asked
     about once more.
     """
-    if scene.small != DOUBT or scene.was_asked_again or not set(alarm.flags) <= set(scene.doubted):
+    if scene.small != DOUBT or scene.doubt.was_asked_again or not set(alarm.flags) <= set(scene.doubt.flags):
         return False
     ends = {one.told[end - 1] for one in utterance.sentences for end in (*one.breaks, len(one.told)) if end}
     return utterance.words[:1] in bare_noes(catalog) and bool(ends & {*catalog.reading.alarms.ends_in_no})
@@ -162,7 +162,7 @@ def is_said_of_help(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: C
     """Is it that help was called, in answer to the message that stands, or to a sign that is asked about?"""
     if not set(alarm.flags) <= HELP:
         return False
-    may_answer = scene.small == DOUBT and scene.can_be_slip
+    may_answer = scene.small == DOUBT and scene.doubt.can_be_slip
     return scene.speaking is not None or (may_answer and said_to_message(utterance, catalog) is not None)
 
 

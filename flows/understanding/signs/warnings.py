@@ -66,7 +66,7 @@ def _sign(utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm | None:
 
 def _is_calm(scene: Scene) -> bool:
     """Was nothing serious told, and are thoughts of suicide neither known of nor asked about?"""
-    is_asked = scene.small == DOUBT and not scene.can_be_slip
+    is_asked = scene.small == DOUBT and not scene.doubt.can_be_slip
     return not (scene.is_serious or scene.is_worried or is_asked)
 
 

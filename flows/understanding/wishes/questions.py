@@ -53,7 +53,7 @@ def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 
 def of_days_off(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Whether they may run, or when again, while a clinician's word on it counts: the rule of running answers it."""
-    if not scene.waits_to_run:
+    if not scene.visit.waits_to_run:
         return None
     is_how = visits.asks_of_first_run(utterance, catalog)
     is_named = is_question(utterance, catalog) and topic_found(utterance, catalog) == RUNNING

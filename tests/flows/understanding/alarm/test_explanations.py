@@ -7,6 +7,7 @@ from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.alarm.explanations import explained
 from flows.understanding.meant import Explained
+from flows.understanding.scene import DoubtScene
 from flows.understanding.understand import took
 from tests.flows.understanding.scenes import scene_of
 
@@ -53,7 +54,7 @@ def test_what_is_none_is_left_to_others(text: str, catalog: Catalog) -> None:
     ],
 )
 def test_a_yes_or_a_no_to_a_question_is_none(text: str, catalog: Catalog) -> None:
-    asked = replace(scene_of("confirm", catalog), can_be_slip=True)
+    asked = replace(scene_of("confirm", catalog), doubt=DoubtScene(can_be_slip=True))
     assert explained(hear(text, catalog), asked, catalog) is None
 
 
@@ -70,5 +71,5 @@ def test_thoughts_of_suicide_are_explained_by_nothing(catalog: Catalog) -> None:
     ],
 )
 def test_a_limb_that_was_pressed_on_is_told_apart(text: str, is_of_limb: bool, catalog: Catalog) -> None:
-    asked = replace(scene_of("confirm", catalog), can_be_slip=True)
+    asked = replace(scene_of("confirm", catalog), doubt=DoubtScene(can_be_slip=True))
     assert explained(hear(text, catalog), asked, catalog) == Explained(is_of_limb=is_of_limb)

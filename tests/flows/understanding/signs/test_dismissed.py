@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.scene import Scene
+from flows.understanding.scene import DoubtScene, Scene
 from flows.understanding.signs.dismissed import RULES, is_dismissed
 from flows.understanding.signs.warnings import heard
 from flows.values.model import Disposition
@@ -15,7 +15,7 @@ from tests.flows.understanding.scenes import scene_of
 from tests.flows.understanding.signs.test_warnings import suspecting
 
 HEART = {"noted": {"rf_history": ("heart_aorta",)}}
-FAINTED = {"can_be_slip": True, "doubted": ("rf_cardiac",)}
+FAINTED = {"doubt": DoubtScene(flags=("rf_cardiac",), can_be_slip=True)}
 HELP_COMES = {"speaking": Disposition.URGENT}
 DISMISSED = [
     ("is_old_injury", "I broke my wrist ten years ago", "feel", {}, "rf_arm_nerve"),
@@ -58,7 +58,7 @@ def test_each_rule_finds_what_is_no_sign(
         ("I broke my wrist ten years ago, and the hand is getting weaker", "feel", {}),
         ("my legs have gone numb", "assessed", {"speaking": Disposition.URGENT}),
         ("9/10 and my legs have gone numb", "pain_now", {}),
-        ("no, fainted have I not", "confirm", {**FAINTED, "was_asked_again": True}),
+        ("no, fainted have I not", "confirm", {"doubt": replace(FAINTED["doubt"], was_asked_again=True)}),
         ("I had lymphoma eight years ago and now my spine aches", "feel", {}),
         ("my son is calling 112", "feel", {}),
         ("take the heart thing off. my chest hurts", "rf_history", HEART),
