@@ -91,7 +91,7 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
 def _brings_it_on(utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
     """What makes it worse, where each clause of a short text names such a thing: "laptop, bending" asks nothing."""
     question = field_question(catalog.fields[TICKED], 0, catalog)
-    every = [hear(" ".join(one.words), catalog) for one in clauses_in(utterance, catalog) if one.words]
+    every = [hear(one.text, catalog) for one in clauses_in(utterance, catalog) if one.words]
     if not every or len(utterance.words) > LISTED:
         return ()
     named = [options.spoken_of(question, one, catalog) for one in every]
