@@ -21,7 +21,7 @@ he says its only from lifting boxes""".replace("\n", "|").split("|")
 @pytest.mark.parametrize("name", ["alarm_text", "alarm_today"])
 def test_what_it_comes_from_is_heard_under_a_message(text: str, name: str, catalog: Catalog) -> None:
     meant, reader = took(hear(text, catalog), scene_of(name, catalog), catalog)
-    assert (type(meant), reader) == (Explained, "explained")
+    assert (type(meant), reader) == (Explained, "explanations.explained")
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_what_is_none_is_left_to_others(text: str, catalog: Catalog) -> None:
     assert explained(hear(text, catalog), scene_of("alarm_text", catalog), catalog) is None or text.startswith(
         "a doctor"
     )
-    assert took(hear(text, catalog), scene_of("alarm_text", catalog), catalog)[1] != "explained"
+    assert took(hear(text, catalog), scene_of("alarm_text", catalog), catalog)[1] != "explanations.explained"
 
 
 @pytest.mark.parametrize(
