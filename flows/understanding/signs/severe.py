@@ -11,7 +11,7 @@ from flows.understanding.scene import Scene
 from flows.understanding.scores.score import scores_told
 
 SEVERE, SEVEREST = "rf_severe", 9
-"""The red flag of very strong pain, and the score from which on it is that (facts A)."""
+"""The red flag of very strong pain, and the score from which on it is that (facts A.3)."""
 
 
 def as_scored(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm | None:
