@@ -58,26 +58,28 @@ def is_spoken_of(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Cata
     if not alarm.ask:
         return False
     if scene.small in IN_DOUBT:
-        is_faint = all(sign.by == READER for sign in alarm.signs)
-        return is_faint and not scene.doubt.was_asked_again and bool(day.beneath(utterance, scene, catalog))
+        return _is_suspected(alarm) and not scene.doubt.was_asked_again and bool(day.beneath(utterance, scene, catalog))
     if scene.speaking is not None:
         return alarm.level <= scene.speaking
-    if _is_only_worse(alarm, utterance, catalog) or _is_called_away(alarm, utterance, catalog):
+    if _is_suspected(alarm) and (_is_only_worse(utterance, catalog) or _is_called_away(utterance, catalog)):
         return True
     return _is_followed_up(alarm, utterance, scene, catalog) or _is_all_answer(alarm, utterance, scene, catalog)
 
 
-def _is_only_worse(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool:
-    """Does the whole text say that it is worse, and no rule hears a sign in it: "he says it is worse than before"?"""
+def _is_suspected(alarm: Alarm) -> bool:
+    """Does the trained reader alone suspect a sign, and no rule hears one?"""
+    return all(sign.by == READER for sign in alarm.signs)
+
+
+def _is_only_worse(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the whole text say that it is worse: "he says it is worse than before"?"""
     words = catalog.reading.wishes
-    is_faint = all(sign.by == READER for sign in alarm.signs)
-    return is_faint and is_all(words.only_worse, utterance, (*words.changed_beside, *words.told_by), catalog)
+    return is_all(words.only_worse, utterance, (*words.changed_beside, *words.told_by), catalog)
 
 
-def _is_called_away(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool:
-    """Does the text say no more than that they must wait, and no rule hears a sign in it: "someone is calling"?"""
-    is_faint = all(sign.by == READER for sign in alarm.signs)
-    return is_faint and is_all(catalog.smalltalk[WAIT].patterns, utterance, catalog.reading.wishes.beside, catalog)
+def _is_called_away(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text say no more than that they must wait: "someone is calling"?"""
+    return is_all(catalog.smalltalk[WAIT].patterns, utterance, catalog.reading.wishes.beside, catalog)
 
 
 def _is_followed_up(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
@@ -104,11 +106,7 @@ def _is_ticked(alarm: Alarm, named: list[FieldOption], question: Question) -> bo
 
     The box counts as much as it should; an emergency is asked about all the same.
     """
-    if (
-        not question.is_of_safety
-        or alarm.level is Disposition.EMERGENCY
-        or any(one.by != READER for one in alarm.signs)
-    ):
+    if not question.is_of_safety or alarm.level is Disposition.EMERGENCY or not _is_suspected(alarm):
         return False
     return set(alarm.flags) <= {flag for one in named for flag in one.flags}
 
@@ -119,7 +117,7 @@ def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Ca
 
     What that answer means for safety, the table of decisions knows.
     """
-    if any(sign.by != READER for sign in alarm.signs):
+    if not _is_suspected(alarm):
         return False
     anywhere = (catalog.fields[id] for id in (GUARDIAN, *BESIDE) if id in catalog.fields)
     if any(says_no_more(field_question(field, 0, catalog), utterance, catalog) for field in anywhere):
