@@ -9,7 +9,7 @@ import asyncio
 import logging
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 from weakref import WeakValueDictionary
@@ -18,7 +18,7 @@ from zlib import crc32
 from bot.delivery import Delivery, Sender
 from bot.sessions import Sessions
 from bot.storage.faults import StoreUnavailable
-from bot.storage.results import Entry, Outcome, Stored
+from bot.storage.results import Entry, Outcome, Sending, Stored, Writing
 from bot.storage.rewriting import note_forgotten
 from bot.storage.store import Store
 from bot.turnstile import Turnstile
@@ -72,6 +72,17 @@ class Handled:
 
 
 @dataclass(frozen=True)
+class _Arrived(Generic[Origin]):
+    """One event as it was handed in, and the token that its turn is written with."""
+
+    chat: str
+    update_id: int | None
+    event: Event
+    origin: Origin | None
+    token: str
+
+
+@dataclass(frozen=True)
 class Taken:
     """One turn that was taken and committed, for whoever counts and logs. It holds no words and nobody's chat."""
 
@@ -91,10 +102,16 @@ def _unobserved(taken: Taken) -> None:
     """Nobody counts."""
 
 
+async def _for_the_turn(chat: str, event: Event) -> bool:
+    """Nobody else answers an event."""
+    return False
+
+
 class Service(Generic[Origin]):
     """Takes turns and sees that what they say is sent. `clock` gives whole seconds since the epoch.
 
-    `readers` lets texts be read; `observe` is told of every turn that was committed, and of every repeat.
+    `readers` lets texts be read; `observe` is told of every turn that was committed, and of every repeat. What
+    `intercept` answers itself leaves no trace in the chat.
     """
 
     def __init__(
@@ -105,11 +122,13 @@ class Service(Generic[Origin]):
         clock: Callable[[], int],
         readers: Turnstile | None = None,
         observe: Callable[[Taken], None] = _unobserved,
+        intercept: Callable[[str, Event], Awaitable[bool]] = _for_the_turn,
     ) -> None:
         self.store = store
         self.clock = clock
         self._readers = readers or Turnstile(READERS)
         self._observe = observe
+        self._intercept = intercept
         self._turn = turn
         self._render = render
         self._sessions = Sessions(store)
@@ -128,11 +147,13 @@ class Service(Generic[Origin]):
 
         `stored`: what was loaded of it just now, if it was.
         """
-        token = self.store.leases.new()
+        if await self._intercept(chat, event):
+            return Handled(Outcome.NONE)
+        arrived = _Arrived(chat, update_id, event, origin, self.store.leases.new())
         async with self._locks.setdefault(chat, asyncio.Lock()):
             for attempt in range(ATTEMPTS):
                 before = stored if stored and not attempt else await self.store.load(chat)
-                handled = await self._attempt(chat, update_id, event, origin, token, before)
+                handled = await self._attempt(arrived, before)
                 if handled.outcome is not Outcome.CONFLICT:
                     return handled
                 await asyncio.sleep(0.002 * 2 ** min(attempt, 6) * random.random())
@@ -150,50 +171,53 @@ class Service(Generic[Origin]):
         """Nothing can be sent there any more: the conversation learns of it."""
         await self.handle(chat, None, Left(at=self.clock()))
 
-    async def _attempt(
-        self, chat: str, update_id: int | None, event: Event, origin: Origin | None, token: str, stored: Stored
-    ) -> Handled:
-        """Turn and commit, once. An alarm drops what waits before it; who left is sent nothing and woken no more."""
+    async def _attempt(self, arrived: _Arrived[Origin], stored: Stored) -> Handled:
+        """Turn and commit, once."""
+        chat, event = arrived.chat, arrived.event
         if stored.session is None and isinstance(event, Due | Left):
             return Handled(Outcome.NONE)  # nothing is kept of this chat, and nothing the person did begins it anew
         began = time.perf_counter()
         turn = await self._taken(chat, stored.session, event)
         taken_at = time.perf_counter()
-        left, alarms = isinstance(event, Left), any(reply.kind is Kind.ALARM for reply in turn.replies)
-        done = await self.store.commit(
-            chat,
-            update_id=update_id,
-            version=stored.version,
-            session=write_session(turn.session),
-            payloads=() if left else self._render(turn, origin),
-            token=token,
-            due=None if left or turn.due is None else self._moment(chat, turn.due, event, is_sharp=turn.is_sharp),
-            now=self.clock(),
-            keep_for=turn.keep_for,
-            drop_waiting=left or alarms,
-            forget=turn.forget,
-            unprompted=isinstance(event, Due) and not alarms,
-            alarm=alarms,
-            counts=turn.counts,
-        )
+        done = await self.store.commit(chat, self._written(arrived, turn, stored.version))
         if done.outcome is not Outcome.CONFLICT:
             spent = (taken_at - began, time.perf_counter() - taken_at)
             kind, phase = type(event).__name__.lower(), turn.session.state.value
-            self._observe(Taken(self._alias(chat), update_id, kind, phase, done.outcome, *spent))
+            self._observe(Taken(self._alias(chat), arrived.update_id, kind, phase, done.outcome, *spent))
         if turn.forget and done.outcome not in (Outcome.DUPLICATE, Outcome.CONFLICT):
             await note_forgotten(self.store)
         note = "" if done.outcome is Outcome.DUPLICATE else turn.note
-        return Handled(done.outcome, note, done.head, done.card, token)
+        return Handled(done.outcome, note, done.head, done.card, arrived.token)
 
-    def _moment(self, chat: str, due: int, event: Event, *, is_sharp: bool) -> int:
-        """When to wake this chat: not before `due`, always equally long after it; one far ahead looks again earlier.
+    def _written(self, arrived: _Arrived[Origin], turn: Turn, version: int) -> Writing:
+        """A turn as it is written. An alarm drops what waits before it; who left is sent nothing and woken no more."""
+        has_left = isinstance(arrived.event, Left)
+        alarms = any(reply.kind is Kind.ALARM for reply in turn.replies)
+        unasked = Sending.UNPROMPTED if isinstance(arrived.event, Due) else Sending.USUAL
+        return Writing(
+            update_id=arrived.update_id,
+            version=version,
+            session=write_session(turn.session),
+            payloads=() if has_left else self._render(turn, arrived.origin),
+            token=arrived.token,
+            due=None if has_left else self._due(arrived, turn),
+            now=self.clock(),
+            keep_for=turn.keep_for,
+            sending=Sending.ALARM if alarms else unasked,
+            drop_waiting=has_left or alarms,
+            forget=turn.forget,
+            counts=turn.counts,
+        )
 
-        Where somebody counts on the moment (`is_sharp`) it is that one.
+    def _due(self, arrived: _Arrived[Origin], turn: Turn) -> int | None:
+        """When to wake the chat: not before `turn.due`, always equally long after it; one far ahead looks again
+        earlier. Where somebody counts on the moment (`is_sharp`) it is that one.
         """
-        if is_sharp:
-            return due
-        moment = min(due, self.clock() + LONGEST_SLEEP_SECONDS) + crc32(f"due {chat}".encode()) % SPREAD_SECONDS
-        return max(moment, self.clock() + WAKE_PAUSE_SECONDS) if isinstance(event, Due) else moment
+        if turn.due is None or turn.is_sharp:
+            return turn.due
+        spread = crc32(f"due {arrived.chat}".encode()) % SPREAD_SECONDS
+        moment = min(turn.due, self.clock() + LONGEST_SLEEP_SECONDS) + spread
+        return max(moment, self.clock() + WAKE_PAUSE_SECONDS) if isinstance(arrived.event, Due) else moment
 
     async def _take(self, chat: str, session: Session, event: Event) -> Turn:
         """Texts in a thread, for reading them takes a while; taps at once."""

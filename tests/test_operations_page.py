@@ -11,6 +11,7 @@ import pytest
 
 from bot.storage import embedded
 from bot.storage.connect import connect
+from bot.storage.results import Writing
 from bot.storage.store import Store
 
 HOUSE = Path(__file__).parents[1]
@@ -41,7 +42,7 @@ async def kept(data: Path, *, write: bool) -> bytes | None:
     store = Store(connect(server.url), b"secret", keep_seconds=3600)
     if write:
         given = {"update_id": 7, "version": 0, "session": b"answers", "payloads": [], "token": "t", "due": None}
-        await store.commit("telegram:1", **given)  # type: ignore[arg-type]
+        await store.commit("telegram:1", Writing(**given))  # type: ignore[arg-type]
     stored = await store.load("telegram:1")
     await store.close()
     server.close()

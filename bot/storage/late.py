@@ -7,6 +7,7 @@ that are said by another were brought to it when they were written (scripts/comm
 import logging
 import random
 import time
+from collections.abc import Iterable
 from typing import Final
 
 from redis.crc import key_slot
@@ -91,12 +92,18 @@ class Late:
             if isinstance(members, Damaged):
                 await self._drop(p, names[p])
             elif not isinstance(members, StoreError):
-                for member in members:
-                    if chat := _chat_of(member, p):
-                        late.append(chat)
-                    else:
-                        await self._take_out(p, names[p], member)
+                late += await self._chats_of(p, names[p], members)
         return late
+
+    async def _chats_of(self, p: int, name: str, members: Iterable[bytes]) -> list[str]:
+        """The chats of a partition among what stands in its set."""
+        chats = []
+        for member in members:
+            if chat := _chat_of(member, p):
+                chats.append(chat)
+            else:
+                await self._take_out(p, name, member)
+        return chats
 
     async def _take_out(self, p: int, name: str, member: bytes) -> None:
         """What can be no chat would be looked at for ever."""

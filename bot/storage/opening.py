@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
 
@@ -33,24 +33,27 @@ async def open_store(
     """
     folder = None if redis_url else await asyncio.to_thread(embedded.folder_of, data_dir, bot)
     watch = Watch(start=partial(embedded.start, folder) if folder else None)
-    try:
+    async with AsyncExitStack() as at_the_end:
+        at_the_end.push_async_callback(_left, watch)
         if folder:
             await _started(watch, folder, patiently=patiently)
         client = connect(embedded.url_of(folder) if folder else redis_url or "")
         store = Store(client, secret, keep_seconds, place=place)
-        try:
-            await _checked(store, watch, bot, patiently=patiently)
-            watching = asyncio.create_task(watch.run(store))
-            try:
-                yield store
-            finally:
-                watching.cancel()
-                await asyncio.wait([watching])
-        finally:
-            await store.close()
-    finally:
-        if watch.server:
-            await asyncio.to_thread(watch.server.close)
+        at_the_end.push_async_callback(store.close)
+        await _checked(store, watch, bot, patiently=patiently)
+        at_the_end.push_async_callback(_cancelled, asyncio.create_task(watch.run(store)))
+        yield store
+
+
+async def _cancelled(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.wait([task])
+
+
+async def _left(watch: Watch) -> None:
+    """The server that was brought along, if there is one by now, is left to whoever else uses it, or shut down."""
+    if watch.server:
+        await asyncio.to_thread(watch.server.close)
 
 
 async def _started(watch: Watch, folder: Path, *, patiently: bool) -> None:

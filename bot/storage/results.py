@@ -1,5 +1,6 @@
 """What the store gives back, and what it is told of a card. Plain data."""
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -17,6 +18,39 @@ class Outcome(Enum):
     """Nothing written: this update has been counted."""
     CONFLICT = "conflict"
     """Nothing written: the session has changed since it was loaded."""
+
+
+class Sending(Enum):
+    """How what a turn says goes out."""
+
+    USUAL = ""
+    UNPROMPTED = "unprompted"
+    """Nobody asked for it: it waits for `claim_paced` and takes the place of what waits there already."""
+    ALARM = "alarm"
+    """Somebody may be in danger who does not get it: the caller's to send even if the chat was postponed."""
+
+
+class Writing(NamedTuple):
+    """One turn as it is to be written, computed from `version`."""
+
+    update_id: int | None
+    version: int
+    session: bytes
+    payloads: Sequence[bytes]
+    token: str
+    """New for each turn, and the same when its commit is tried again."""
+    due: int | None
+    """Second since the epoch, by a clock that shows `now`; by the server's without it."""
+    now: int | None = None
+    keep_for: int | None = None
+    """Seconds to keep the chat for, should it fall silent; None: as long as any."""
+    sending: Sending = Sending.USUAL
+    drop_waiting: bool = False
+    """What waits unsent is dropped."""
+    forget: bool = False
+    """All of the chat is removed but a tombstone, and only `payloads` are still sent."""
+    counts: Sequence[str] = ()
+    """Names whose counters go up by one."""
 
 
 class CardChange(Enum):

@@ -7,7 +7,7 @@ repeat and are repeated when their answer is lost; nothing else is. Refuses to k
 channel it runs in.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import Final
 
 from bot.storage.caller import SLOTS, Caller
@@ -16,7 +16,7 @@ from bot.storage.figures import Census, Figures
 from bot.storage.keys import Keys, partition
 from bot.storage.late import LATE, TAKE_TOKENS, Bucket, Late
 from bot.storage.leases import Leases
-from bot.storage.results import Acked, CardChange, Claimed, Committed, Entry, Outcome, Stored, Waiting, Woken
+from bot.storage.results import Acked, CardChange, Claimed, Committed, Entry, Outcome, Stored, Waiting, Woken, Writing
 from bot.storage.routes import route_of, within
 from bot.storage.script import Script
 from bot.storage.trust import Trust
@@ -109,38 +109,14 @@ class Store:
         quiet = {place for place, answer in zip(asked, answers, strict=True) if isinstance(answer, Exception)}
         return {chat for chat, place in places.items() if place in quiet}
 
-    async def commit(
-        self,
-        chat: str,
-        *,
-        update_id: int | None,
-        version: int,
-        session: bytes,
-        payloads: Sequence[bytes],
-        token: str,
-        due: int | None,
-        now: int | None = None,
-        keep_for: int | None = None,
-        drop_waiting: bool = False,
-        forget: bool = False,
-        unprompted: bool = False,
-        alarm: bool = False,
-        counts: Sequence[str] = (),
-    ) -> Committed:
-        """Writes one turn that was computed from `version`.
-
-        `token` is new for each turn and the same when its commit is tried again. `due`: second since the epoch, by
-        a clock that shows `now`; by the server's without it.
-        `drop_waiting`: what waits unsent is dropped. `forget`: all of the chat is removed but a tombstone, and only
-        `payloads` are still sent. `unprompted`: nobody asked for them, so they wait for `claim_paced` and take the
-        place of what waits there already. `alarm`: the caller's to send even if the chat was postponed. `counts`: names
-        whose counters go up by one.
-        """
+    async def commit(self, chat: str, turn: Writing) -> Committed:
+        """Writes one turn, unless its update has been counted or the session has changed since it was loaded."""
         keys = self.keys.chat(chat)
-        kind = "alarm" if alarm else "unprompted" if unprompted else ""
-        args: list[str | int | bytes] = [chat, _or_empty(update_id), version, session, token, self._lease_ms]
-        args += [_or_empty(due), _or_empty(now), self._keep if keep_for is None else keep_for]
-        args += [int(drop_waiting), int(forget), TOMBSTONE_SECONDS, kind, len(counts), *counts, *payloads]
+        keep_for = self._keep if turn.keep_for is None else turn.keep_for
+        args: list[str | int | bytes] = [chat, _or_empty(turn.update_id), turn.version, turn.session, turn.token]
+        args += [self._lease_ms, _or_empty(turn.due), _or_empty(turn.now), keep_for]
+        args += [int(turn.drop_waiting), int(turn.forget), TOMBSTONE_SECONDS, turn.sending.value]
+        args += [len(turn.counts), *turn.counts, *turn.payloads]
         written = (*keys, self.keys.aside(chat))
         outcome, head, card = await self._caller.run(COMMIT, chat, written, args, surely=True)
         return Committed(Outcome(outcome.decode()), _entry(head) if head else None, card)

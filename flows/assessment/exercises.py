@@ -5,7 +5,7 @@ that must rest for now, and a disposition or a red flag that wants an examinatio
 contributor brings one exercise after the other, of another kind each time, until the plan is full.
 
 Refuses to know how urgent something is and which contributor is likely (the assessment says it), and what an exercise
-is like (the catalog does). Source: facts C (phases, plan size), C.1 (what an answer rules out), B7, B8 and D.1.
+is like (the catalog does). Source: facts C, C.1 (what an answer rules out), B.7, B.8 and D.1.
 """
 
 from collections import defaultdict

@@ -11,7 +11,7 @@ from flows.assessment.assessing import as_it_is
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.followup import rules, schedule, visited
-from flows.followup.running import Running, may_run
+from flows.followup.running import UNLIMITED, Limits, Running, may_run
 from flows.values import diary
 from flows.values.diary import Log
 from flows.values.model import Assessment, Disposition, Session
@@ -25,31 +25,31 @@ CALM, LOW, LOW_FOR = 1, 2, 2
 def today(session: Session, assessment: Assessment, catalog: Catalog, *, is_today: bool = True) -> Running:
     """May this person run today, with this outcome? Not `is_today`: on a day to come, if it is still as it is now."""
     level = Disposition.SELF_CARE if was_seen(session, assessment) else assessment.disposition
-    barred = is_barred(session, assessment.red_flags, catalog)
-    now = day(session)
-    short, held = _is_shortened(session) or is_first_run(session, now), is_held(session, now)
-    resting = is_resting(session, now)
-    found = may_run(
-        pain(session),
-        level,
-        is_barred=barred,
-        is_shortened=short,
-        is_held=held,
-        is_resting=resting,
-        is_waiting=is_waiting(session),
-    )
+    limits = limits_on(session, day(session), assessment, catalog)
+    found = may_run(pain(session), level, limits, is_shortened=_is_shortened(session))
     is_over = is_today and found in BY_SCORE and session.heard_at < session.no_run_until
     return Running.OVER if is_over else found
 
 
+def limits_on(session: Session, day: int, assessment: Assessment, catalog: Catalog) -> Limits:
+    """What there is besides the score, with this outcome, by what a clinician said for that day."""
+    return Limits(
+        is_barred=is_barred(session, assessment.red_flags, catalog),
+        is_held=is_held(session, day),
+        is_resting=is_resting(session, day),
+        is_first_run=is_first_run(session, day),
+        is_waiting=is_waiting(session),
+    )
+
+
 def by_score(session: Session) -> Running:
     """What the score alone would have of a run, without a clinician's word."""
-    return may_run(pain(session), Disposition.SELF_CARE, is_shortened=_is_shortened(session))
+    return may_run(pain(session), Disposition.SELF_CARE, UNLIMITED, is_shortened=_is_shortened(session))
 
 
 def by_score_alone(session: Session) -> Running:
     """What the table of the scores says of a run now, whatever else is known."""
-    return may_run(pain(session), Disposition.SELF_CARE)
+    return may_run(pain(session), Disposition.SELF_CARE, UNLIMITED)
 
 
 def day(session: Session) -> int:
@@ -114,7 +114,7 @@ def _is_shortened(session: Session) -> bool:
     course, days = session.followup.course, _days(session)
     if course is None or not days:
         return False
-    found = rules.judge(course, days, days[-1].day, Disposition.SELF_CARE)
+    found = rules.judge(course, days, days[-1].day, Disposition.SELF_CARE, UNLIMITED)
     return bool(rules.SHORTENS & set(found.rules))
 
 

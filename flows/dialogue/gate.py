@@ -23,7 +23,7 @@ from flows.understanding.meant import (
     TooLong,
     Warned,
 )
-from flows.understanding.signs.warnings import BONE
+from flows.understanding.signs.dismissed import BONE
 from flows.values.events import Chose, Commanded
 from flows.values.frames import AlarmCard, CheckIn, ChestCheck, Delete, Doubt, Rose
 from flows.values.model import Disposition, Session, State

@@ -14,7 +14,15 @@ from flows.dialogue.prompts.checkin.day import on_its_day
 from flows.followup import checkin, schedule, visited
 from flows.understanding.diary.their_word import Term
 from flows.understanding.diary.visits import UNCLEAR
-from flows.understanding.scene import CheckInScene, Scene
+from flows.understanding.scene import (
+    NO_DOUBT,
+    NOTHING_OFFERED,
+    CheckInScene,
+    DoubtScene,
+    Offered,
+    Scene,
+    VisitScene,
+)
 from flows.values import diary
 from flows.values.frames import HALF_RAN, Away, CheckIn, Doubt, PickOne, Reached, SetZone, Ticking, Which
 from flows.values.model import Disposition, Record, Session, State
@@ -28,57 +36,65 @@ LATER = 6 * 3600
 def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False) -> Scene:
     """The scene in which something is said at a moment (epoch seconds). `first`: nothing was said before."""
     rhythm, speaking, frame = session.followup.rhythm, alarms.current(session), session.prompt
-    question, day, term = (
-        open_question(session, catalog),
-        day_at(session, at),
-        visits_told.standing_word(session, at, catalog),
-    )
+    question = open_question(session, catalog)
     return Scene(
         at=at,
+        day=day_at(session, at),
+        today=schedule.today(at, rhythm.zone) if rhythm else 0,
+        is_first=first,
         phase=session.state,
         question=question,
         small=question.id if question is not None and frame is not None else "",
-        speaking=speaking.level if speaking else None,
-        can_be_slip=isinstance(frame, Doubt) and not alarms.is_self_harm(frame.alarm),
-        is_doubt_of_today=isinstance(frame, Doubt) and frame.alarm.level is Disposition.URGENT,
-        may_have_passed=isinstance(frame, Doubt) and _may_have_passed(frame, catalog),
+        last=_last(session, question, catalog),
         beneath=open_question(replace(session, stack=()), catalog) if isinstance(frame, Doubt | Which) else None,
-        doubted=frame.alarm.flags if isinstance(frame, Doubt) else (),
-        asked_parts=frame.heard if isinstance(frame, Doubt) else (),
-        was_asked_again=isinstance(frame, Doubt) and frame.before == ASKED,
         card_beneath=_card_beneath(session, at, catalog),
+        checkin=_checkin(on_its_day(session, at), at, catalog),
+        doubt=_doubt(frame, catalog) if isinstance(frame, Doubt) else NO_DOUBT,
+        visit=_visit(session, at, catalog),
+        offered=_offered(frame) if isinstance(frame, PickOne) else NOTHING_OFFERED,
+        speaking=speaking.level if speaking else None,
         is_serious=bool(session.alarms) or urgency(session, catalog) >= Disposition.URGENT,
         may_be_cold=alarms.may_be_cold(session, catalog),
-        last=_last(session, question, catalog),
+        is_worried=session.followup.is_worried or session.find(Reached) is not None,
         record=session.record,
         noted=_noted(session),
         topic=session.topic,
-        is_first=first,
-        today=schedule.today(at, rhythm.zone) if rhythm else 0,
-        away_from=frame.start if isinstance(frame, Away) else 0,
-        offered=frame.choices if isinstance(frame, PickOne) else (),
-        offered_kind=frame.kind if isinstance(frame, PickOne) else "",
-        is_suggested=isinstance(frame, PickOne) and frame.text == "meant",
         of_another=session.of_another,
-        minute=frame.minute if isinstance(frame, SetZone) else -1,
-        awaits_tests=session.followup.found == UNCLEAR,
+        last_score=_last_score(session),
         paused_until=_paused_until(session, at),
         paused_from=_paused_from(session, at),
-        checkin=_checkin(on_its_day(session, at), at, catalog),
-        known_visit=visited.said(session.followup),
-        is_seen=visited.is_seen(session.followup),
-        term=term,
-        waits_to_run=_waits_to_run(session, term, day),
-        last_score=_last_score(session),
-        is_worried=session.followup.is_worried or session.find(Reached) is not None,
-        day=day,
+        away_from=frame.start if isinstance(frame, Away) else 0,
+        minute=frame.minute if isinstance(frame, SetZone) else -1,
     )
 
 
-def _may_have_passed(doubt: Doubt, catalog: Catalog) -> bool:
-    """Is it asked about what is no sign any more once it has gone, and can wait for today?"""
-    is_of_today = doubt.alarm.level is Disposition.URGENT
-    return is_of_today and all(catalog.red_flags[flag].may_pass for flag in doubt.alarm.flags)
+def _doubt(frame: Doubt, catalog: Catalog) -> DoubtScene:
+    """The sign that is asked about."""
+    is_of_today = frame.alarm.level is Disposition.URGENT
+    return DoubtScene(
+        flags=frame.alarm.flags,
+        parts=frame.heard,
+        can_be_slip=not alarms.is_self_harm(frame.alarm),
+        is_of_today=is_of_today,
+        may_have_passed=is_of_today and all(catalog.red_flags[flag].may_pass for flag in frame.alarm.flags),
+        was_asked_again=frame.before == ASKED,
+    )
+
+
+def _visit(session: Session, at: int, catalog: Catalog) -> VisitScene:
+    """What is known of a clinician."""
+    kept, term = session.followup, visits_told.standing_word(session, at, catalog)
+    return VisitScene(
+        known=visited.said(kept),
+        is_seen=visited.is_seen(kept),
+        awaits_tests=kept.found == UNCLEAR,
+        term=term,
+        waits_to_run=_waits_to_run(session, term, day_at(session, at)),
+    )
+
+
+def _offered(frame: PickOne) -> Offered:
+    return Offered(choices=frame.choices, kind=frame.kind, is_suggested=frame.text == "meant")
 
 
 def _waits_to_run(session: Session, term: Term, day: int) -> bool:

@@ -12,7 +12,7 @@ from enum import Enum
 from msgspec import Struct
 
 from flows.followup import progress, slowness
-from flows.followup.running import NO_RUN, Running, may_run
+from flows.followup.running import NO_RUN, Limits, Running, may_run
 from flows.values import diary
 from flows.values.diary import Course, Exercises, Log, Morning, TwoWeeks
 from flows.values.model import Disposition
@@ -91,23 +91,16 @@ def judge(
     log: Log,
     day: int,
     disposition: Disposition,
+    limits: Limits,
     *,
     said: tuple[int, ...] = (),
-    is_run_barred: bool = False,
-    is_held: bool = False,
-    is_resting: bool = False,
-    is_first_run: bool = False,
-    is_waiting: bool = False,
 ) -> Advice:
     """What the check-ins up to `day` mean. `disposition` is the one that stands.
 
-    `said`: the days on which it was said to see somebody. `is_run_barred`: a finding forbids running (fever, a rib that
-    may be cracked, a warning sign), whatever the scores. `is_held`: what a clinician found is theirs to say.
-    `is_resting`: it is one of the days off that a clinician gave, in which nobody is slow; `is_first_run`: the next run
-    is the first one after them.
+    `said`: the days on which it was said to see somebody. In days off that a clinician gave nobody is slow.
     """
     log = tuple(one for one in log if course.started <= one.day <= day)
-    asked = (rule for rule in RULES if not (is_resting and rule in SLOW))
+    asked = (rule for rule in RULES if not (limits.is_resting and rule in SLOW))
     fired = tuple(rule for rule in asked if RULES[rule](course, log, day))
     raised = max([disposition, *(RAISED[rule] for rule in fired if rule in RAISED)])
     no_added_load = bool({Rule.STILL_FOUR, Rule.RISING} & set(fired)) or raised > Disposition.SELF_CARE
@@ -117,15 +110,7 @@ def judge(
         screen_first=Rule.SCREEN_FIRST in fired,
         refer=is_due(raised, day, said) or is_strong(log, day),
         no_added_load=no_added_load,
-        running=may_run(
-            _pain(course, log, day),
-            raised,
-            is_barred=is_run_barred,
-            is_shortened=is_first_run or bool(SHORTENS & set(fired)),
-            is_held=is_held,
-            is_resting=is_resting,
-            is_waiting=is_waiting,
-        ),
+        running=may_run(_pain(course, log, day), raised, limits, is_shortened=bool(SHORTENS & set(fired))),
         step=_step(log, day, fired, no_added_load),
         keep_up=Rule.GOOD in fired and raised is Disposition.SELF_CARE,
     )

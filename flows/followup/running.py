@@ -6,6 +6,8 @@ check-ins tell only ever make it less. Says nothing: the words are the texts `ru
 
 from enum import Enum
 
+from msgspec import Struct
+
 from flows.values.model import Disposition
 
 NO_RUN, SHORT_RUN = 5, 3
@@ -37,32 +39,42 @@ class Running(Enum):
         return self in (Running.RUN, Running.SHORT)
 
 
-def may_run(
-    pain: int | None,
-    disposition: Disposition,
-    *,
-    is_barred: bool = False,
-    is_shortened: bool = False,
-    is_held: bool = False,
-    is_resting: bool = False,
-    is_waiting: bool = False,
-) -> Running:
+class Limits(Struct, frozen=True, kw_only=True):
+    """What there is besides the score that makes running less, or forbids it.
+
+    `is_barred`: something found forbids it (a bony spot, a sharp pain, fever, a heart to be checked), whatever the
+    score. `is_held`: a clinician has found something that is theirs to say. `is_resting`: it is one of the days off
+    that a clinician gave; `is_first_run`: the next run is the first one after them. `is_waiting`: under 18, another
+    place hurts, and nobody had a look.
+    """
+
+    is_barred: bool = False
+    is_held: bool = False
+    is_resting: bool = False
+    is_first_run: bool = False
+    is_waiting: bool = False
+
+
+UNLIMITED = Limits()
+"""Where the score alone is asked about."""
+
+
+def may_run(pain: int | None, disposition: Disposition, limits: Limits, *, is_shortened: bool = False) -> Running:
     """The rule. `pain`: the score now, 0-10; one that was not told counts as one for a shorter run.
 
-    `is_barred`: something found forbids it (a bony spot, a sharp pain, a heart to be checked). `is_shortened`: the last
-    runs ask for less. `is_held`: a clinician has found something that is theirs to say. `is_resting`: it is one of the
-    days off that a clinician gave. `is_waiting`: under 18, another place hurts, and nobody had a look.
+    `is_shortened`: the last runs ask for less.
     """
-    if is_resting and disposition <= Disposition.CLINICIAN:
+    if limits.is_resting and disposition <= Disposition.CLINICIAN:
         return Running.RESTED
-    if is_held and disposition <= Disposition.CLINICIAN:
+    if limits.is_held and disposition <= Disposition.CLINICIAN:
         return Running.HELD
-    if disposition > Disposition.CLINICIAN or (is_barred and disposition is Disposition.CLINICIAN):
+    if disposition > Disposition.CLINICIAN or (limits.is_barred and disposition is Disposition.CLINICIAN):
         return Running.BARRED
-    if is_waiting:
+    if limits.is_waiting:
         return Running.WAITS
     if disposition is Disposition.CLINICIAN:
         return Running.SPARED
-    if is_barred or (pain is not None and pain >= NO_RUN):
+    if limits.is_barred or (pain is not None and pain >= NO_RUN):
         return Running.NONE
-    return Running.SHORT if pain is None or pain >= SHORT_RUN or is_shortened else Running.RUN
+    is_short = is_shortened or limits.is_first_run
+    return Running.SHORT if pain is None or pain >= SHORT_RUN or is_short else Running.RUN

@@ -52,72 +52,113 @@ class CheckInScene(Struct, frozen=True, kw_only=True):
     is_morning: bool = False
 
 
-class Scene(Struct, frozen=True, kw_only=True):
-    """`at`: seconds since the epoch. `question`: the open question; `small`: its id when it is a small one.
+class DoubtScene(Struct, frozen=True, kw_only=True):
+    """A sign that is asked about: its red flags, and which signs of them, where not all are asked about.
 
-    `speaking`: how urgent the alarm is whose message stands. `can_be_slip`: a sign is asked about that may have been a
-    slip of the finger; thoughts of suicide never are. `is_doubt_of_today`: of a sign to be seen the same day, and no
-    emergency; `may_have_passed`: of one that is none any more once it has gone. `beneath`: the question that waits
-    under one about a sign; `card_beneath`: the day's check-in that does; `was_asked_again`: a yes was meant for that,
-    or a no left it open, so that the sign was asked about once more. `last`: the question that was answered last, while
-    more are asked.
-    `is_serious`: a warning was raised, or what was told is a matter for today; `may_be_cold`: a warning was raised that
-    whoever has looked may call a cold; `is_worried`: thoughts of suicide were told, and nobody has said since that they
-    reached someone.
-    `record`: what was told; `noted`: that, and what waits for its question or is ticked on a list.
-    `topic`: what was spoken of last.
-    `is_first`: nothing was said before. `today`: the person's own day (ordinal) where check-ins run, else 0.
-    `away_from`: the day from which a pause is to be whose end is asked for; 0: from now.
-    `offered`: the readings of an hour, a place or a day that were offered, each id with its label; `offered_kind`:
-    which of these they are; `is_suggested`: what was typed first cannot be, and these may have been meant.
-    `of_another`: somebody writes for another. `awaits_tests`: a clinician has looked, and results are to come.
-    `is_seen`: a clinician has had a look; `known_visit`: what they said, where it was told; `term`: what they said of
-    running; `waits_to_run`: that still stands, or the first run after it is still to come; `day`: today, with or
-    without check-ins.
+    `can_be_slip`: it may have been a slip of the finger; thoughts of suicide never are. `is_of_today`: it is to be seen
+    the same day, and no emergency; `may_have_passed`: and none any more once it has gone. `was_asked_again`: a yes was
+    meant for the question beneath, or a no left it open, so that it was asked about once more.
+    """
+
+    flags: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    can_be_slip: bool = False
+    is_of_today: bool = False
+    may_have_passed: bool = False
+    was_asked_again: bool = False
+
+
+class VisitScene(Struct, frozen=True, kw_only=True):
+    """What is known of a clinician: what they said (`known`, where it was told), whether they have had a look, whether
+    results are to come, and what they said of running. `waits_to_run`: that still stands, or the first run after it is
+    still to come.
+    """
+
+    known: str = ""
+    is_seen: bool = False
+    awaits_tests: bool = False
+    term: Term = NO_TERM
+    waits_to_run: bool = False
+
+
+class Offered(Struct, frozen=True, kw_only=True):
+    """The readings of an hour, a place or a day (`kind`) that were offered, each id with its label. `is_suggested`:
+    what was typed first cannot be, and these may have been meant.
+    """
+
+    choices: tuple[tuple[str, str], ...] = ()
+    kind: str = ""
+    is_suggested: bool = False
+
+
+NO_DOUBT, NO_VISIT, NOTHING_OFFERED = DoubtScene(), VisitScene(), Offered()
+
+
+class Scene(Struct, frozen=True, kw_only=True):
+    """What is open, and what was told.
+
+    `at`: seconds since the epoch; `day`: the person's own day (ordinal), `today`: the same where check-ins run, else 0.
+    `is_first`: nothing was said before. `question`: the open question; `small`: its id when it is a small one; `last`:
+    the question that was answered last, while more are asked. `beneath`: the question that waits under one about a
+    sign; `card_beneath`: the day's check-in that does.
+    `speaking`: how urgent the alarm is whose message stands. `is_serious`: a warning was raised, or what was told is a
+    matter for today; `may_be_cold`: a warning was raised that whoever has looked may call a cold; `is_worried`:
+    thoughts of suicide were told, and nobody has said since that they reached someone.
+    `record`: what was told; `noted`: that, and what waits for its question or is ticked on a list. `topic`: what was
+    spoken of last. `of_another`: somebody writes for another.
     `last_score`: the pain now that was told last at a check-in. `paused_until`: the day until which the check-ins rest,
-    or will; 0: they do not; `paused_from`: from which day on, where that is still to come.
-    `doubted`: the red flags of the sign that is asked about; `asked_parts`: which signs of them, where not all are.
-    `minute`: the hour that was chosen for check-ins (minute of the day), where on whose clocks is asked; else -1.
+    or will; 0: they do not; `paused_from`: from which day on, where that is still to come. `away_from`: the day from
+    which a pause is to be whose end is asked for; 0: from now. `minute`: the hour that was chosen for check-ins (minute
+    of the day), where on whose clocks is asked; else -1.
     """
 
     at: int
+    day: int = 0
+    today: int = 0
+    is_first: bool = False
     phase: State = State.NEW
     question: Question | None = None
     small: str = ""
-    speaking: Disposition | None = None
-    can_be_slip: bool = False
-    is_doubt_of_today: bool = False
-    may_have_passed: bool = False
+    last: Question | None = None
     beneath: Question | None = None
     card_beneath: CheckInScene | None = None
-    was_asked_again: bool = False
-    last: Question | None = None
+    checkin: CheckInScene | None = None
+    doubt: DoubtScene = NO_DOUBT
+    visit: VisitScene = NO_VISIT
+    offered: Offered = NOTHING_OFFERED
+    speaking: Disposition | None = None
     is_serious: bool = False
     may_be_cold: bool = False
+    is_worried: bool = False
     record: Record = {}
     noted: Record = {}
     topic: str = ""
-    is_first: bool = False
-    today: int = 0
-    away_from: int = 0
-    offered: tuple[tuple[str, str], ...] = ()
-    offered_kind: str = ""
-    is_suggested: bool = False
-    checkin: CheckInScene | None = None
     of_another: bool = False
-    awaits_tests: bool = False
-    minute: int = -1
-    known_visit: str = ""
-    is_seen: bool = False
-    term: Term = NO_TERM
-    waits_to_run: bool = False
-    day: int = 0
     last_score: int | None = None
     paused_until: int = 0
     paused_from: int = 0
-    is_worried: bool = False
-    doubted: tuple[str, ...] = ()
-    asked_parts: tuple[str, ...] = ()
+    away_from: int = 0
+    minute: int = -1
+
+    @property
+    def known_visit(self) -> str:
+        """What a clinician said, where it was told."""
+        return self.visit.known
+
+    @property
+    def is_seen(self) -> bool:
+        """Has a clinician had a look?"""
+        return self.visit.is_seen
+
+    @property
+    def awaits_tests(self) -> bool:
+        """Has a clinician looked, and are results to come?"""
+        return self.visit.awaits_tests
+
+    @property
+    def term(self) -> Term:
+        """What a clinician said of running."""
+        return self.visit.term
 
     @property
     def field_id(self) -> str:

@@ -105,9 +105,9 @@ def understand(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant:
 
 
 def took(utterance: Utterance, scene: Scene, catalog: Catalog) -> tuple[Meant, str]:
-    """What is meant, and the name of the reader that took it."""
+    """What is meant, and the name of the reader that took it, with its module: `to_alarm.visit`."""
     for reader in READERS:
         meant = reader(utterance, scene, catalog)
         if meant is not None:
-            return meant, reader.__name__
+            return meant, f"{reader.__module__.rpartition('.')[2]}.{reader.__name__}"
     return Lost(is_first=scene.is_first), "lost"

@@ -19,6 +19,7 @@ from bot.delivery import Sent
 from bot.service import Service
 from bot.storage import embedded
 from bot.storage.connect import connect
+from bot.storage.results import Writing
 from bot.storage.store import Store
 from bot.sweep import Sweep
 from flows import Catalog, take_turn, write_session
@@ -139,7 +140,7 @@ async def test_a_hundred_thousand_that_are_due_in_one_minute_are_committed_withi
 
     async def subscribe(number: int) -> None:
         await store.commit(
-            chat_of(number), update_id=1, version=0, session=session, payloads=(), token="t", due=LONG_AGO
+            chat_of(number), Writing(update_id=1, version=0, session=session, payloads=(), token="t", due=LONG_AGO)
         )
 
     before = await used(store)

@@ -11,6 +11,7 @@ import pytest
 
 from bot.storage import embedded
 from bot.storage.connect import connect
+from bot.storage.results import Writing
 from bot.storage.store import Store
 from flows import Catalog, prepare, read_session, take_turn, write_session
 from flows.values.events import Chose, Event, Said
@@ -98,7 +99,10 @@ async def test_what_a_chat_takes_in_the_store(tmp_path: Path, catalog: Catalog) 
             update_ids = (number * 40 + one for one in range(1, 3))
             for version, update_id in enumerate(update_ids):
                 head = await store.commit(
-                    chat, update_id=update_id, version=version, session=session, payloads=(b"a",), token="t", due=None
+                    chat,
+                    Writing(
+                        update_id=update_id, version=version, session=session, payloads=(b"a",), token="t", due=None
+                    ),
                 )
                 await store.ack(chat, token="t", entry_id=head.head.id if head.head else "")
         after = int((await store.redis.info("memory"))["used_memory"])

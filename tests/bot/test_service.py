@@ -11,7 +11,7 @@ from bot.delivery import Sent
 from bot.service import Service
 from bot.storage.connect import connect
 from bot.storage.faults import ChatUnavailable, StoreUnavailable
-from bot.storage.results import CardChange, Outcome
+from bot.storage.results import CardChange, Outcome, Writing
 from bot.storage.store import Store
 from bot.sweep import Sweep
 from flows.values.events import Chose, Commanded, Due, Event, Left, Said
@@ -94,7 +94,7 @@ async def test_two_workers_on_one_chat_both_count(open_store: OpenStore) -> None
 
 async def test_a_session_of_a_later_release_is_left_as_it_is(store: Store) -> None:
     newer = msgspec.msgpack.encode([SCHEMA + 1, "a state of its own"])
-    await store.commit(CHAT, update_id=1, version=0, session=newer, payloads=(), token="t", due=None)
+    await store.commit(CHAT, Writing(update_id=1, version=0, session=newer, payloads=(), token="t", due=None))
     with pytest.raises(ChatUnavailable):
         await service_on(store).handle(CHAT, 2, said())
     assert (await store.load(CHAT)).session == newer
@@ -103,7 +103,7 @@ async def test_a_session_of_a_later_release_is_left_as_it_is(store: Store) -> No
 async def test_a_session_that_cannot_be_read_is_begun_anew_and_not_logged(
     store: Store, caplog: pytest.LogCaptureFixture
 ) -> None:
-    await store.commit(CHAT, update_id=1, version=0, session=b"my secret", payloads=(), token="t", due=None)
+    await store.commit(CHAT, Writing(update_id=1, version=0, session=b"my secret", payloads=(), token="t", due=None))
     assert (await service_on(store).handle(CHAT, 2, said())).outcome is Outcome.MINE
     assert await counted(store) == 1
     assert "cannot be read" in caplog.text

@@ -6,19 +6,16 @@ a command that there is not.
 
 import asyncio
 import logging
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection
 from typing import Final
 
 from telegram.error import TelegramError
 
-from bot.channels.telegram.entry import CHAT, Origin
+from bot.channels.telegram.entry import CHAT
 from bot.channels.telegram.sending.render import alone
 from bot.delivery import Gone, Sender, TryLater
 from bot.operations.desk import Desk
-from bot.service import Handled, Service
-from bot.storage.results import Outcome, Stored
-from bot.storage.store import Store
-from flows import Commanded, Event, Kind, Overheard, Reply, Session, Turn
+from flows import Commanded, Event, Kind, Overheard, Reply
 
 log = logging.getLogger(__name__)
 
@@ -48,35 +45,12 @@ class Operators:
             log.warning("a word to the operators did not get through (%s)", type(fault).__name__)
 
 
-class Attended(Service[Origin]):
-    """A service whose turns are watched from a desk, and that answers the operators' `/stats` itself."""
-
-    def __init__(
-        self,
-        store: Store,
-        turn: Callable[[Session, Event], Turn],
-        render: Callable[[Turn, Origin | None], Sequence[bytes]],
-        clock: Callable[[], int],
-        desk: Desk,
-        operators: Operators,
-    ) -> None:
-        super().__init__(store, turn, render, clock, observe=desk.observe)
-        self.desk = desk
-        self._operators = operators
-
-    async def handle(
-        self,
-        chat: str,
-        update_id: int | None,
-        event: Event,
-        origin: Origin | None = None,
-        stored: Stored | None = None,
-    ) -> Handled:
-        """As every service does; `/stats` of an operator is answered at once and leaves no trace in the chat."""
-        if chat in self._operators and _asks_for_stats(event):
-            await self._operators.say(chat, self.desk.stats())
-            return Handled(Outcome.NONE)
-        return await super().handle(chat, update_id, event, origin, stored)
+async def answers_stats(operators: Operators, desk: Desk, chat: str, event: Event) -> bool:
+    """Answers an operator's `/stats` at once, without a trace in the chat; False where it is none."""
+    if chat not in operators or not _asks_for_stats(event):
+        return False
+    await operators.say(chat, desk.stats())
+    return True
 
 
 def _asks_for_stats(event: Event) -> bool:

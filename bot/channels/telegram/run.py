@@ -14,7 +14,7 @@ from typing import Final
 
 from bot.channels.telegram import profile
 from bot.channels.telegram.entry import CHAT, Origin
-from bot.channels.telegram.operators import Attended, Operators
+from bot.channels.telegram.operators import Operators, answers_stats
 from bot.channels.telegram.receiving.fallback import Fallback
 from bot.channels.telegram.receiving.intake import Intake
 from bot.channels.telegram.receiving.listening import listen
@@ -28,6 +28,7 @@ from bot.channels.telegram.sending.sender import TelegramSender
 from bot.models import Complete, has_reader
 from bot.operations.desk import Desk
 from bot.operations.sending import MeteredSender
+from bot.service import Service
 from bot.settings import Settings
 from bot.storage.faults import StoreUnavailable
 from bot.storage.files import Files
@@ -133,8 +134,9 @@ async def _work(
         me = await polling.patiently(lambda: api.call("getMe"))
         if me is None:
             return
-        service = Attended(store, turns, render, _clock, desk, operators)
-        intake, sweep = _parts(api, str(me["username"]), service, turns, settings.send_rate)
+        stats = partial(answers_stats, operators, desk)
+        service: Service[Origin] = Service(store, turns, render, _clock, observe=desk.observe, intercept=stats)
+        intake, sweep = _parts(api, str(me["username"]), service, desk, turns, settings.send_rate)
         work = (_get_ready(turns, desk), profile.present(api, turns.catalog), sweep.run(), Rewriting(store).run())
         background = [asyncio.create_task(each) for each in work]
         log.warning(MAKER)
@@ -162,9 +164,11 @@ def _clock() -> int:
     return int(time.time())
 
 
-def _parts(api: Api, username: str, service: Attended, turns: Turns, send_rate: float) -> tuple[Intake, Sweep[Origin]]:
+def _parts(
+    api: Api, username: str, service: Service[Origin], desk: Desk, turns: Turns, send_rate: float
+) -> tuple[Intake, Sweep[Origin]]:
     telegram = TelegramSender(api, media=Media(api, Files(service.store, api.token)))
-    sender = MeteredSender(telegram, service.desk.meters)
+    sender = MeteredSender(telegram, desk.meters)
     words = standby.apology(turns.catalog), standby.crowded(turns.catalog)
     fallback = Fallback(sender, lambda event: standby.alarm(event, turns.completed()), *words)
     settling = Settling(api, service, sender, fallback)

@@ -1,5 +1,7 @@
 """A question of the person answered by its topic: whether it may be now, and what their own answers make of it."""
 
+from collections.abc import Callable
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -136,39 +138,68 @@ def _caution(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None
 
 def personal(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
     """What the person's own answers make of a general answer, where they do."""
-    entry, angle, also = catalog.faq[asked.id], asked.angle, asked.also
-    if entry.holds and session.state is State.DECLINED:
-        said = topic(entry.id, catalog, also, angle=angle)
-        return replace(said, text=unasked(said.text, catalog))
-    if entry.id == visits_told.WHEN_TO_GO and session.state is State.ASSESSED:
-        found = outcome(session, catalog)
-        if found.disposition >= Disposition.URGENT:
-            return results.message(results.so_far(session, found, catalog), action("visit", catalog))
-    if visits_told.answers_it(session, entry.id, catalog):
-        return topic(entry.id, catalog, also, f"{since_seen.asked_again(session, catalog)}\n{entry.answer}")
-    if session.state is not State.ASSESSED:
-        return _in_days_off(session, asked, catalog) if session.consent else None
-    is_waiting, is_outdated = running.is_waiting(session), standing.is_outdated(session)
-    is_resting = is_waiting or running.is_resting(session, running.day(session))
-    if is_waiting and sport.goes_by_pain(entry.id, angle):
-        return topic(entry.id, catalog, also, run_today(session, catalog, asked.told, asked.ahead))
-    if entry.id == RUNNING and (is_resting or not is_outdated):
-        first = () if is_resting else _at_once(entry, angle)
-        today = run_today(session, catalog, asked.told, asked.ahead)
-        lines = (today, *first) if running.is_held(session, running.day(session)) else (*first, today)
-        return topic(entry.id, catalog, also, "\n".join((*lines, *_beside_a_run(session, asked, catalog))))
-    led = _led_by_no_run(session, asked, catalog) if entry.id in OF_RUNS and (is_resting or not is_outdated) else None
-    if led is not None:
-        return led
-    if entry.id == WHAT_IT_IS and not is_outdated:
-        return _by_the_answers(session, catalog, also)
-    return _after_a_result(session, asked, catalog) if entry.holds else None
+    of_phase = AFTER_A_RESULT if session.state is State.ASSESSED else (_in_days_off,)
+    told = (one(session, asked, catalog) for one in (*AT_ANY_TIME, *of_phase))
+    return next((said for said in told if said is not None), None)
+
+
+def _after_a_no(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
+    """What only holds for some, for whoever wants nothing kept: led by when it does not hold."""
+    if session.state is not State.DECLINED or not catalog.faq[asked.id].holds:
+        return None
+    said = topic(asked.id, catalog, asked.also, angle=asked.angle)
+    return replace(said, text=unasked(said.text, catalog))
+
+
+def _when_to_go(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
+    """When to go to a doctor, where the result says that already: today."""
+    if asked.id != visits_told.WHEN_TO_GO or session.state is not State.ASSESSED:
+        return None
+    found = outcome(session, catalog)
+    if found.disposition < Disposition.URGENT:
+        return None
+    return results.message(results.so_far(session, found, catalog), action("visit", catalog))
+
+
+def _since_seen(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
+    """What was told of a visit, before the topic that asks about one."""
+    if not visits_told.answers_it(session, asked.id, catalog):
+        return None
+    text = f"{since_seen.asked_again(session, catalog)}\n{catalog.faq[asked.id].answer}"
+    return topic(asked.id, catalog, asked.also, text)
+
+
+def _waits_to_run(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
+    """Other sport that goes by the pain of the day, where a clinician's word on running is still to come."""
+    if not running.is_waiting(session) or not sport.goes_by_pain(asked.id, asked.angle):
+        return None
+    return topic(asked.id, catalog, asked.also, run_today(session, catalog, asked.told, asked.ahead))
+
+
+def _of_running(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
+    """May one run? The rule for the day; what allows nothing stands first, except where a clinician's word rules."""
+    if asked.id != RUNNING or not _is_ruled(session):
+        return None
+    first = () if _is_at_rest(session) else _at_once(catalog.faq[asked.id], asked.angle)
+    today = run_today(session, catalog, asked.told, asked.ahead)
+    lines = (today, *first) if running.is_held(session, running.day(session)) else (*first, today)
+    return topic(asked.id, catalog, asked.also, "\n".join((*lines, *_beside_a_run(session, asked, catalog))))
+
+
+def _is_at_rest(session: Session) -> bool:
+    """Is there no run for now, by the word of a clinician or until it comes?"""
+    return running.is_waiting(session) or running.is_resting(session, running.day(session))
+
+
+def _is_ruled(session: Session) -> bool:
+    """Does a rule of running hold: a clinician's, or that of a result which is not outdated?"""
+    return _is_at_rest(session) or not standing.is_outdated(session)
 
 
 def _in_days_off(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
     """That there is no run on the days off that a clinician gave, also while the questions go on."""
     is_resting = running.is_resting(session, running.day(session)) or session.followup.rest_open
-    if asked.id not in (RUNNING, *OF_RUNS) or not is_resting:
+    if not session.consent or asked.id not in (RUNNING, *OF_RUNS) or not is_resting:
         return None
     return topic(asked.id, catalog, asked.also, run_today(session, catalog, asked.told, asked.ahead))
 
@@ -186,6 +217,8 @@ def _led_by_no_run(session: Session, asked: OfTopic, catalog: Catalog) -> Reply 
     would allow one for the pain to be less. None where there is a run, or where it is to be seen first.
     """
     entry, angle = catalog.faq[asked.id], asked.angle
+    if entry.id not in OF_RUNS or not _is_ruled(session):
+        return None
     allowed = running.today(session, outcome(session, catalog), catalog, is_today=asked.ahead == TODAY)
     is_theirs = allowed in (Running.RESTED, Running.HELD, Running.WAITS) and not session.followup.found
     permits = any(one.permits for one in entry.angles if one.id == angle)
@@ -205,6 +238,8 @@ def _no_run(session: Session, asked: OfTopic, catalog: Catalog) -> str:
 def _after_a_result(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
     """What a clinician found, that they see it first, or the day's pain, before what only holds for some."""
     words, entry, angle, also = catalog.messages, catalog.faq[asked.id], asked.angle, asked.also
+    if not entry.holds:
+        return None
     assessment = outcome(session, catalog)
     is_held = assessment.disposition is Disposition.CLINICIAN or bool(session.followup.found)
     if is_held and entry.id == WALKS[0] and angle in WALKS[1]:
@@ -236,11 +271,20 @@ def unasked(text: str, catalog: Catalog) -> str:
     return f"{words.unasked_short if says_so else words.unasked_first}\n{text}"
 
 
-def _by_the_answers(session: Session, catalog: Catalog, also: tuple[str, ...]) -> Reply | None:
+def _by_the_answers(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
     """What it is, as far as answers tell, where nothing but self-care came of them."""
+    if asked.id != WHAT_IT_IS or standing.is_outdated(session):
+        return None
     assessment, words = outcome(session, catalog), catalog.messages
     if assessment.disposition is not Disposition.SELF_CARE or not assessment.causes:
         return None
     label = catalog.causes[assessment.causes[0].id].label
-    told = topic(WHAT_IT_IS, catalog, also, words.by_the_answers.format(label=label))
+    told = topic(WHAT_IT_IS, catalog, asked.also, words.by_the_answers.format(label=label))
     return replace(told, options=(action("causes", catalog), *told.options[1:]))
+
+
+Personal = Callable[[Session, OfTopic, Catalog], Reply | None]
+"""A reason for an answer of one's own, and that answer; None where it does not apply."""
+AT_ANY_TIME: tuple[Personal, ...] = (_after_a_no, _when_to_go, _since_seen)
+AFTER_A_RESULT: tuple[Personal, ...] = (_waits_to_run, _of_running, _led_by_no_run, _by_the_answers, _after_a_result)
+"""The first that applies answers."""

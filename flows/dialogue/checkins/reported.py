@@ -81,11 +81,8 @@ def _beside_the_kept(session: Session, meant: Day) -> DayAnswers:
 
 def _with_open_run(session: Session) -> Session:
     """The session in which it is asked which kind of run it was, though none was told before on that day."""
-    entry, kept = _entry(session), session.followup
-    if entry.has_run:
-        return session
-    log = diary.noted(diary.unpacked(kept.log), replace(entry, ran=None))
-    return replace(session, followup=replace(kept, log=diary.packed(log)))
+    entry = _entry(session)
+    return session if entry.has_run else checkin_setup.with_entry(session, replace(entry, ran=None))
 
 
 def _entry(session: Session) -> diary.CheckIn:

@@ -13,7 +13,7 @@ from flows.dialogue import moves, stack, standing
 from flows.followup import rules, schedule
 from flows.values import diary
 from flows.values.diary import Course
-from flows.values.frames import Away, SetHour, Settings
+from flows.values.frames import Away, CheckIn, SetHour, Settings
 from flows.values.model import Disposition, FollowUp, Session, State
 from flows.values.replies import Moment, Option, Shows, Turn
 from flows.wording.cards import action
@@ -143,6 +143,18 @@ def course_of(session: Session, kept: FollowUp, at: int) -> Course:
 def keep(session: Session, kept: FollowUp) -> Session:
     """The session with this of its check-ins."""
     return replace(session, followup=kept)
+
+
+def with_entry(session: Session, entry: diary.CheckIn) -> Session:
+    """The session with this as what is told of the entry's day."""
+    log = diary.noted(diary.unpacked(session.followup.log), entry)
+    return keep(session, replace(session.followup, log=diary.packed(log)))
+
+
+def relevelled(session: Session, catalog: Catalog) -> Session:
+    """The session whose open card, where there is one, goes by how urgent it stands now."""
+    opened = session.find(CheckIn)
+    return session if opened is None else stack.update(session, replace(opened, level=level_of(session, catalog)))
 
 
 def ways(catalog: Catalog) -> tuple[Option, ...]:

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from flows.dialogue.days import checkin_setup
 from flows.followup import schedule
 from flows.values import diary
 from flows.values.diary import Mark, Rhythm
@@ -22,8 +23,7 @@ def with_score(session: Session, score: int, at: int) -> Session:
     is_to_come = entry.mark is Mark.UNASKED and not kept.urgent_since and comes_today(kept.rhythm, at)
     if isinstance(session.prompt, CheckIn) or is_to_come or _is_for_the_card(session, score):
         return session
-    log = diary.noted(diary.unpacked(kept.log), replace(entry, pain_now=score))
-    return replace(session, followup=replace(session.followup, log=diary.packed(log)), told_at=at)
+    return replace(checkin_setup.with_entry(session, replace(entry, pain_now=score)), told_at=at)
 
 
 def _is_for_the_card(session: Session, score: int) -> bool:

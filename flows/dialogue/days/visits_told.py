@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from flows.assessment import agenda, running, told_early
 from flows.assessment.assessing import standing, urgency
 from flows.catalog.catalog import Catalog
-from flows.dialogue import stack
 from flows.dialogue.days import checkin_setup
 from flows.followup import visited
 from flows.text.utterance import Utterance
@@ -135,10 +134,7 @@ def was_seen(session: Session, at: int, catalog: Catalog) -> Session:
     known = tuple(dict.fromkeys((*session.seen, *standing(session.record, catalog))))
     session = checkin_setup.begun_anew(replace(session, cleared=True, seen=known), at)
     session = replace(session, followup=replace(session.followup, said=visited.UNTOLD))
-    opened = session.find(CheckIn)
-    if opened is None:
-        return session
-    return stack.update(session, replace(opened, level=checkin_setup.level_of(session, catalog)))
+    return checkin_setup.relevelled(session, catalog)
 
 
 def was_not_seen(session: Session, at: int, catalog: Catalog) -> Session:
@@ -153,19 +149,13 @@ def was_not_seen(session: Session, at: int, catalog: Catalog) -> Session:
     if kept.course is not None and urgency(session, catalog) < Disposition.CLINICIAN:
         raised = replace(kept.course, referred=day, is_seen=False)
         session = replace(session, followup=replace(session.followup, course=raised))
-    opened = session.find(CheckIn)
-    if opened is None:
-        return session
-    return stack.update(session, replace(opened, level=checkin_setup.level_of(session, catalog)))
+    return checkin_setup.relevelled(session, catalog)
 
 
 def arranged(session: Session, at: int) -> Session:
     """The session with a date with a clinician in the day's entry."""
-    kept = session.followup
-    log = diary.unpacked(kept.log)
-    entry = diary.entry(log, running.day_at(session, at))
-    log = diary.noted(log, replace(entry, booked=Booked.HAVE_DATE))
-    return replace(session, followup=replace(kept, log=diary.packed(log)))
+    entry = diary.entry(diary.unpacked(session.followup.log), running.day_at(session, at))
+    return checkin_setup.with_entry(session, replace(entry, booked=Booked.HAVE_DATE))
 
 
 def had_visit(session: Session, at: int) -> Session:

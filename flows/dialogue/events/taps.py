@@ -179,28 +179,50 @@ def _answer_options(
         return moves.ask(stack.push(session, which), catalog)
     if field.type is not FieldType.MULTI:
         return moves.record(session, field, ids, at, catalog, lead)
-    here = {option.id for option in question.options}
-    half = ticking(session, field)
-    if ids == ("none",) and half.unplaced:
-        placed = stack.lay(session, replace(half, unplaced=False))
-        return moves.hint(placed, catalog.messages.none_after_words, catalog)
-    if field.first_tap and ids == ("none",):
-        half = replace(half, ticks=tuple(id for id in half.ticks if id not in here))
-    if set(ids) & set(field.exclusive) and (set(half.ticks) & here) - set(ids):
+    if ids == ("none",):
+        return _none_of_these(session, question, field, at, catalog, lead)
+    if set(ids) & set(field.exclusive) and _ticked_here(session, question, field) - set(ids):
         return moves.hint(session, catalog.messages.untick_first, catalog)
     chosen = tuple(id for id in ids if id not in ("none", "unsure"))
     if set(chosen) & set(field.exclusive):
         return moves.record(session, field, chosen, at, catalog, lead)
-    ticks = tuple(dict.fromkeys((*half.ticks, *chosen)))
     if field.first_tap and chosen == ("jaw_arm_spread",) and may_be_neck(session):
         return moves.ask(stack.push(session, ArmCheck()), catalog)
+    ticks = tuple(dict.fromkeys((*ticking(session, field).ticks, *chosen)))
     if field.first_tap and chosen:
         return moves.record(session, field, ticks, at, catalog, lead, ticked=True)
-    if not question.is_last_screen:
-        since = session.screened_at or (at if field.id == "rf_now" else 0)
-        onward = stack.lay(session, replace(half, ticks=ticks, screen=half.screen + 1, unplaced=False))
-        return moves.ask(replace(onward, n=session.n + 1, screened_at=since), catalog, lead=lead)
-    return moves.record(session, field, ticks or ("none",), at, catalog, lead)
+    return _next_screen(session, question, field, ticks, at, catalog, lead)
+
+
+def _none_of_these(session: Session, question: Question, field: Field, at: int, catalog: Catalog, lead: str) -> Turn:
+    """A no to all that is shown of a tick list."""
+    half = ticking(session, field)
+    if half.unplaced:
+        return moves.hint(stack.lay(session, replace(half, unplaced=False)), catalog.messages.none_after_words, catalog)
+    here = _ticked_here(session, question, field)
+    if field.first_tap:
+        left = tuple(id for id in half.ticks if id not in here)
+        return _next_screen(session, question, field, left, at, catalog, lead)
+    if here and "none" in field.exclusive:
+        return moves.hint(session, catalog.messages.untick_first, catalog)
+    return _next_screen(session, question, field, half.ticks, at, catalog, lead)
+
+
+def _ticked_here(session: Session, question: Question, field: Field) -> set[str]:
+    """The ticks on the screen that is shown."""
+    return {option.id for option in question.options} & set(ticking(session, field).ticks)
+
+
+def _next_screen(
+    session: Session, question: Question, field: Field, ticks: tuple[str, ...], at: int, catalog: Catalog, lead: str
+) -> Turn:
+    """What is left of a tick list; after its last screen the ticks are the answer."""
+    if question.is_last_screen:
+        return moves.record(session, field, ticks or ("none",), at, catalog, lead)
+    half = ticking(session, field)
+    since = session.screened_at or (at if field.id == "rf_now" else 0)
+    onward = stack.lay(session, replace(half, ticks=ticks, screen=half.screen + 1, unplaced=False))
+    return moves.ask(replace(onward, n=session.n + 1, screened_at=since), catalog, lead=lead)
 
 
 def _told_before(session: Session, field: Field) -> tuple[str, ...]:

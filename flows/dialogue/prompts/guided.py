@@ -14,7 +14,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import moves, stack
 from flows.dialogue.days import no_more_runs
-from flows.dialogue.days.checkin_setup import course_of, keep, level_of
+from flows.dialogue.days.checkin_setup import course_of, keep, level_of, with_entry
 from flows.dialogue.prompts.checkin import day_end
 from flows.understanding.meant import InSession
 from flows.values import diary
@@ -202,16 +202,13 @@ def blamed(session: Session, id: str, at: int, catalog: Catalog) -> tuple[Sessio
 
 def in_diary(session: Session, value: Exercises, at: int, blamed: str = "") -> Session:
     """The session with this in the entry of the day; without check-ins there is none."""
-    kept = session.followup
-    if kept.rhythm is None:
+    if session.followup.rhythm is None:
         return session
-    log, day = diary.unpacked(kept.log), day_at(session, at)
-    told = diary.entry(log, day)
+    told = diary.entry(diary.unpacked(session.followup.log), day_at(session, at))
     if told.exercises is Exercises.HURT and value is not Exercises.HURT:
         return session
     best = value if told.exercises is None or value is Exercises.HURT else min(told.exercises, value)
-    told = replace(told, exercises=best, blamed=blamed or told.blamed)
-    return keep(session, replace(kept, log=diary.packed(diary.noted(log, told))))
+    return with_entry(session, replace(told, exercises=best, blamed=blamed or told.blamed))
 
 
 def exercised(session: Session, answers: Mapping[str, str | int], at: int, catalog: Catalog) -> Turn:

@@ -111,8 +111,8 @@ def _affirmed(
 ) -> Iterator[tuple[str, bool]]:
     """The parts of the sign that a sentence names and does not deny, and whether it says yes to them, or only them."""
     words, asked = catalog.reading.alarms, words_of_sign(question, catalog)
-    named = list(parts_named(scene.doubted, sentence, catalog, is_answer=True))
-    whole = [flag for flag in scene.doubted if flag not in catalog.screening.parts]
+    named = list(parts_named(scene.doubt.flags, sentence, catalog, is_answer=True))
+    whole = [flag for flag in scene.doubt.flags if flag not in catalog.screening.parts]
     named += [(flag, Hit((at,))) for at, word in enumerate(sentence.told) if word in asked for flag in whole[:1]]
     for id, hit in named:
         clause = _clause_of(hit, sentence, catalog)
@@ -140,10 +140,10 @@ def _denies_another(utterance: Utterance, scene: Scene, question: Question, cata
     if first is None or first.told[:1] != words_of(NO) or _is_answer(first, 0, catalog):
         return False
     asked = words_of_sign(question, catalog)
-    ours = {id for one in utterance.sentences for id, _ in parts_named(scene.doubted, one, catalog, is_answer=True)}
+    ours = {id for one in utterance.sentences for id, _ in parts_named(scene.doubt.flags, one, catalog, is_answer=True)}
     if any(_is_asked(id, scene, catalog) for id in ours) or asked.intersection(utterance.words):
         return False
-    others = [flag for flag in catalog.screening.touched if flag not in scene.doubted]
+    others = [flag for flag in catalog.screening.touched if flag not in scene.doubt.flags]
     places = {hit.start for _, hit in parts_named(others, first, catalog)}
     return bool(ours) or 1 in places or 2 in places
 
@@ -151,5 +151,5 @@ def _denies_another(utterance: Utterance, scene: Scene, question: Question, cata
 def _is_asked(id: str, scene: Scene, catalog: Catalog) -> bool:
     """Is a part among those that are asked about, where not all of its flag are?"""
     flag = id.partition(OF)[0]
-    narrowed = [one for one in scene.asked_parts if one.partition(OF)[0] == flag and part_of(one, catalog)]
+    narrowed = [one for one in scene.doubt.parts if one.partition(OF)[0] == flag and part_of(one, catalog)]
     return not narrowed or id in narrowed

@@ -20,7 +20,7 @@ def explained(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
     whether it was there.
     """
     is_message = scene.speaking is not None and scene.small != SAFE
-    if not (is_message or (scene.small == DOUBT and scene.can_be_slip)) or is_question(utterance, catalog):
+    if not (is_message or (scene.small == DOUBT and scene.doubt.can_be_slip)) or is_question(utterance, catalog):
         return None
     words = catalog.reading.alarms
     if has(words.not_explained, utterance, catalog) or (not is_message and _is_answered(utterance, catalog)):

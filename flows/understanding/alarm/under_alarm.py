@@ -30,7 +30,7 @@ def said_under(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
 
 
 def _of_doubt(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    is_past = scene.can_be_slip and tells(catalog.reading.alarms.long_past, utterance, catalog)
+    is_past = scene.doubt.can_be_slip and tells(catalog.reading.alarms.long_past, utterance, catalog)
     return Explained(says=PAST) if is_past and not is_question(utterance, catalog) else None
 
 
@@ -43,7 +43,7 @@ def _said(utterance: Utterance, scene: Scene, catalog: Catalog) -> str:
         return WAITS
     if is_waiting and not is_message and _asks_what_to_do(utterance, catalog):
         return WAITS
-    is_to_be_seen = is_message or (scene.is_serious and not scene.is_seen)
+    is_to_be_seen = is_message or (scene.is_serious and not scene.visit.is_seen)
     if is_to_be_seen and has(words.no_slot, utterance, catalog) and not is_question(utterance, catalog):
         return NO_VISIT
     if not is_message or is_question(utterance, catalog):

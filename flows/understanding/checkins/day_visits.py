@@ -20,8 +20,8 @@ def visit(utterance: Utterance, card: CheckInScene, scene: Scene, catalog: Catal
 
     One that was told before is no news; one to come is arranged.
     """
-    is_first_word = not scene.is_seen and on_running(utterance, scene.day, catalog, scene.term) is not None
-    is_seen = is_first_word or has_word(utterance, catalog, awaits_tests=scene.awaits_tests)
+    is_first_word = not scene.visit.is_seen and on_running(utterance, scene.day, catalog, scene.visit.term) is not None
+    is_seen = is_first_word or has_word(utterance, catalog, awaits_tests=scene.visit.awaits_tests)
     if is_seen and _is_known(utterance, scene, catalog):
         return {}
     if not is_seen and not scene.is_serious and is_arranged(utterance, catalog):
@@ -37,10 +37,10 @@ def visit(utterance: Utterance, card: CheckInScene, scene: Scene, catalog: Catal
 
 def _is_known(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     """Is it the visit that was told of before? So it is where all that is new of it is what they say of running."""
-    if scene.awaits_tests:
+    if scene.visit.awaits_tests:
         return False
-    is_of_running = on_running(utterance, scene.day, catalog, scene.term) is not None
-    return is_told_again(utterance, scene.known_visit, catalog, is_seen=scene.is_seen and is_of_running)
+    is_of_running = on_running(utterance, scene.day, catalog, scene.visit.term) is not None
+    return is_told_again(utterance, scene.visit.known, catalog, is_seen=scene.visit.is_seen and is_of_running)
 
 
 def let_go(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -27,6 +27,11 @@ class Clause(Struct, frozen=True):
         """Its words."""
         return self.sentence.told[self.start : self.end]
 
+    @property
+    def text(self) -> str:
+        """Its words as a text, to be heard by itself."""
+        return " ".join(self.words)
+
     def holds(self, hit: Hit) -> bool:
         """Does a hit lie in it?"""
         return self.start <= hit.start and hit.end <= self.end

@@ -45,7 +45,7 @@ def _is_paced(utterance: Utterance, catalog: Catalog) -> bool:
     for sentence in utterance.sentences:
         every = list(clauses_of(sentence, catalog))
         for clause, behind in zip_longest(every, every[1:]):
-            said = hear(" ".join(clause.words), catalog)
+            said = hear(clause.text, catalog)
             is_hard = tells(catalog.reading.day.paced, said, catalog)
             is_hard = is_hard or (behind is not None and _is_how_hard(behind, catalog))
             if is_hard and not _is_other(clause, catalog) and any(told_lengths(said, catalog, is_asked=True)):
@@ -72,7 +72,7 @@ def _is_distance(utterance: Utterance, catalog: Catalog) -> bool:
 def _is_how_hard(clause: Clause, catalog: Catalog) -> bool:
     """Is that all a clause says: "5k, easy"?"""
     words = catalog.reading.day
-    return is_all(words.paced, hear(" ".join(clause.words), catalog), words.beside, catalog)
+    return is_all(words.paced, hear(clause.text, catalog), words.beside, catalog)
 
 
 def has_run(utterance: Utterance, catalog: Catalog) -> bool:

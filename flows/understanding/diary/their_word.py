@@ -105,7 +105,7 @@ def _minutes(utterance: Utterance, catalog: Catalog) -> int:
     """The minutes of a run that a text tells of, and not of one they had; 0 where it tells none."""
     told = [*told_lengths(stated(utterance, catalog), catalog, is_asked=False)]
     for clause in clauses_in(utterance, catalog):
-        said = hear(" ".join(clause.words), catalog)
+        said = hear(clause.text, catalog)
         own = told_lengths(said, catalog, is_asked=True) if has_run(said, catalog) else ()
         for length in own:
             told = told[: told.index(length)] + told[told.index(length) + 1 :] if length in told else told

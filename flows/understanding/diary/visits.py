@@ -207,7 +207,7 @@ def beside_dates(utterance: Utterance, catalog: Catalog) -> Utterance:
     """The text without the clauses that tell of a visit to come: the four of "they see me at four" is no pain."""
     if not is_arranged(utterance, catalog):
         return utterance
-    said = (hear(" ".join(one.words), catalog) for one in clauses_in(utterance, catalog))
+    said = (hear(one.text, catalog) for one in clauses_in(utterance, catalog))
     called = catalog.reading.alarms.called_them
     left = (one.text for one in said if not (is_arranged(one, catalog) or has(called, one, catalog)))
     return hear(". ".join(left), catalog)

@@ -51,5 +51,5 @@ def _is_long_ago(days: int, clause: Clause, at: int, catalog: Catalog) -> bool:
     if says(words.in_childhood, clause, catalog):
         return True
     counts = COUNTS_LONGER if says(words.slow_illness, clause, catalog) else days
-    hours = read_duration(" ".join(clause.words), at, catalog).values
+    hours = read_duration(clause.text, at, catalog).values
     return bool(hours) and min(hours) > counts * DAY

@@ -80,7 +80,7 @@ def of_the_one(utterance: Utterance, catalog: Catalog) -> Utterance:
         return utterance
     every = [*clauses_in(utterance, catalog)]
     left = [one for one in every if not says(words.of_who_writes, one, catalog)]
-    said = hear(". ".join(" ".join(one.words) for one in left), catalog)
+    said = hear(". ".join(one.text for one in left), catalog)
     if len(left) == len(every) or writes_themselves(said, catalog):
         return utterance
     is_all = all(says(words.beside_who_writes, one, catalog) or not one.words for one in left)

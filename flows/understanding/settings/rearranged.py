@@ -73,7 +73,7 @@ def _asks_how_much(scene: Scene) -> bool:
 def wanted(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Check-ins are wished for where none run yet, in other words than their name; or another hour for them."""
     words = catalog.reading.rearranged
-    if scene.small == ZONE_ASKED or (scene.small == PICK and scene.offered_kind == ZONE):
+    if scene.small == ZONE_ASKED or (scene.small == PICK and scene.offered.kind == ZONE):
         hour = _hour_of_it(utterance, scene, words, catalog)
         return Rearranged(hour=hour) if hour.sure else None
     if scene.small == HOUR_ASKED:
@@ -120,7 +120,7 @@ def _hour_of_it(utterance: Utterance, scene: Scene, words: RearrangedWords, cata
     told = [one for one in clauses_in(utterance, catalog) if says((*words.moves, *words.moves_it), one, catalog)]
     if scene.checkin is not None and (_begins_with_score(utterance, words) or not any(map(_has_figure, told))):
         return Setting(kind=MINUTE)
-    said = hear(". ".join(" ".join(clause.words) for clause in told), catalog)
+    said = hear(". ".join(clause.text for clause in told), catalog)
     hour = of_kind(MINUTE, said, scene, catalog) if told else Setting(kind=MINUTE)
     return hour if hour.sure else Setting(kind=MINUTE)
 

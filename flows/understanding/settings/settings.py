@@ -116,12 +116,18 @@ def _changed(kind: str, utterance: Utterance, scene: Scene, catalog: Catalog) ->
 
 def _picked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Setting | None:
     """One of the readings in words ("evening", "boston", "yes"), or another time, place or day in their stead."""
+    offered = scene.offered
     meant = picks.meant(
-        scene.offered_kind, scene.offered, utterance.text, scene.at, catalog, is_suggested=scene.is_suggested
+        offered.kind,
+        offered.choices,
+        utterance.text,
+        scene.at,
+        catalog,
+        is_suggested=offered.is_suggested,
     )
     if meant:
-        return Setting(kind=scene.offered_kind, choices=((meant, ""),))
-    return _if_read(of_kind(scene.offered_kind, utterance, scene, catalog))
+        return Setting(kind=offered.kind, choices=((meant, ""),))
+    return _if_read(of_kind(offered.kind, utterance, scene, catalog))
 
 
 def pause_alone(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -135,7 +141,7 @@ def pause(utterance: Utterance, scene: Scene, catalog: Catalog) -> Pause | None:
         return None
     if not asks_for_pause(utterance.text, catalog):
         return _gone_somewhere(utterance, scene, catalog)
-    word = on_running(utterance, scene.today, catalog, scene.term)
+    word = on_running(utterance, scene.today, catalog, scene.visit.term)
     is_days_off = visits.days_off(utterance, scene.today, catalog) or (word is not None and word.until)
     if is_days_off and not visits.wants_quiet(utterance, catalog):
         return None

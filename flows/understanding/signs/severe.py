@@ -13,7 +13,7 @@ from flows.understanding.scores.ratings import without_ratings
 from flows.understanding.scores.score import scores_told
 
 SEVERE, SEVEREST = "rf_severe", 9
-"""The red flag of very strong pain, and the score from which on it is that (facts A)."""
+"""The red flag of very strong pain, and the score from which on it is that (facts A.3)."""
 
 
 def as_scored(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm | None:

@@ -37,16 +37,16 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     if scene.small == DOUBT and is_all(known.no_more, utterance, known.done_beside, catalog):
         return Telling(story=Story())  # "nothing else" says no to none of it
     is_no = is_led or says_none(utterance, catalog)
-    is_denied = scene.is_doubt_of_today and denies_it(utterance, question, catalog)
-    if is_no or is_denied or (scene.can_be_slip and is_slip(utterance, catalog)):
+    is_denied = scene.doubt.is_of_today and denies_it(utterance, question, catalog)
+    if is_no or is_denied or (scene.doubt.can_be_slip and is_slip(utterance, catalog)):
         return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=news(utterance, scene, catalog))
-    if scene.small == DOUBT and scene.can_be_slip and not is_question(utterance, catalog):
+    if scene.small == DOUBT and scene.doubt.can_be_slip and not is_question(utterance, catalog):
         told = said_to_message(utterance, catalog)  # whoever called for help says more than a yes
         if told in (MUSCLE, HELPED, GOING):
             return Answer(question=question.id, value=(told,))
     if not may_be_yes(utterance, question, catalog):
         return None
-    is_for_it = scene.was_asked_again or names_it(utterance, question, catalog)
+    is_for_it = scene.doubt.was_asked_again or names_it(utterance, question, catalog)
     of_the_day = {} if is_for_it else day.beneath(utterance, scene, catalog)
     return Day(answers=of_the_day, is_yes=True) if of_the_day else Answer(question=question.id, value=("unsure",))
 
@@ -62,7 +62,9 @@ def _left_open(
         return Day(answers=of_the_day) if of_the_day else Telling(story=Story())
     if not _is_hedged(utterance, catalog):
         return None
-    is_left = scene.was_asked_again or scene.small != DOUBT  # asked once more, plainly; then it counts as not sure
+    is_left = (
+        scene.doubt.was_asked_again or scene.small != DOUBT
+    )  # asked once more, plainly; then it counts as not sure
     return Answer(question=question.id, value=("unsure",)) if is_left else Day(answers={}, is_yes=True)
 
 
@@ -70,15 +72,15 @@ def _there_in_part(utterance: Utterance, scene: Scene, catalog: Catalog, behind:
     """A part of the sign is there, it was there, or it is made small."""
     told = news(utterance, scene, catalog)
     if behind is not None and behind.parts:
-        return Partly(parts=behind.parts, is_sure=behind.is_sure or scene.was_asked_again, story=told)
+        return Partly(parts=behind.parts, is_sure=behind.is_sure or scene.doubt.was_asked_again, story=told)
     is_over = _is_over(utterance, catalog) or (_was(utterance, scene, catalog) if behind is None else behind.was_there)
-    if scene.small == DOUBT and scene.can_be_slip and is_over:
+    if scene.small == DOUBT and scene.doubt.can_be_slip and is_over:
         gone = Answer(question=DOUBT, value=(GONE,), story=told)
-        return gone if scene.may_have_passed else Pressed(action=MEANS)
-    if behind is not None and behind.is_at_times and scene.was_asked_again:
+        return gone if scene.doubt.may_have_passed else Pressed(action=MEANS)
+    if behind is not None and behind.is_at_times and scene.doubt.was_asked_again:
         return Answer(question=DOUBT, value=("unsure",), story=told)
     is_open = behind is not None and (behind.is_open or behind.is_at_times)
-    return Partly(story=told) if is_open and not scene.was_asked_again else None
+    return Partly(story=told) if is_open and not scene.doubt.was_asked_again else None
 
 
 def _was(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
@@ -88,7 +90,7 @@ def _was(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
 
 def _behind(utterance: Utterance, scene: Scene, question: Question, catalog: Catalog, *, is_led: bool) -> Behind | None:
     """What stands beside a no to a sign of the body; None where there is no such no."""
-    if scene.small != DOUBT or not scene.can_be_slip or is_question(utterance, catalog):
+    if scene.small != DOUBT or not scene.doubt.can_be_slip or is_question(utterance, catalog):
         return None
     if not is_led and (len(utterance.words) > LONGEST or not denies_something(utterance)):
         return None
@@ -101,7 +103,7 @@ def _tells_its_box(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool
         return False
     told = risks(utterance, catalog, of_another=scene.of_another, is_asked=True)
     return any(
-        set(ids) & set(told.get(id, ())) for flag in scene.doubted for id, ids in boxes_asked(flag, catalog).items()
+        set(ids) & set(told.get(id, ())) for flag in scene.doubt.flags for id, ids in boxes_asked(flag, catalog).items()
     )
 
 
@@ -124,7 +126,7 @@ def _is_led_by_no(utterance: Utterance, scene: Scene, question: Question, catalo
     if utterance.words[:1] in bare_noes(catalog):
         return True
     is_soft = begins_with(bare_noes(catalog), utterance, catalog)
-    return is_soft and scene.can_be_slip and not may_be_yes(utterance, question, catalog)
+    return is_soft and scene.doubt.can_be_slip and not may_be_yes(utterance, question, catalog)
 
 
 def _of_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers | None:
@@ -135,5 +137,5 @@ def _of_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnsw
     first, told = utterance.sentences[0], day.told_beneath(utterance, scene, catalog)
     end = min((place for place in first.breaks if place), default=len(first.told))
     things = {word for words in catalog.reading.day.things.values() for one in words for word in one.split("|")}
-    is_painless = not scene.can_be_slip and told.get("pain_now") == 0
+    is_painless = not scene.doubt.can_be_slip and told.get("pain_now") == 0
     return told if end > 1 and (things.intersection(first.told[1:2]) or is_painless) else None

@@ -53,7 +53,7 @@ def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 
 def of_days_off(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Whether they may run, or when again, while a clinician's word on it counts: the rule of running answers it."""
-    if not scene.waits_to_run:
+    if not scene.visit.waits_to_run:
         return None
     is_how = visits.asks_of_first_run(utterance, catalog)
     is_named = is_question(utterance, catalog) and topic_found(utterance, catalog) == RUNNING
@@ -91,7 +91,7 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
 def _brings_it_on(utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
     """What makes it worse, where each clause of a short text names such a thing: "laptop, bending" asks nothing."""
     question = field_question(catalog.fields[TICKED], 0, catalog)
-    every = [hear(" ".join(one.words), catalog) for one in clauses_in(utterance, catalog) if one.words]
+    every = [hear(one.text, catalog) for one in clauses_in(utterance, catalog) if one.words]
     if not every or len(utterance.words) > LISTED:
         return ()
     named = [options.spoken_of(question, one, catalog) for one in every]

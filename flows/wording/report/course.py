@@ -17,6 +17,13 @@ from flows.wording.sentences import lowered
 
 DONE = {Exercises.ALL: 2, Exercises.SOME: 1, Exercises.HURT: 1}
 """How much of the exercises was done, as the chart marks it."""
+CLEARED = {
+    "nerve": "cleared_nerve",
+    "fracture": "cleared_fracture",
+    "unclear": "cleared_unclear",
+    "cold": "cleared_cold",
+}
+"""The message of a finding; of any other, "cleared"."""
 FEWEST = 2
 """Fewer days with a score are no course."""
 
@@ -49,40 +56,16 @@ def chart(kept: FollowUp, catalog: Catalog) -> CourseChart | None:
 
 def adherence(session: Session, catalog: Catalog) -> Iterator[Row]:
     """Check-ins, exercises, runs, what made it worse, what the person can do again, and what was advised."""
-    words, kept = catalog.report.words, session.followup
-    log = _answered(kept)
-    told = [one for one in log if _is_told(one)]
-    if not told:
-        yield Row(text=words.no_checkins)
-    elif len(told) == 1:
-        yield Row(text=words.checkin)
-    else:
-        days = log[-1].day - log[0].day + 1
-        yield Row(text=said(words, "checkins", answered=len(told), days=days))
+    kept, log = session.followup, _answered(session.followup)
+    yield _check_ins(log, catalog)
     yield from _done(log, catalog)
     yield from _runs(log, catalog)
-    if kept.blamed:
-        names = ", ".join(catalog.exercises[id].name for id in kept.blamed if id in catalog.exercises)
-        yield Row(text=said(words, "blamed", exercises=names))
+    yield from _blamed(kept, catalog)
     yield from _ability(kept, log, catalog)
-    if kept.referred:
-        days_told = ", ".join(date_text(day, catalog) for day in kept.referred)
-        yield Row(text=said(words, "referred", days=days_told))
-    if kept.visits:
-        seen_on = ", ".join(date_text(day, catalog) for day in kept.visits)
-        yield Row(text=said(words, "visits", days=seen_on))
-    if (session.cleared or kept.said) and kept.said != UNTOLD:
-        found = {
-            "nerve": words.cleared_nerve,
-            "fracture": words.cleared_fracture,
-            "unclear": words.cleared_unclear,
-            "cold": words.cleared_cold,
-        }
-        yield Row(text=found.get(kept.found or kept.said, words.cleared))
-    if kept.rest_open:
-        yield Row(text=words.no_running)
-    if kept.rest_until and kept.rest_days:
-        yield Row(text=said(words, "days_off", day=date_text(kept.rest_until, catalog)))
+    yield from _on_days("referred", kept.referred, catalog)
+    yield from _on_days("visits", kept.visits, catalog)
+    yield from _cleared(session, catalog)
+    yield from _days_off(kept, catalog)
 
 
 def latest(kept: FollowUp, catalog: Catalog) -> list[str]:
@@ -125,6 +108,16 @@ def _told(kept: FollowUp) -> list[CheckIn]:
     return [one for one in diary.unpacked(kept.log) if one.answered or one.worst is not None]
 
 
+def _check_ins(log: list[CheckIn], catalog: Catalog) -> Row:
+    words, told = catalog.report.words, [one for one in log if _is_told(one)]
+    if not told:
+        return Row(text=words.no_checkins)
+    if len(told) == 1:
+        return Row(text=words.checkin)
+    days = log[-1].day - log[0].day + 1
+    return Row(text=said(words, "checkins", answered=len(told), days=days))
+
+
 def _done(log: list[CheckIn], catalog: Catalog) -> Iterator[Row]:
     asked = [one.exercises for one in log if one.exercises is not None]
     if asked:
@@ -150,6 +143,34 @@ def _ability(kept: FollowUp, log: list[CheckIn], catalog: Catalog) -> Iterator[R
     rated = [str(one.function_0_10) for one in log if one.function_0_10 is not None]
     if named and rated:
         yield Row(text=said(catalog.report.words, "activity", activity=lowered(named), scores=", ".join(rated)))
+
+
+def _blamed(kept: FollowUp, catalog: Catalog) -> Iterator[Row]:
+    if kept.blamed:
+        names = ", ".join(catalog.exercises[id].name for id in kept.blamed if id in catalog.exercises)
+        yield Row(text=said(catalog.report.words, "blamed", exercises=names))
+
+
+def _on_days(message: str, days: tuple[int, ...], catalog: Catalog) -> Iterator[Row]:
+    """What was so on certain days."""
+    if days:
+        told = ", ".join(date_text(day, catalog) for day in days)
+        yield Row(text=said(catalog.report.words, message, days=told))
+
+
+def _cleared(session: Session, catalog: Catalog) -> Iterator[Row]:
+    """What whoever has looked found."""
+    kept = session.followup
+    if (session.cleared or kept.said) and kept.said != UNTOLD:
+        yield Row(text=said(catalog.report.words, CLEARED.get(kept.found or kept.said, "cleared")))
+
+
+def _days_off(kept: FollowUp, catalog: Catalog) -> Iterator[Row]:
+    words = catalog.report.words
+    if kept.rest_open:
+        yield Row(text=words.no_running)
+    if kept.rest_until and kept.rest_days:
+        yield Row(text=said(words, "days_off", day=date_text(kept.rest_until, catalog)))
 
 
 def _alt(log: list[CheckIn], catalog: Catalog) -> str:

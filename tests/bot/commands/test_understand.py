@@ -20,7 +20,7 @@ def page(text: str, *arguments: str) -> list[str]:
 
 def test_a_page_tells_what_was_meant_by_which_reader_and_what_is_kept() -> None:
     shown = page("about a 5, and it burns on the left side", "--open", "pain_now")
-    assert shown[0] == "meant    Answer (taken by the reader loose)"
+    assert shown[0] == "meant    Answer (taken by the reader said.loose)"
     assert shown[1] == "answer   pain_now: 5"
     assert 'fact     feel: "burning"' in shown
     assert 'fact     side: "left"' in shown
@@ -33,7 +33,7 @@ def test_a_page_shows_the_readings_that_are_asked_back() -> None:
 
 def test_a_page_tells_of_a_sign_what_heard_it_and_which_cues_stood() -> None:
     shown = page("no fever, but my chest feels crushed")
-    assert shown[0] == "meant    Warned (taken by the reader warned)"
+    assert shown[0] == "meant    Warned (taken by the reader warnings.warned)"
     (sign,) = (line for line in shown if line.startswith("sign "))
     assert sign.startswith("sign     rf_cardiac (emergency, told outright), heard by: ")
     assert 'cue      negations: "no"' in shown

@@ -7,7 +7,7 @@ import pytest
 
 from bot.storage.faults import StoreUnavailable
 from bot.storage.keys import partition
-from bot.storage.results import Entry, Outcome
+from bot.storage.results import Entry, Outcome, Sending
 from bot.storage.store import Store
 from tests.bot.storage.test_store import commit
 from tests.conftest import OpenStore
@@ -118,7 +118,7 @@ async def test_members_that_are_no_chats_end_no_sweep(store: Store, member: byte
         await store.redis.zadd(name, {member: LONG_AGO})
     await turn(store, 1)
     await store.release(CHAT, token="token of 1")
-    await commit(store, None, 0, b"check-in", chat=OTHER, unprompted=True)
+    await commit(store, None, 0, b"check-in", chat=OTHER, sending=Sending.UNPROMPTED)
     assert [one.chat for one in await store.claim_unsent("sweep", 10)] == [CHAT]
     assert [one.chat for one in (await store.claim_paced("sweep", 10, 25.0))[0]] == [OTHER]
     assert [one.chat for one in await store.claim_due(10)] == [CHAT]
@@ -195,7 +195,7 @@ async def test_an_alarm_does_not_wait_for_a_chat_that_was_put_off(store: Store) 
     await commit(store, 1, 0, b"question")
     await store.postpone(CHAT, token="token of 1", seconds=60)
     assert (await commit(store, 2, 1, b"answer")).outcome is Outcome.THEIRS
-    done = await commit(store, 3, 2, b"alarm", drop_waiting=True, alarm=True)
+    done = await commit(store, 3, 2, b"alarm", drop_waiting=True, sending=Sending.ALARM)
     assert (done.outcome, done.head) == (Outcome.MINE, Entry("3.0", b"alarm", True))
     assert (await store.ack(CHAT, token="token of 3", entry_id="3.0")).head is None
     assert (await store.waiting()).unsent == 0
@@ -203,13 +203,15 @@ async def test_an_alarm_does_not_wait_for_a_chat_that_was_put_off(store: Store) 
 
 async def test_an_alarm_leaves_the_chat_to_whoever_is_sending_right_now(store: Store) -> None:
     await commit(store, 1, 0, b"question")
-    assert (await commit(store, 2, 1, b"alarm", drop_waiting=True, alarm=True)).outcome is Outcome.THEIRS
+    assert (await commit(store, 2, 1, b"alarm", drop_waiting=True, sending=Sending.ALARM)).outcome is Outcome.THEIRS
     assert (await store.ack(CHAT, token="token of 1", entry_id="1.0")).head == Entry("2.0", b"alarm", True)
 
 
 async def test_check_ins_that_piled_up_are_sent_once(store: Store) -> None:
     for day in range(4):
-        await commit(store, None, day, b"summary %d" % day, b"check-in %d" % day, token=f"day {day}", unprompted=True)
+        await commit(
+            store, None, day, b"summary %d" % day, b"check-in %d" % day, token=f"day {day}", sending=Sending.UNPROMPTED
+        )
     ((claimed,), _) = await store.claim_paced("sweep", 10, 25.0)
     sent = [claimed.head.payload]
     while head := (await store.ack(CHAT, token="sweep", entry_id=claimed.head.id)).head:
@@ -219,10 +221,10 @@ async def test_check_ins_that_piled_up_are_sent_once(store: Store) -> None:
 
 
 async def test_a_new_check_in_drops_no_answer_and_not_what_is_being_sent(store: Store) -> None:
-    await commit(store, None, 0, b"first", unprompted=True)
+    await commit(store, None, 0, b"first", sending=Sending.UNPROMPTED)
     await store.claim_paced("sweep", 10, 25.0)
     await commit(store, 7, 1, b"answer")
-    await commit(store, None, 2, b"second", token="next", unprompted=True)
+    await commit(store, None, 2, b"second", token="next", sending=Sending.UNPROMPTED)
     assert [entry.partition(b" ")[2] for entry in await store.redis.lrange(store.keys.chat(CHAT).outbox, 0, -1)] == [
         b"first",
         b"answer",
@@ -234,7 +236,7 @@ async def test_workers_together_keep_the_rate_in_messages(open_store: OpenStore)
     """Of chats with three messages each a third as many go out."""
     stores = [await open_store() for _ in range(3)]
     for number in range(60):
-        await commit(stores[0], None, 0, b"1", b"2", b"3", chat=f"telegram:{number}", unprompted=True)
+        await commit(stores[0], None, 0, b"1", b"2", b"3", chat=f"telegram:{number}", sending=Sending.UNPROMPTED)
     rate, messages = 50.0, 0
     start = asyncio.get_running_loop().time()
     while messages < 90:

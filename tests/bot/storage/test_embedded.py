@@ -17,7 +17,7 @@ from bot.storage.connect import connect
 from bot.storage.embedded import Embedded
 from bot.storage.faults import StoreError
 from bot.storage.opening import open_store
-from bot.storage.results import Outcome, Stored
+from bot.storage.results import Outcome, Stored, Writing
 
 ROOT = Path(__file__).parents[3]
 BOT = """
@@ -217,7 +217,7 @@ def assert_one_line(folder: Path) -> None:
 async def test_a_store_without_url_brings_its_server_along(folder: Path) -> None:
     async with open_store(None, folder, secret=b"secret", keep_seconds=60) as store:
         done = await store.commit(
-            "console:me", update_id=None, version=0, session=b"kept", payloads=(), token="t", due=None
+            "console:me", Writing(update_id=None, version=0, session=b"kept", payloads=(), token="t", due=None)
         )
         assert done.outcome is Outcome.NONE
     async with open_store(None, folder, secret=b"secret", keep_seconds=60) as store:

@@ -20,6 +20,7 @@ from bot.settings import read_settings
 from bot.storage import embedded
 from bot.storage.connect import connect
 from bot.storage.faults import StoreUnavailable
+from bot.storage.results import Writing
 from bot.storage.rewriting import Rewriting
 from bot.storage.store import Store
 from tests.bot.certificates import OPENSSL, Certificate, make
@@ -83,7 +84,7 @@ async def test_a_whole_life_of_a_chat_through_tls_as_the_user_of_the_docs(door: 
     await store.check()
     await store.take_over("telegram:")
     given = {"session": b"s", "token": "t", "due": 1, "update_id": 7, "version": 0}
-    await store.commit("telegram:1", payloads=[b"p"], counts=("phase.new",), **given)  # type: ignore[arg-type]
+    await store.commit("telegram:1", Writing(payloads=[b"p"], counts=("phase.new",), **given))  # type: ignore[arg-type]
     assert (await store.load("telegram:1")).session == b"s"
     await store.ack("telegram:1", token="t", entry_id="1.0")
     assert [woken.chat for woken in await store.claim_due(10)] == ["telegram:1"]
@@ -92,7 +93,7 @@ async def test_a_whole_life_of_a_chat_through_tls_as_the_user_of_the_docs(door: 
     assert await store.take_tokens(25.0, 1) == 1
     assert (await store.figures()).counts == {"phase.new": 1}
     assert (await store.mark("x"), await store.unmark("x")) == (True, True)
-    await store.commit("telegram:1", payloads=[], forget=True, **{**given, "update_id": 8, "version": 1})  # type: ignore[arg-type]
+    await store.commit("telegram:1", Writing(payloads=[], forget=True, **{**given, "update_id": 8, "version": 1}))  # type: ignore[arg-type]
     await store.close()
 
 

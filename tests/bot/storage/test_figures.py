@@ -4,12 +4,13 @@ import msgspec
 import pytest
 
 from bot.storage.figures import _ages
+from bot.storage.results import Sending, Writing
 from bot.storage.store import Store
 
 
 async def commit(store: Store, chat: str, **words: object) -> None:
     given = {"update_id": None, "version": 0, "session": b"s", "payloads": [b"p"], "token": chat, "due": None}
-    await store.commit(chat, **{**given, **words})  # type: ignore[arg-type]
+    await store.commit(chat, Writing(**{**given, **words}))  # type: ignore[arg-type]
 
 
 async def test_an_empty_store_has_nothing_to_tell(store: Store) -> None:
@@ -23,7 +24,7 @@ async def test_an_empty_store_has_nothing_to_tell(store: Store) -> None:
 async def test_what_waits_is_told_by_its_kind_and_what_is_due_by_how_late_it_is(store: Store) -> None:
     seconds, _ = await store.redis.time()
     await commit(store, "telegram:1")
-    await commit(store, "telegram:2", unprompted=True)
+    await commit(store, "telegram:2", sending=Sending.UNPROMPTED)
     await commit(store, "telegram:3", update_id=3, payloads=[], due=seconds - 500)
     await commit(store, "telegram:4", payloads=[], due=seconds + 500, counts=("phase.assessed",))
     await commit(store, "telegram:5", payloads=[], counts=("phase.assessed", "flag.rf_cord"))
@@ -35,7 +36,7 @@ async def test_what_waits_is_told_by_its_kind_and_what_is_due_by_how_late_it_is(
 
 
 async def test_the_age_of_an_entry_stands_beside_it_and_the_sender_never_sees_it(store: Store) -> None:
-    await commit(store, "telegram:1", drop_waiting=True, alarm=True, payloads=[b"call now"])
+    await commit(store, "telegram:1", drop_waiting=True, sending=Sending.ALARM, payloads=[b"call now"])
     (head,) = await store.redis.lrange(store.keys.chat("telegram:1").outbox, 0, -1)
     seconds, _ = await store.redis.time()
     assert _ages([head], int(seconds) + 12)["!"] in (12, 13)

@@ -14,6 +14,7 @@ from redis.exceptions import RedisError
 from bot.storage import embedded
 from bot.storage.connect import connect
 from bot.storage.faults import StoreError, StoreUnavailable
+from bot.storage.results import Writing
 from bot.storage.store import Store
 from tests.bot.storage.lossy import LossyWire
 from tests.conftest import OpenStore
@@ -201,12 +202,12 @@ async def test_a_server_that_answers_and_takes_no_writes_is_named(
 async def test_a_login_that_may_not_costs_nobody_his_data(own: Store, redis: Redis, right: str) -> None:
     await own.check()
     turn = {"session": b"x", "payloads": (b"a",), "due": 5}
-    await own.commit(CHAT, update_id=1, version=0, token="t", **turn)
+    await own.commit(CHAT, Writing(update_id=1, version=0, token="t", **turn))
     redis.execute_command("ACL", "SETUSER", "default", right)
     try:
         assert ("writes" in await own.recheck()) is (right in ("-@write", "-@scripting"))
         with suppress(StoreUnavailable):  # what may not be done now is tried again, and nothing is set aside
-            await own.commit(CHAT, update_id=2, version=1, token="u", **turn)
+            await own.commit(CHAT, Writing(update_id=2, version=1, token="u", **turn))
     finally:
         redis.execute_command("ACL", "SETUSER", "default", "+@all")
     assert (await own.load(CHAT)).session == b"x"
@@ -218,16 +219,16 @@ async def test_a_server_that_became_a_replica_takes_no_answers_and_says_so(own: 
     redis.replicaof("127.0.0.1", "1")
     assert "role" in await own.recheck()
     with pytest.raises(StoreUnavailable, match="replica"):
-        await own.commit(CHAT, update_id=1, version=0, session=b"x", payloads=(), token="t", due=None)
+        await own.commit(CHAT, Writing(update_id=1, version=0, session=b"x", payloads=(), token="t", due=None))
     redis.replicaof("no", "one")
-    await own.commit(CHAT, update_id=1, version=0, session=b"x", payloads=(), token="t", due=None)
+    await own.commit(CHAT, Writing(update_id=1, version=0, session=b"x", payloads=(), token="t", due=None))
 
 
 async def test_a_full_server_takes_no_answers_and_damages_nothing(own: Store, redis: Redis) -> None:
-    await own.commit(CHAT, update_id=1, version=0, session=b"x", payloads=(b"hello",), token="t", due=None)
+    await own.commit(CHAT, Writing(update_id=1, version=0, session=b"x", payloads=(b"hello",), token="t", due=None))
     redis.config_set("maxmemory", "1")
     with pytest.raises(StoreUnavailable, match="OOM"):
-        await own.commit(CHAT, update_id=2, version=1, session=b"y", payloads=(), token="u", due=None)
+        await own.commit(CHAT, Writing(update_id=2, version=1, session=b"y", payloads=(), token="u", due=None))
     redis.config_set("maxmemory", "0")
     assert (await own.load(CHAT)).session == b"x"
     assert not await own.redis.exists(own.keys.aside(CHAT))

@@ -10,7 +10,7 @@ from redis.crc import key_slot
 
 from bot.storage.connect import connect
 from bot.storage.faults import ChatUnavailable, StoreUnavailable
-from bot.storage.results import Outcome
+from bot.storage.results import Outcome, Sending, Writing
 from bot.storage.store import Store
 from tests.bot.storage.topology import cluster, sentinel
 
@@ -41,12 +41,14 @@ async def turn(store: Store, chat: str, update_id: int) -> Outcome:
     before = await store.load(chat)
     done = await store.commit(
         chat,
-        update_id=update_id,
-        version=before.version,
-        session=b"%d" % (before.version + 1),
-        payloads=(),
-        token=f"token {update_id}",
-        due=LONG_AGO,
+        Writing(
+            update_id=update_id,
+            version=before.version,
+            session=b"%d" % (before.version + 1),
+            payloads=(),
+            token=f"token {update_id}",
+            due=LONG_AGO,
+        ),
     )
     return done.outcome
 
@@ -87,13 +89,15 @@ async def test_a_node_that_is_away_stops_only_its_own_chats_and_comes_back_with_
         for chat in served[:1]:
             await store.commit(
                 chat,
-                update_id=None,
-                version=2,
-                session=b"3",
-                payloads=(b"check-in",),
-                token="x",
-                due=None,
-                unprompted=True,
+                Writing(
+                    update_id=None,
+                    version=2,
+                    session=b"3",
+                    payloads=(b"check-in",),
+                    token="x",
+                    due=None,
+                    sending=Sending.UNPROMPTED,
+                ),
             )
         assert (await store.claim_paced("sweep", 5, 25.0))[0]
         nodes[2].start()
@@ -124,7 +128,7 @@ async def _served(store: Store, chat: str, update_id: int = 2) -> bool:
 async def test_a_node_that_is_frozen_holds_nobody_else_up(tmp_path: Path) -> None:
     with cluster(tmp_path) as (url, nodes):
         store, chats = await _nine_chats(url)
-        await store.commit(chats[0], **COUNTED)
+        await store.commit(chats[0], Writing(**COUNTED))
         counts = await store.counts()
         nodes[0].freeze()
         frozen = await store.silent(chats, 0.2)

@@ -11,7 +11,19 @@ import pytest
 from bot.storage.connect import connect
 from bot.storage.faults import StoreError, StoreUnavailable
 from bot.storage.leases import Leases
-from bot.storage.results import Acked, CardChange, Claimed, Committed, Entry, Outcome, Stored, Waiting, Woken
+from bot.storage.results import (
+    Acked,
+    CardChange,
+    Claimed,
+    Committed,
+    Entry,
+    Outcome,
+    Sending,
+    Stored,
+    Waiting,
+    Woken,
+    Writing,
+)
 from bot.storage.store import Store
 from tests.bot.storage.lossy import LossyWire
 from tests.conftest import OpenStore
@@ -25,7 +37,8 @@ T = TypeVar("T")
 
 async def commit(store: Store, update_id: int | None, version: int, *payloads: bytes, **more: Any) -> Committed:
     given = {"chat": CHAT, "session": b"session", "token": f"token of {update_id}", "due": None, **more}
-    return await store.commit(update_id=update_id, version=version, payloads=payloads, **given)
+    chat = given.pop("chat")
+    return await store.commit(chat, Writing(update_id=update_id, version=version, payloads=payloads, **given))
 
 
 async def keys_of(store: Store) -> set[str]:
@@ -204,7 +217,7 @@ async def test_who_starts_where_another_was_takes_over_what_that_was_sending_and
     for number, store in enumerate((killed, neighbour, new)):
         token, chat = store.leases.new(), f"telegram:{number}"
         done = await store.commit(
-            chat, update_id=1, version=0, session=b"s", payloads=(b"hello",), token=token, due=None
+            chat, Writing(update_id=1, version=0, session=b"s", payloads=(b"hello",), token=token, due=None)
         )
         assert done.outcome is Outcome.MINE
     await new.take_over("telegram:")
@@ -360,7 +373,7 @@ NOW_MS = 1_800_000_000_000
 
 
 async def test_what_nobody_asked_for_waits_for_its_turn_and_is_no_ones_to_send_before(store: Store) -> None:
-    assert (await commit(store, None, 0, b"check-in", unprompted=True)).outcome is Outcome.NONE
+    assert (await commit(store, None, 0, b"check-in", sending=Sending.UNPROMPTED)).outcome is Outcome.NONE
     assert await store.waiting() == Waiting(1, 0)
     assert await store.claim_unsent("sweep", 10) == []
     claimed, left = await store.claim_paced("sweep", 10, RATE)
@@ -371,7 +384,7 @@ async def test_what_nobody_asked_for_waits_for_its_turn_and_is_no_ones_to_send_b
 
 
 async def test_what_somebody_asks_for_takes_along_what_waits_at_once(store: Store) -> None:
-    await commit(store, None, 0, b"check-in", unprompted=True)
+    await commit(store, None, 0, b"check-in", sending=Sending.UNPROMPTED)
     assert (await commit(store, 7, 1, b"answer")).head == Entry("1.0u", b"check-in")
     assert await store.claim_paced("sweep", 10, RATE) == ([], False)
     assert await sent_by(store, "token of 7", "1.0u") == [b"answer"]
@@ -380,19 +393,19 @@ async def test_what_somebody_asks_for_takes_along_what_waits_at_once(store: Stor
 
 async def test_what_nobody_asked_for_goes_with_what_is_being_sent(store: Store) -> None:
     await commit(store, 7, 0, b"answer")
-    assert (await commit(store, None, 1, b"check-in", unprompted=True)).outcome is Outcome.THEIRS
+    assert (await commit(store, None, 1, b"check-in", sending=Sending.UNPROMPTED)).outcome is Outcome.THEIRS
     assert await store.claim_paced("sweep", 10, RATE) == ([], False)
     assert await sent_by(store, "token of 7", "1.0") == [b"check-in"]
 
 
 async def test_a_word_without_answer_leaves_waiting_what_waits(store: Store) -> None:
-    await commit(store, None, 0, b"check-in", unprompted=True)
+    await commit(store, None, 0, b"check-in", sending=Sending.UNPROMPTED)
     assert (await commit(store, 7, 1)).outcome is Outcome.NONE
     assert len((await store.claim_paced("sweep", 10, RATE))[0]) == 1
 
 
 async def test_an_alarm_drops_what_waits_for_its_turn(store: Store) -> None:
-    await commit(store, None, 0, b"check-in", unprompted=True)
+    await commit(store, None, 0, b"check-in", sending=Sending.UNPROMPTED)
     assert (await commit(store, 7, 1, b"alarm", drop_waiting=True)).head == Entry("2.0", b"alarm")
     assert await sent_by(store, "token of 7", "2.0") == []
     assert await store.waiting() == Waiting(0, 0)
@@ -400,7 +413,7 @@ async def test_an_alarm_drops_what_waits_for_its_turn(store: Store) -> None:
 
 @pytest.mark.parametrize("payloads", [(), (b"farewell",)])
 async def test_forgetting_drops_what_waits_for_its_turn(store: Store, payloads: tuple[bytes, ...]) -> None:
-    await commit(store, None, 0, b"check-in", unprompted=True)
+    await commit(store, None, 0, b"check-in", sending=Sending.UNPROMPTED)
     await commit(store, 7, 1, *payloads, forget=True)
     assert await sent_by(store, "token of 7", "2.0") == []
     assert await keys_of(store) == {store.keys.chat(CHAT).tombstone}
@@ -408,7 +421,7 @@ async def test_forgetting_drops_what_waits_for_its_turn(store: Store, payloads: 
 
 async def test_a_check_in_whose_sender_died_is_sent_by_another(open_store: OpenStore) -> None:
     store, other = await open_store(lease_ms=100), await open_store()
-    await commit(store, None, 0, b"check-in", unprompted=True)
+    await commit(store, None, 0, b"check-in", sending=Sending.UNPROMPTED)
     await store.claim_paced("gone", 10, RATE)
     assert await other.claim_paced("other", 10, RATE) == ([], False)
     claimed = await until(lambda: other.claim_unsent("other", 10))
@@ -416,7 +429,7 @@ async def test_a_check_in_whose_sender_died_is_sent_by_another(open_store: OpenS
 
 
 async def test_a_check_in_that_could_not_be_sent_waits_for_its_turn_again(store: Store) -> None:
-    await commit(store, None, 0, b"check-in", unprompted=True)
+    await commit(store, None, 0, b"check-in", sending=Sending.UNPROMPTED)
     await store.claim_paced("sweep", 10, RATE)
     await store.postpone(CHAT, token="sweep", seconds=0.2)
     assert await store.claim_paced("early", 10, RATE) == ([], False)
@@ -429,7 +442,7 @@ async def test_a_check_in_that_could_not_be_sent_waits_for_its_turn_again(store:
 
 
 async def test_a_chat_that_was_refused_waits_with_its_answers_too(store: Store) -> None:
-    await commit(store, None, 0, b"check-in", unprompted=True)
+    await commit(store, None, 0, b"check-in", sending=Sending.UNPROMPTED)
     await store.claim_paced("sweep", 10, RATE)
     await store.postpone(CHAT, token="sweep", seconds=0.3)
     assert (await commit(store, 7, 1, b"answer")).outcome is Outcome.THEIRS
@@ -440,7 +453,7 @@ async def test_a_chat_that_was_refused_waits_with_its_answers_too(store: Store) 
 
 
 async def test_a_check_in_that_could_not_be_sent_holds_no_answer_up(store: Store) -> None:
-    await commit(store, None, 0, b"check-in", unprompted=True)
+    await commit(store, None, 0, b"check-in", sending=Sending.UNPROMPTED)
     await store.claim_paced("sweep", 10, RATE)
     assert (await commit(store, 7, 1, b"answer")).outcome is Outcome.THEIRS
     await store.release(CHAT, token="sweep")
@@ -484,7 +497,7 @@ async def test_a_clock_that_was_set_back_keeps_no_message_waiting(store: Store, 
 
 @pytest.mark.parametrize("days", [1, 365])
 async def test_a_clock_that_was_set_back_keeps_no_check_in_waiting(store: Store, days: int) -> None:
-    await commit(store, None, 0, b"check-in", unprompted=True)
+    await commit(store, None, 0, b"check-in", sending=Sending.UNPROMPTED)
     await store.redis.zadd(store.keys.chat(CHAT).paced, {CHAT: (time.time() + days * 86_400) * 1000})
     claimed, _ = await store.claim_paced("sweeper", 5, 25.0)
     assert [one.chat for one in claimed] == [CHAT]
@@ -493,7 +506,7 @@ async def test_a_clock_that_was_set_back_keeps_no_check_in_waiting(store: Store,
 async def test_no_more_is_taken_up_than_there_are_tokens(open_store: OpenStore) -> None:
     stores = [await open_store() for _ in range(3)]
     for number in range(40):
-        await commit(stores[0], None, 0, b"check-in", chat=f"telegram:{number}", unprompted=True)
+        await commit(stores[0], None, 0, b"check-in", chat=f"telegram:{number}", sending=Sending.UNPROMPTED)
     rounds = await asyncio.gather(*(store.claim_paced(f"worker {i}", 40, 0.5) for i, store in enumerate(stores)))
     assert sum(len(claimed) for claimed, _ in rounds) <= 1
     assert all(left for _, left in rounds)
@@ -527,7 +540,7 @@ async def test_a_commit_whose_answer_is_lost_counts_once_for_the_operator_too(
         store = await open_store(url=wire.url)
         await store.load(CHAT)
         wire.lose(2)
-        await commit(store, None, 0, b"check-in", unprompted=True, counts=("asked",))
+        await commit(store, None, 0, b"check-in", sending=Sending.UNPROMPTED, counts=("asked",))
         assert await store.counts() == {"asked": 1}
 
 

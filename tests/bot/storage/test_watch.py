@@ -11,7 +11,7 @@ import pytest
 from bot.storage import embedded
 from bot.storage.faults import StoreUnavailable
 from bot.storage.opening import open_store
-from bot.storage.results import Outcome
+from bot.storage.results import Outcome, Writing
 from bot.storage.store import Store
 from bot.storage.watch import Watch
 
@@ -28,7 +28,8 @@ class Clock:
 
 async def commit(store: Store, update_id: int, version: int) -> Outcome:
     done = await store.commit(
-        CHAT, update_id=update_id, version=version, session=b"kept", payloads=(), token=f"t{update_id}", due=None
+        CHAT,
+        Writing(update_id=update_id, version=version, session=b"kept", payloads=(), token=f"t{update_id}", due=None),
     )
     return done.outcome
 

@@ -18,7 +18,7 @@ FACTS_ORDER = (
     "poor_posture running_form muscle_imbalance doms overtraining rib_joint load_carriage breathing_technique "
     "muscle_strain facet_joint neck_referral dehydration bra_support side_stitch"
 ).split()
-"""How ties are broken: the last paragraph of facts B."""
+"""How ties are broken (facts B)."""
 NAMEABLE = [Disposition.SELF_CARE, Disposition.CLINICIAN]
 
 

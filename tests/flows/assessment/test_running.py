@@ -13,7 +13,7 @@ from flows.dialogue.asked.plans import may_run
 from flows.dialogue.asked.topics import OfTopic, answer
 from flows.dialogue.prompts.checkin.day_end import judged
 from flows.followup.rules import judge
-from flows.followup.running import Running
+from flows.followup.running import Limits, Running
 from flows.values import diary
 from flows.values.diary import Course, Rhythm, packed
 from flows.values.model import FollowUp, Record
@@ -98,7 +98,7 @@ def test_the_first_check_in_says_what_the_result_said(
     score = running.pain(session) or 0
     barred = running.is_barred(session, found.red_flags, catalog)
     course, log = Course(started=DAY0, baseline=score), (told(1, score),)
-    judged = judge(course, log, DAY0 + 1, found.disposition, is_run_barred=barred)
+    judged = judge(course, log, DAY0 + 1, found.disposition, Limits(is_barred=barred))
     assert judged.running is expected
     day = Told(found=judged, course=course, log=log, day=DAY0 + 1, ahead=catalog.followup["day_today"].text)
     spoken = {id for id, _ in of_the_day(day, catalog)}

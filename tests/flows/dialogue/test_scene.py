@@ -38,5 +38,5 @@ def test_a_check_in_tells_what_it_asks(catalog: Catalog, talk: Talk) -> None:
 def test_readings_that_were_offered_are_known(catalog: Catalog, talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "/checkin", "at 7")
     scene = scene_of(talk.session, talk.at, catalog)
-    assert scene.offered_kind in ("minute", "")
-    assert bool(scene.offered) == (scene.offered_kind == "minute")
+    assert scene.offered.kind in ("minute", "")
+    assert bool(scene.offered.choices) == (scene.offered.kind == "minute")

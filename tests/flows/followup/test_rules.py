@@ -11,6 +11,7 @@ from flows.assessment.exercises import as_of
 from flows.followup import progress
 from flows.followup.progress import Change, change, is_clearly_better
 from flows.followup.rules import Advice, Rule, Running, Step, baseline, blamed, is_due, judge
+from flows.followup.running import UNLIMITED, Limits
 from flows.followup.slowness import SIX_WEEKS_AFTER
 from flows.values.diary import CheckIn, Course, Exercises, Log, Morning, Ran, TwoWeeks
 from flows.values.model import Disposition
@@ -39,7 +40,7 @@ def scores(*told_scores: int) -> Log:
 def advice(log: Log, start: int = 4, disposition: Disposition = CARE, **more: Any) -> Advice:
     said = more.pop("said", ())
     barred = more.pop("is_run_barred", False)
-    return judge(course(start, **more), log, log[-1].day, disposition, said=said, is_run_barred=barred)
+    return judge(course(start, **more), log, log[-1].day, disposition, Limits(is_barred=barred), said=said)
 
 
 @pytest.mark.parametrize(
@@ -284,7 +285,7 @@ def test_a_worse_score_today_never_gives_softer_advice(
     for field in ("pain_now", "pain_run"):
         today = told(21, 2, 2)
         better, worse = (
-            judge(at, (*log, replace(today, **{field: score})), DAY0 + 21, stands) for score in (low, high)
+            judge(at, (*log, replace(today, **{field: score})), DAY0 + 21, stands, UNLIMITED) for score in (low, high)
         )
         assert is_no_softer(worse, better)
 
@@ -294,7 +295,7 @@ def test_a_worse_morning_or_exercise_never_gives_softer_advice(
     at: Course, log: Log, now: int, run: int, stands: Disposition
 ) -> None:
     def found(**more: Any) -> Advice:
-        return judge(at, (*log, told(21, now, run, **more)), DAY0 + 21, stands)
+        return judge(at, (*log, told(21, now, run, **more)), DAY0 + 21, stands, UNLIMITED)
 
     assert is_no_softer(found(next_morning=Morning.MORE), found(next_morning=Morning.AS_BEFORE))
     assert is_no_softer(found(exercises=Exercises.HURT, blamed="row"), found(exercises=Exercises.ALL))
@@ -302,7 +303,7 @@ def test_a_worse_morning_or_exercise_never_gives_softer_advice(
 
 @given(days, courses, st.integers(0, 21))
 def test_a_more_urgent_standing_result_never_gives_softer_advice(log: Log, at: Course, day: int) -> None:
-    care, clinician, urgent = (judge(at, log, DAY0 + day, stands) for stands in (CARE, CLINICIAN, URGENT))
+    care, clinician, urgent = (judge(at, log, DAY0 + day, stands, UNLIMITED) for stands in (CARE, CLINICIAN, URGENT))
     assert is_no_softer(clinician, care)
     assert is_no_softer(urgent, clinician)
 
@@ -365,13 +366,13 @@ def seen(start: int) -> Course:
 
 def test_what_was_told_before_they_were_seen_sends_nobody_there_again() -> None:
     log = (told(0, 7, 8), told(1, 6))
-    assert judge(seen(8), log, DAY0 + 1, CARE).disposition is CARE
-    assert judge(course(8), log, DAY0 + 1, CARE).disposition is CLINICIAN
+    assert judge(seen(8), log, DAY0 + 1, CARE, UNLIMITED).disposition is CARE
+    assert judge(course(8), log, DAY0 + 1, CARE, UNLIMITED).disposition is CLINICIAN
 
 
 @pytest.mark.parametrize("log", [(told(0, 7), told(1, 7)), (told(0, 4), told(1, 3), told(2, 8)), (told(0, 8),)])
 def test_seven_or_more_after_the_visit_counts_as_ever(log: Log) -> None:
-    found = judge(seen(5 if len(log) == 1 else log[0].worst or 0), log, log[-1].day, CARE)
+    found = judge(seen(5 if len(log) == 1 else log[0].worst or 0), log, log[-1].day, CARE, UNLIMITED)
     assert Rule.HIGH_ONCE in found.rules
     assert found.disposition is CLINICIAN
     assert found.refer
@@ -379,12 +380,12 @@ def test_seven_or_more_after_the_visit_counts_as_ever(log: Log) -> None:
 
 def test_nobody_is_slow_in_the_days_off_or_right_after_a_visit() -> None:
     log = scores(4, 4, 4, 4, 4, 4, 4, 4)
-    assert Rule.DAY7_NOT_BETTER in judge(course(4), log, log[-1].day, CARE).rules
-    assert judge(course(4), log, log[-1].day, CARE, is_resting=True).disposition is CARE
+    assert Rule.DAY7_NOT_BETTER in judge(course(4), log, log[-1].day, CARE, UNLIMITED).rules
+    assert judge(course(4), log, log[-1].day, CARE, Limits(is_resting=True)).disposition is CARE
     long = Course(started=DAY0, baseline=4, lasted="over_6w", is_seen=True)
-    assert Rule.SIX_WEEKS not in judge(long, (told(0, 4),), DAY0, CARE).rules
+    assert Rule.SIX_WEEKS not in judge(long, (told(0, 4),), DAY0, CARE, UNLIMITED).rules
 
 
 def test_the_first_run_after_the_days_off_is_a_short_one() -> None:
-    assert judge(course(4), scores(1), DAY0 + 1, CARE, is_first_run=True).running is Running.SHORT
-    assert judge(course(4), scores(6), DAY0 + 1, CARE, is_first_run=True).running is Running.NONE
+    assert judge(course(4), scores(1), DAY0 + 1, CARE, Limits(is_first_run=True)).running is Running.SHORT
+    assert judge(course(4), scores(6), DAY0 + 1, CARE, Limits(is_first_run=True)).running is Running.NONE

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from flows.followup import schedule, silence
 from flows.followup.checkin import answered, due_fields, open_field
 from flows.followup.rules import judge
+from flows.followup.running import UNLIMITED
 from flows.followup.schedule import begun, moment, next_at, today, wake
 from flows.values import zonedata
 from flows.values.diary import ANSWERS, KEPT_DAYS, Course, Log, Mark, Rhythm, day_number, marked, packed, unpacked
@@ -162,8 +163,8 @@ def test_a_year_of_answers_and_silences_is_kept_small_and_never_nags(zone: str, 
             continue
         heard = today(now, zone)
         log = filled(log, day, course, minute < 720, chance)
-        mild = judge(course, log, day, Disposition.SELF_CARE).disposition
-        urgent = judge(course, log, day, Disposition.URGENT).disposition
+        mild = judge(course, log, day, Disposition.SELF_CARE, UNLIMITED).disposition
+        urgent = judge(course, log, day, Disposition.URGENT, UNLIMITED).disposition
         assert urgent >= max(mild, Disposition.URGENT), "no check-in makes less of what the questions found"
         assert len(log) <= KEPT_DAYS
         assert unpacked(packed(log)) == log

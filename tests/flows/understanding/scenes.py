@@ -6,7 +6,7 @@ from flows import Catalog, State
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
 from flows.understanding.diary.their_word import Term
-from flows.understanding.scene import CheckInScene, Scene
+from flows.understanding.scene import CheckInScene, Scene, VisitScene
 from flows.values.model import Disposition, Record
 from tests.talk import MONDAY
 
@@ -33,10 +33,12 @@ PHASES = {
         phase=State.ASSESSED,
         today=TODAY,
         day=TODAY,
-        known_visit="muscular",
-        is_seen=True,
-        term=Term(started=TODAY - 2, until=TODAY + 5, is_known=True),
-        waits_to_run=True,
+        visit=VisitScene(
+            known="muscular",
+            is_seen=True,
+            term=Term(started=TODAY - 2, until=TODAY + 5, is_known=True),
+            waits_to_run=True,
+        ),
     ),
     "booked": Scene(
         at=MONDAY,

@@ -59,7 +59,7 @@ def test_what_is_told_besides_is_kept_as_facts(catalog: Catalog) -> None:
 
 def test_a_sign_comes_with_what_heard_it_and_the_cues_that_stood(catalog: Catalog) -> None:
     found = explain("no fever, but my chest feels crushed", catalog, at=MONDAY, today=TODAY)
-    assert (found.meant, found.reader) == ("Warned", "warned")
+    assert (found.meant, found.reader) == ("Warned", "warnings.warned")
     assert found.signs[0].flag == "rf_cardiac"
     assert found.signs[0].by
     assert ("negations", "no") in found.cues

@@ -44,19 +44,8 @@ def judged(session: Session, day: int, catalog: Catalog, today: int = 0) -> rule
     kept, opened = session.followup, session.find(CheckIn)
     now = checkin_setup.level_of(session, catalog)
     level = max(opened.level, now) if opened else now
-    barred = running.is_barred(session, outcome(session, catalog).red_flags, catalog)
-    return rules.judge(
-        _course(kept, day),
-        diary.unpacked(kept.log),
-        day,
-        level,
-        said=_said(session),
-        is_run_barred=barred,
-        is_held=running.is_held(session, on),
-        is_resting=running.is_resting(session, on),
-        is_first_run=running.is_first_run(session, on),
-        is_waiting=running.is_waiting(session),
-    )
+    limits = running.limits_on(session, on, outcome(session, catalog), catalog)
+    return rules.judge(_course(kept, day), diary.unpacked(kept.log), day, level, limits, said=_said(session))
 
 
 def raised(session: Session, day: int, catalog: Catalog) -> Session:
@@ -110,7 +99,7 @@ def let_go(session: Session, catalog: Catalog) -> Session:
         return session
     let_go = opened.day if _is_of_result(session, catalog) else 0
     session = keep(session, replace(kept, course=replace(kept.course, referred=0, let_go=let_go), referred=()))
-    return stack.update(session, replace(opened, level=checkin_setup.level_of(session, catalog)))
+    return checkin_setup.relevelled(session, catalog)
 
 
 # ---- at the answer ---------------------------------------------------------------------------------------------------

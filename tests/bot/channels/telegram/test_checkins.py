@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.storage.results import Writing
 from bot.storage.store import Store
 from flows import write_session
 from flows.values.model import Session
@@ -52,7 +53,9 @@ async def end(child: asyncio.subprocess.Process) -> None:
 
 async def subscribe(store: Store, chat: int) -> None:
     session = write_session(Session())
-    await store.commit(f"telegram:{chat}", update_id=1, version=0, session=session, payloads=(), token="t", due=1_000)
+    await store.commit(
+        f"telegram:{chat}", Writing(update_id=1, version=0, session=session, payloads=(), token="t", due=1_000)
+    )
 
 
 @pytest.mark.slow

@@ -3,16 +3,18 @@
 import asyncio
 import os
 import signal
+from functools import partial
 from pathlib import Path
 
 import aiohttp
 import pytest
 
-from bot.channels.telegram.operators import Attended, Operators
+from bot.channels.telegram.operators import Operators, answers_stats
 from bot.channels.telegram.request import Api
 from bot.channels.telegram.sending.render import render
 from bot.channels.telegram.sending.sender import TelegramSender
 from bot.operations.desk import Desk
+from bot.service import Service
 from bot.settings import read_settings
 from bot.storage import embedded
 from bot.storage.results import Outcome
@@ -45,7 +47,8 @@ async def test_every_operator_that_can_be_reached_is_told(operators: Operators, 
 
 async def test_stats_are_for_operators_alone(operators: Operators, operator: Person, store: Store) -> None:
     desk = Desk(read_settings({"DATA_DIR": "."}), store, answers, operators.tell, has_model=True)
-    service = Attended(store, converse, render, lambda: 1_800_000_000, desk, operators)
+    stats = partial(answers_stats, operators, desk)
+    service = Service(store, converse, render, lambda: 1_800_000_000, intercept=stats)
     asks = Commanded(at=1, name="stats", rest="stats")
     assert (await service.handle(f"telegram:{OPERATOR}", 1, asks)).outcome is Outcome.NONE
     await operator.sees("Thora")

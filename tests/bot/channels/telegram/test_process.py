@@ -13,6 +13,7 @@ import pytest
 
 from bot.storage import embedded
 from bot.storage.connect import connect
+from bot.storage.results import Writing
 from bot.storage.store import Store
 from flows import Catalog, write_session
 from flows.values.model import Session
@@ -254,7 +255,8 @@ async def test_a_worker_that_starts_behind_a_webhook_leaves_the_others_what_they
     store = Store(connect(redis.url), b"secret", keep_seconds=3600)
     session = write_session(Session())
     await store.commit(
-        chat, update_id=1, version=0, session=session, payloads=(b"being sent",), token="another worker", due=None
+        chat,
+        Writing(update_id=1, version=0, session=session, payloads=(b"being sent",), token="another worker", due=None),
     )
     url = f"http://127.0.0.1:{port}/thora"
     bot = await start(listens=False, WEBHOOK_URL=url, WEBHOOK_LISTEN=f"127.0.0.1:{port}", REDIS_URL=redis.url)

@@ -18,7 +18,7 @@ from bot.channels.telegram.sending.render import render
 from bot.channels.telegram.sending.sender import TelegramSender
 from bot.service import Service
 from bot.storage.files import Files
-from bot.storage.results import Woken
+from bot.storage.results import Woken, Writing
 from bot.storage.store import Store
 from flows import Catalog, Chose, Due, Said, read_session, take_turn, write_session
 from flows.values.frames import Guided
@@ -119,7 +119,7 @@ async def breathing(start: Start, catalog: Catalog, clock: Clock, ada: Person) -
     """A worker in whose chat somebody is at the exercise whose breaths are counted."""
     worker, talk = await start(), copy(planned(catalog))
     session = write_session(talk.session)
-    await worker.store.commit(ADA, update_id=1, version=0, session=session, payloads=(), token="t", due=None)
+    await worker.store.commit(ADA, Writing(update_id=1, version=0, session=session, payloads=(), token="t", due=None))
     await worker.does(2, Chose(at=int(clock.now), field="do", option="guided"))
     for number in (3, 4):
         n = read_session((await worker.store.load(ADA)).session or b"").n

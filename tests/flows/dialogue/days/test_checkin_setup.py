@@ -1,15 +1,16 @@
 """Check-ins set up and changed in words: what was offered, or something else in its stead, and what /stop ends."""
 
 import pytest
+from msgspec.structs import replace
 
 from flows import Catalog, take_turn
 from flows.dialogue import stack
-from flows.dialogue.days.checkin_setup import may_have
+from flows.dialogue.days.checkin_setup import may_have, relevelled, with_entry
 from flows.followup import schedule
 from flows.values import diary
 from flows.values.events import Chose
 from flows.values.frames import CheckIn, PickOne, SetZone
-from flows.values.model import Session
+from flows.values.model import Disposition, Session
 from flows.values.replies import Shows
 from tests.talk import RESULT, SCREENED, Talk, told
 
@@ -262,3 +263,23 @@ def test_a_reminder_of_something_else_is_no_check_in(talk: Talk) -> None:
 
 def test_who_asks_to_be_checked_on_before_a_result_hears_why_not(catalog: Catalog) -> None:
     assert "go with a result" in told(Talk(catalog), *SCREENED, "could you check on me tomorrow?")
+
+
+# ---- the day's entry and its card ------------------------------------------------------------------------------------
+
+
+def test_an_entry_takes_the_place_of_what_the_day_had(talk: Talk) -> None:
+    once = with_entry(talk.session, diary.CheckIn(day=739_621, pain_now=4))
+    again = with_entry(once, diary.CheckIn(day=739_621, pain_now=2))
+    assert [one.pain_now for one in diary.unpacked(again.followup.log)] == [2]
+    assert replace(again, followup=talk.session.followup) == talk.session
+
+
+def test_only_an_open_card_goes_by_how_urgent_it_stands(talk: Talk, catalog: Catalog) -> None:
+    assert relevelled(talk.session, catalog) == talk.session
+    told(talk, *RUNNING)
+    talk.wake()
+    opened = talk.session.find(CheckIn)
+    assert opened is not None
+    raised = stack.update(talk.session, replace(opened, level=Disposition.URGENT))
+    assert relevelled(raised, catalog).find(CheckIn) == opened

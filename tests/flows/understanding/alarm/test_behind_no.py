@@ -8,12 +8,12 @@ from flows.catalog.question import Question
 from flows.screening.hearing import hear
 from flows.screening.parts import part_of
 from flows.understanding.alarm.behind_no import Behind, denies_something, read_behind, was_there
-from flows.understanding.scene import Scene
+from flows.understanding.scene import DoubtScene, Scene
 from tests.flows.understanding.scenes import scene_of
 
 
 def asking(flag: str, catalog: Catalog, *parts: str) -> tuple[Scene, Question]:
-    scene = replace(scene_of("confirm", catalog), doubted=(flag,), asked_parts=parts, can_be_slip=True)
+    scene = replace(scene_of("confirm", catalog), doubt=DoubtScene(flags=(flag,), parts=parts, can_be_slip=True))
     told = [part.asked for id in parts if (part := part_of(id, catalog))]
     return scene, Question(id="confirm", text=" ".join(told) or catalog.red_flags[flag].asked, options=())
 

@@ -7,6 +7,7 @@ from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.alarm.explanations import explained
 from flows.understanding.meant import Explained
+from flows.understanding.scene import DoubtScene
 from flows.understanding.understand import took
 from tests.flows.understanding.scenes import scene_of
 
@@ -20,7 +21,7 @@ he says its only from lifting boxes""".replace("\n", "|").split("|")
 @pytest.mark.parametrize("name", ["alarm_text", "alarm_today"])
 def test_what_it_comes_from_is_heard_under_a_message(text: str, name: str, catalog: Catalog) -> None:
     meant, reader = took(hear(text, catalog), scene_of(name, catalog), catalog)
-    assert (type(meant), reader) == (Explained, "explained")
+    assert (type(meant), reader) == (Explained, "explanations.explained")
 
 
 @pytest.mark.parametrize(
@@ -38,7 +39,7 @@ def test_what_is_none_is_left_to_others(text: str, catalog: Catalog) -> None:
     assert explained(hear(text, catalog), scene_of("alarm_text", catalog), catalog) is None or text.startswith(
         "a doctor"
     )
-    assert took(hear(text, catalog), scene_of("alarm_text", catalog), catalog)[1] != "explained"
+    assert took(hear(text, catalog), scene_of("alarm_text", catalog), catalog)[1] != "explanations.explained"
 
 
 @pytest.mark.parametrize(
@@ -53,7 +54,7 @@ def test_what_is_none_is_left_to_others(text: str, catalog: Catalog) -> None:
     ],
 )
 def test_a_yes_or_a_no_to_a_question_is_none(text: str, catalog: Catalog) -> None:
-    asked = replace(scene_of("confirm", catalog), can_be_slip=True)
+    asked = replace(scene_of("confirm", catalog), doubt=DoubtScene(can_be_slip=True))
     assert explained(hear(text, catalog), asked, catalog) is None
 
 
@@ -70,5 +71,5 @@ def test_thoughts_of_suicide_are_explained_by_nothing(catalog: Catalog) -> None:
     ],
 )
 def test_a_limb_that_was_pressed_on_is_told_apart(text: str, is_of_limb: bool, catalog: Catalog) -> None:
-    asked = replace(scene_of("confirm", catalog), can_be_slip=True)
+    asked = replace(scene_of("confirm", catalog), doubt=DoubtScene(can_be_slip=True))
     assert explained(hear(text, catalog), asked, catalog) == Explained(is_of_limb=is_of_limb)

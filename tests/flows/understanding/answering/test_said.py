@@ -7,6 +7,7 @@ from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.answering.said import exact, loose, mere, named, noes, telling
 from flows.understanding.meant import Answer, Asked, Disputed, Telling
+from flows.understanding.scene import DoubtScene
 from flows.understanding.signs.sign_answers import safety
 from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import scene_of
@@ -46,7 +47,7 @@ def test_to_a_sign_in_doubt_what_may_be_a_yes_counts_and_a_clear_no(text: str, v
     ],
 )
 def test_a_yes_or_a_no_of_two_words_is_one(text: str, value: str, catalog: Catalog) -> None:
-    scene = replace(scene_of("confirm", catalog), can_be_slip=True)
+    scene = replace(scene_of("confirm", catalog), doubt=DoubtScene(can_be_slip=True))
     found = safety(hear(text, catalog), scene, catalog)
     assert isinstance(found, Answer)
     assert found.value == (value,)
@@ -59,7 +60,7 @@ def test_a_soft_no_is_none_to_thoughts_of_suicide(text: str, catalog: Catalog) -
 
 @pytest.mark.parametrize("text", ["it doesn't go away", "it isn't getting better", "i don't feel safe"])
 def test_what_only_begins_like_a_no_of_two_words_is_none(text: str, catalog: Catalog) -> None:
-    scene = replace(scene_of("confirm", catalog), can_be_slip=True)
+    scene = replace(scene_of("confirm", catalog), doubt=DoubtScene(can_be_slip=True))
     assert safety(hear(text, catalog), scene, catalog) is None
 
 

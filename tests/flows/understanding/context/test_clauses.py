@@ -6,15 +6,13 @@ from flows.understanding.context.clauses import affirmed_clauses, clauses_in, sa
 
 
 def test_commas_and_joining_words_part_a_sentence(catalog: Catalog) -> None:
-    told = [
-        " ".join(one.words)
-        for one in clauses_in(hear("dull, between the blades and worse when I sit", catalog), catalog)
-    ]
+    heard = hear("dull, between the blades and worse when I sit", catalog)
+    told = [one.text for one in clauses_in(heard, catalog)]
     assert told == ["dull", "between the blades", "and worse when i sit"]
 
 
 def test_what_is_denied_is_left_out(catalog: Catalog) -> None:
-    told = [" ".join(one.words) for one in affirmed_clauses(hear("it is sharp, not dull", catalog), catalog)]
+    told = [one.text for one in affirmed_clauses(hear("it is sharp, not dull", catalog), catalog)]
     assert told == ["it is sharp"]
 
 

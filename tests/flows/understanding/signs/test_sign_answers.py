@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Answer, Day, Meant, Partly, Pressed, Telling
-from flows.understanding.scene import Scene
+from flows.understanding.scene import DoubtScene, Scene
 from flows.understanding.signs.sign_answers import safety
 from tests.flows.understanding.scenes import scene_of
 
@@ -14,7 +14,7 @@ from tests.flows.understanding.scenes import scene_of
 def chest(catalog: Catalog) -> Scene:
     scene = scene_of("confirm", catalog)
     asked = replace(scene.question, text=catalog.red_flags["rf_cardiac"].asked) if scene.question else None
-    return replace(scene, can_be_slip=True, doubted=("rf_cardiac",), question=asked)
+    return replace(scene, doubt=DoubtScene(flags=("rf_cardiac",), can_be_slip=True), question=asked)
 
 
 def said(text: str, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -41,7 +41,8 @@ def test_what_a_no_with_more_is(text: str, kind: type, catalog: Catalog) -> None
 
 
 def test_what_was_asked_about_once_more_is_answered_by_the_same_again(catalog: Catalog) -> None:
-    scene = replace(chest(catalog), was_asked_again=True)
+    scene = chest(catalog)
+    scene = replace(scene, doubt=replace(scene.doubt, was_asked_again=True))
     found = said("no, just a tightness", scene, catalog)
     assert isinstance(found, Partly)
     assert found.is_sure
@@ -54,6 +55,8 @@ def test_what_was_asked_about_once_more_is_answered_by_the_same_again(catalog: C
 
 
 def test_of_thoughts_of_suicide_nothing_is_asked_in_part(catalog: Catalog) -> None:
-    found = said("no, just tired", replace(scene_of("confirm", catalog), doubted=("rf_self_harm",)), catalog)
+    found = said(
+        "no, just tired", replace(scene_of("confirm", catalog), doubt=DoubtScene(flags=("rf_self_harm",))), catalog
+    )
     assert isinstance(found, Answer)
     assert found.value == ("no_not",)

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Day, Disputed, SmallTalk, Warned
+from flows.understanding.scene import DoubtScene
 from flows.understanding.signs.warnings import heard, warned
 from flows.understanding.understand import understand
 from flows.values.model import Disposition
@@ -278,13 +279,16 @@ def test_a_sign_that_a_rule_hears_stays_one_in_an_answer(catalog: Catalog) -> No
     assert isinstance(warned(hear("tingling in both legs", seeing), scene_of("feel", seeing), seeing), Warned)
 
 
+FAINTED = DoubtScene(flags=("rf_cardiac",), can_be_slip=True)
+
+
 @pytest.mark.parametrize("text", ["no, fainted have I not", "no i passed out not"])
 def test_a_no_in_the_order_of_another_language_is_asked_about_once_more(text: str, catalog: Catalog) -> None:
-    scene = replace(scene_of("confirm", catalog), can_be_slip=True, doubted=("rf_cardiac",))
+    scene = replace(scene_of("confirm", catalog), doubt=FAINTED)
     said = hear(text, catalog)
     assert warned(said, scene, catalog) is None
-    assert warned(said, replace(scene, was_asked_again=True), catalog) is not None
-    assert warned(said, replace(scene, doubted=("rf_cord",)), catalog) is not None
+    assert warned(said, replace(scene, doubt=replace(FAINTED, was_asked_again=True)), catalog) is not None
+    assert warned(said, replace(scene, doubt=replace(FAINTED, flags=("rf_cord",))), catalog) is not None
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from flows import Catalog
 from flows.followup.rules import judge
+from flows.followup.running import UNLIMITED
 from flows.values.diary import Course, Exercises, Log, Morning, Ran
 from flows.values.model import Disposition
 from flows.wording.checkin.checkin_advice import Told, advice, at_once
@@ -18,7 +19,7 @@ from tests.flows.followup.test_rules import CARE, CLINICIAN, DAY0, course, cours
 
 def put(log: Log, start: Course, stands: Disposition = CARE, before: tuple[int, ...] = (), **more: Any) -> Told:
     day = log[-1].day
-    found = judge(start, log, day, stands, said=before)
+    found = judge(start, log, day, stands, UNLIMITED, said=before)
     return Told(found=found, course=start, log=log, day=day, said=before, ahead="Today", **more)
 
 
@@ -123,7 +124,7 @@ def test_no_line_comes_on_two_mornings_in_a_row_and_none_of_runs_to_who_runs_not
     heard = []
     for count in range(2, 6):
         log = tuple(told(day, 3, ran=Ran.NO_RUN) for day in range(1, count + 1))
-        before = judge(course(), log[:-1], log[-2].day, CARE)
+        before = judge(course(), log[:-1], log[-2].day, CARE, UNLIMITED)
         found = put(log, course())
         lines = [text for id, text in advice(replace(found, before=before), catalog) if id.startswith("as_before")]
         heard += lines
@@ -134,7 +135,7 @@ def test_no_line_comes_on_two_mornings_in_a_row_and_none_of_runs_to_who_runs_not
 def test_a_third_strong_day_left_open_names_somebody_again(catalog: Catalog) -> None:
     def ids(count: int) -> list[str]:
         log = scores(*[6] * count)
-        before = judge(course(), log[:-1], log[-2].day, CLINICIAN) if count > 1 else None
+        before = judge(course(), log[:-1], log[-2].day, CLINICIAN, UNLIMITED) if count > 1 else None
         open_day = put(log, course(), CLINICIAN, before=(DAY0 + 2,), is_over=True)
         open_day = replace(open_day, before=before)
         return [id for id, _ in advice(open_day, catalog)]

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from flows import Catalog
 from flows.followup.rules import judge
+from flows.followup.running import UNLIMITED
 from flows.values.diary import Exercises, Log
 from flows.values.model import Disposition
 from flows.wording.checkin.checkin_plan import Change, lines
@@ -22,7 +23,7 @@ def said(
     rested: bool = False,
 ) -> str:
     day = log[-1].day
-    found = judge(course(), log, day, stands)
+    found = judge(course(), log, day, stands, UNLIMITED)
     change = Change(before=before, after=after, found=found, log=log, day=day, had_rested=rested)
     return "\n".join(text for _, text in lines(change, catalog))
 
