@@ -84,6 +84,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     sure_no: tuple[str, ...]
     passed: tuple[str, ...]
     passed_beside: tuple[str, ...]
+    comes_and_goes: tuple[str, ...]
     ends_in_no: tuple[str, ...]
     no_goes_on: tuple[str, ...]
     but_for: tuple[str, ...]
