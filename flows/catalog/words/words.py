@@ -95,6 +95,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     brings_nothing_before: tuple[str, ...]
     neck_moves: tuple[str, ...]
     not_by: dict[str, tuple[str, ...]]
+    when_it_hurts: dict[str, tuple[str, ...]]
     of_else: tuple[str, ...]
     of_ache: tuple[str, ...]
     complains: tuple[str, ...]

@@ -337,3 +337,13 @@ def test_a_length_of_each_time_or_of_then_is_not(text: str, catalog: Catalog) ->
 def test_how_far_somebody_is_with_a_child_is_no_length_of_the_ache(catalog: Catalog) -> None:
     told = read_duration("pregnant, 24 weeks. stiff, left", NOW, catalog, is_asked=False, is_listed=True)
     assert not told.values
+
+
+@pytest.mark.parametrize("text", ["it has been 40 km a week for years", "I am on 25 miles per week for 4 months"])
+def test_how_long_a_weekly_distance_is_run_is_no_length_of_the_ache(text: str, catalog: Catalog) -> None:
+    assert not bands(text, catalog).values
+    assert bands(f"{text}, the ache came two weeks ago", catalog).sure == "w1_6"
+
+
+def test_how_often_it_hurts_in_a_week_leaves_the_length(catalog: Catalog) -> None:
+    assert bands("it hurts 3 days a week for two months", catalog).sure == "over_6w"
