@@ -25,6 +25,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     not_called_normal: tuple[str, ...]
     all_clear: tuple[str, ...]
     results: tuple[str, ...]
+    clear_results: tuple[str, ...]
     days_off: tuple[str, ...]
     no_running: tuple[str, ...]
     not_days_off: tuple[str, ...]
