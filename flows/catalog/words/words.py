@@ -46,6 +46,7 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     of_a_word: tuple[str, ...]
     of_a_run: tuple[str, ...]
     may_do_a_run: tuple[str, ...]
+    of_their_ache: tuple[str, ...]
     of_animals: tuple[str, ...]
     beside_a_name: tuple[str, ...]
     of_a_cause: tuple[str, ...]
