@@ -64,6 +64,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         awaits_tests=session.followup.found == UNCLEAR,
         paused_until=_paused_until(session, at),
         paused_from=_paused_from(session, at),
+        visit_on=session.followup.visit_on,
         checkin=_checkin(on_its_day(session, at), at, catalog),
         known_visit=visited.said(session.followup),
         is_seen=visited.is_seen(session.followup),

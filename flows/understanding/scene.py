@@ -75,7 +75,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     running; `waits_to_run`: that still stands, or the first run after it is still to come; `day`: today, with or
     without check-ins.
     `last_score`: the pain now that was told last at a check-in. `paused_until`: the day until which the check-ins rest,
-    or will; 0: they do not; `paused_from`: from which day on, where that is still to come.
+    or will; 0: they do not; `paused_from`: from which day on, where that is still to come. `visit_on`: the day of a
+    visit to come; 0: none is known.
     `doubted`: the red flags of the sign that is asked about; `asked_parts`: which signs of them, where not all are.
     `minute`: the hour that was chosen for check-ins (minute of the day), where on whose clocks is asked; else -1.
     """
@@ -116,6 +117,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     paused_until: int = 0
     paused_from: int = 0
     is_worried: bool = False
+    visit_on: int = 0
     doubted: tuple[str, ...] = ()
     asked_parts: tuple[str, ...] = ()
 

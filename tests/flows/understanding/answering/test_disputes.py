@@ -56,7 +56,12 @@ def test_what_is_something_else_disputes_nothing(text: str, catalog: Catalog) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["I never wrote that I ran further", "I never said I went further than usual", "where did I say that I ran longer?"]
+    "text",
+    [
+        "I never wrote that I ran further",
+        "I never said I went further than usual",
+        "where did I say that I ran longer?",
+    ],
 )
 def test_a_jump_in_running_is_disputed_in_other_words(text: str, catalog: Catalog) -> None:
     scene = replace(scene_of("trend", catalog), noted={"run_context": ("load_jump",)})
