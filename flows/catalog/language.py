@@ -82,7 +82,8 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Smalltalk(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Greetings and thanks: phrases, matched whole, and the answer. `nod`: a nod says as much where nothing is open.
     `patterns`: other words for it, with a few more around them. `names`: of a word that is explained, what names it.
-    `anywhere`: words that say what a question is about, wherever in it they stand. `asking_only`: said only while the
+    `anywhere`: words that say what a question is about, wherever in it they stand; `told`: in what only tells of it,
+    too. `asking_only`: said only while the
     questions go on; after them a topic knows more. `source`, `reviewed`: of an answer that is medical.
     """
 
@@ -93,6 +94,7 @@ class Smalltalk(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     patterns: tuple[str, ...] = ()
     names: str = ""
     anywhere: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     asking_only: bool = False
     source: str = ""
     reviewed: Reviewed | None = None

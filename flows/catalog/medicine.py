@@ -28,12 +28,14 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     `may_pass`: what was there and has gone is no sign any more, for now.
     `may_be_cold`: whoever has looked may call it a cold, which clears it as "muscular" clears others.
     `clinical`: how notes name it, for the page for a doctor.
+    `denied`: what is said at a no to its question, where a milder form that the question leaves out is to be seen, too.
     """
 
     id: Id
     label: Text
     clinical: Text
     asked: str = ""
+    denied: str = ""
     reason: Text
     reason_at_risk: str = ""
     first_aid: Text

@@ -86,6 +86,7 @@ def _visit(session: Session, at: int, catalog: Catalog) -> VisitScene:
     kept, term = session.followup, visits_told.standing_word(session, at, catalog)
     return VisitScene(
         known=visited.said(kept),
+        on=kept.visit_on,
         is_seen=visited.is_seen(kept),
         awaits_tests=kept.found == UNCLEAR,
         term=term,

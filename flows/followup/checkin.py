@@ -36,19 +36,22 @@ def due_fields(
     has_activity: bool = False,
     was_seen: bool = False,
     is_well: bool = False,
+    visit_on: int = 0,
 ) -> tuple[str, ...]:
     """The fields of a day's check-in in their order, answered ones too.
 
     `is_morning`: it comes before noon. `has_plan`: exercises are due that day. `has_activity`: the person named
     something that they want to do again. `was_seen`: somebody has had a look since it was said to be seen. `is_well`:
-    it was only said for it was slow, and it is well by now.
+    it was only said for it was slow, and it is well by now. `visit_on`: the day of a visit that is arranged, or 0.
     """
     if disposition >= Disposition.URGENT:
         return ("seen",)
     today, before = diary.entry(log, day), tuple(one for one in log if one.day < day)
     is_open = disposition is Disposition.CLINICIAN and not was_seen
-    visit = ("booked",) if is_open and _asks_for_visit(course, before, day) else ()
+    is_to_come = visit_on > day or (visit_on == day and is_morning)
+    visit = ("booked",) if is_open and not is_to_come and _asks_for_visit(course, before, day) else ()
     visit = ("wanted",) if is_open and is_well and _was_not_asked(before) else visit
+    visit = ("seen",) if is_after_visit(visit_on, day, is_morning=is_morning) else visit
     run = run_day(log, day, is_morning)
     morning = ("next_morning",) if run is not None else ()
     core = ("pain_now", "ran", *morning)
@@ -57,9 +60,14 @@ def due_fields(
     return tuple(_with_followers(kept, today))
 
 
+def is_after_visit(visit_on: int, day: int, *, is_morning: bool) -> bool:
+    """Has the day of a visit come and gone, so that it is asked what they said? A week long, and then no more."""
+    return 0 < visit_on <= day - is_morning and day - visit_on <= WEEK
+
+
 def _with_followers(fields: tuple[str, ...], today: CheckIn) -> Iterator[str]:
     """The fields, each followed by what its answer calls for. A visit may be told of on any day."""
-    if today.booked is Booked.WAS_SEEN and "booked" not in fields:
+    if today.booked is Booked.WAS_SEEN and not {"booked", "seen"} & {*fields}:
         yield "seen"
     for field in fields:
         yield field

@@ -70,11 +70,12 @@ class DoubtScene(Struct, frozen=True, kw_only=True):
 
 class VisitScene(Struct, frozen=True, kw_only=True):
     """What is known of a clinician: what they said (`known`, where it was told), whether they have had a look, whether
-    results are to come, and what they said of running. `waits_to_run`: that still stands, or the first run after it is
-    still to come.
+    results are to come, and what they said of running. `on`: the day of a visit to come; 0: none is known.
+    `waits_to_run`: what they said of running still stands, or the first run after it is still to come.
     """
 
     known: str = ""
+    on: int = 0
     is_seen: bool = False
     awaits_tests: bool = False
     term: Term = NO_TERM
@@ -144,6 +145,11 @@ class Scene(Struct, frozen=True, kw_only=True):
     def known_visit(self) -> str:
         """What a clinician said, where it was told."""
         return self.visit.known
+
+    @property
+    def visit_on(self) -> int:
+        """The day of a visit to come; 0: none is known."""
+        return self.visit.on
 
     @property
     def is_seen(self) -> bool:

@@ -103,6 +103,8 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """How many minutes the first runs may take after these days off, as a clinician said; 0: none were told."""
     forbidden: tuple[str, ...] = ()
     """The exercises that a clinician has forbidden: left out until they allow them."""
+    visit_on: int = 0
+    """The day on which somebody is to have a look, where it was told and that is not over; 0: none is known."""
 
     @property
     def left_out(self) -> tuple[str, ...]:

@@ -138,6 +138,8 @@ TEXTS = {
     "two_weeks_seen_muscular": "",
     "two_weeks_seen_other": "",
     "booked_have_date": "",
+    "visit_dated": "day",
+    "visit_due": "day",
     "booked_was_seen": "",
     "booked_not_yet": "",
     "seen_muscular": "",

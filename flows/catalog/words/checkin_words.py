@@ -46,6 +46,7 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     of_the_ache: str
     has_run: tuple[str, ...]
     not_run: tuple[str, ...]
+    wanted_run: tuple[str, ...]
     paced: tuple[str, ...]
     other_sport: tuple[str, ...]
     felt_easy: tuple[str, ...]

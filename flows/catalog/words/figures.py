@@ -24,6 +24,7 @@ class DurationWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     changed: Words
     with_child: Words
     other: Words
+    distances: tuple[str, ...]
     to_other: Words
     gone: Words
     gone_until: Words

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.dialogue.days import no_more_runs, scores_kept, visits_told
+from flows.dialogue.days import appointments, no_more_runs, scores_kept, visits_told
 from flows.text.utterance import Utterance
 from flows.understanding.diary.day_answers import has_run_today
 from flows.understanding.diary.visits import beside_dates, has_been_seen, is_arranged
@@ -37,6 +37,7 @@ def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> 
         session = visits_told.told_of_visit(session, utterance, at, catalog)
     if kept.rhythm is None:
         return session
+    session = appointments.noted(session, utterance, at, catalog)
     if not isinstance(session.prompt, CheckIn) and is_arranged(utterance, catalog):
         session = visits_told.arranged(session, at)
     said = beside_dates(utterance, catalog)

@@ -164,7 +164,7 @@ def had_visit(session: Session, at: int) -> Session:
     if session.state is State.DECLINED:
         return session
     days = tuple(dict.fromkeys((*kept.visits, running.day_at(session, at))))
-    return replace(session, followup=replace(kept, visits=days))
+    return replace(session, followup=replace(kept, visits=days, visit_on=0))
 
 
 def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:

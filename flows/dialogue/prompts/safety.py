@@ -38,7 +38,8 @@ def _doubt(frame: Doubt, session: Session, catalog: Catalog) -> Question:
     words = catalog.messages
     signs = [asked_of(flag, frame, catalog) for flag in frame.alarm.flags][:NAMED]
     named = " ".join((signs[0], *(words.doubt_more.format(sign=sign) for sign in signs[1:])))
-    named = words.ask_them.format(signs=named) if session.of_another else named
+    is_of_another = session.of_another or frame.alarm.of_another
+    named = words.ask_them.format(signs=named) if is_of_another else named
     is_emergency = frame.alarm.level is Disposition.EMERGENCY
     numbered = words.doubt_emergency.format(numbers=numbers(session.country, catalog))
     meanwhile = numbered if is_emergency else words.doubt_today

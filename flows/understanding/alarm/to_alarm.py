@@ -12,6 +12,7 @@ from flows.understanding.checkins import day
 from flows.understanding.context.asking import is_question, stated
 from flows.understanding.context.told_so import has, tells
 from flows.understanding.diary import visits
+from flows.understanding.diary.appointments import appointment
 from flows.understanding.diary.bans import SILENT, on_exercises
 from flows.understanding.diary.their_word import on_running
 from flows.understanding.diary.visits import FRACTURE, MUSCULAR, NERVE, UNCLEAR, has_word, is_called_muscle, said_of_it
@@ -36,6 +37,8 @@ VISIT_KNOWN, VISIT_ARRANGED, VISIT_TOLD, THEIR_WORD = "visit_known", "visit_arra
 """The small talk for a visit that was told of before, for one that is arranged, for one that is told of before there is
 a result, and for a word on running alone.
 """
+VISIT_MISSED, ACTIVITY = "visit_missed", "checkin_activity"
+"""The small talk for a visit that fell through; the small question above which a date is met with a word, too."""
 SEEN, OF_VISITS = "seen", "after_seeing_clinician"
 """The action that asks what was said there, and the topic that is spoken of once it has asked."""
 SAME = "muscle_same"
@@ -198,13 +201,14 @@ def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return _visit_early(utterance, scene, catalog)
     is_after = scene.phase in (State.ASSESSED, State.PLANNING)
     is_told = is_after and has_word(utterance, catalog, awaits_tests=scene.awaits_tests)
-    is_arranged = is_after and not is_told and not scene.is_serious and visits.is_arranged(utterance, catalog)
+    told_of = appointment(utterance, scene.visit_on, scene.day, catalog) if is_after and not is_told else None
+    is_arranged = told_of is not None and not scene.is_serious
     is_known = is_told and not scene.awaits_tests and visits.is_told_again(utterance, scene.known_visit, catalog)
     if scene.checkin is not None:
         noted = day.answers(utterance, scene, catalog) if is_told or is_arranged else None
         return noted or (SmallTalk(id=VISIT_KNOWN) if is_known and not is_question(utterance, catalog) else None)
-    if is_arranged and not scene.small:
-        return SmallTalk(id=VISIT_ARRANGED)
+    if is_arranged and scene.small in ("", ACTIVITY):
+        return SmallTalk(id=VISIT_MISSED if told_of is not None and told_of.is_off else VISIT_ARRANGED)
     if is_told and is_question(utterance, catalog) and not said_of_it(utterance, catalog):
         return None  # what is asked of their word is answered; the visit is noted beside it
     if is_known:

@@ -16,6 +16,7 @@ from flows.understanding.facts.story import Story, read_story
 from flows.understanding.facts.undone import takes_off
 from flows.understanding.meant import Disputed, Meant, Telling
 from flows.understanding.options.names import hits
+from flows.understanding.options.wordings import Ticks, hits_worded, ticks_where
 from flows.understanding.scene import OF_SIGNS, Scene
 from flows.values.model import State
 
@@ -40,6 +41,7 @@ def disputed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
         return None
     fields = list(catalog.fields.values())
     named = {field.id: ids for field in fields if (ids := tuple(_named(field, clauses, catalog)))}
+    named = named or _told_by(clauses, scene, catalog)
     asked = tuple(id for id, names in words.names.items() if any(_asks_for(names, one, catalog) for one in clauses))
     numbers = (int(word) for one in clauses for word in one.words if word.isdecimal())
     return Disputed(
@@ -61,7 +63,17 @@ def _named(field: Field, clauses: list[Clause], catalog: Catalog) -> Iterator[st
     """The options of a field that are named in what is disputed."""
     question = Question(id=field.id, text="", options=field.options)
     heard = [(id, hit) for one in clauses for id, _, hit in hits(question, one.sentence, catalog) if one.holds(hit)]
+    worded = ((id, hit, one) for one in clauses for id, hit in hits_worded(field.id, one.sentence, catalog))
+    heard += [(id, hit) for id, hit, one in worded if one.holds(hit)]
     yield from dict.fromkeys(id for id, hit in heard if not any(_is_part(hit, other) for _, other in heard))
+
+
+def _told_by(clauses: list[Clause], scene: Scene, catalog: Catalog) -> Ticks:
+    """What is noted and told of in a word that it goes by: "I never said I run more"."""
+    told_by = catalog.reading.story.told_by
+    noted = {id: value for id, value in scene.noted.items() if isinstance(value, tuple)}
+    ids = {id: [one for one in ones if one in told_by] for id, ones in noted.items()}
+    return ticks_where(lambda _, one: any(_asks_for(told_by[one], part, catalog) for part in clauses), ids)
 
 
 def _is_part(hit: Hit, other: Hit) -> bool:

@@ -4,8 +4,9 @@ from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.context.asking import is_question, stated
 from flows.understanding.diary import day_answers
+from flows.understanding.diary.appointments import appointment
 from flows.understanding.diary.their_word import on_running
-from flows.understanding.diary.visits import FRACTURE, has_word, is_arranged, is_let_go, is_told_again, said_of_it
+from flows.understanding.diary.visits import FRACTURE, has_word, is_let_go, is_told_again, said_of_it
 from flows.understanding.meant import Day, DayAnswers, Meant
 from flows.understanding.scene import CHECKIN, CheckInScene, Scene
 
@@ -24,8 +25,9 @@ def visit(utterance: Utterance, card: CheckInScene, scene: Scene, catalog: Catal
     is_seen = is_first_word or has_word(utterance, catalog, awaits_tests=scene.visit.awaits_tests)
     if is_seen and _is_known(utterance, scene, catalog):
         return {}
-    if not is_seen and not scene.is_serious and is_arranged(utterance, catalog):
-        return {BOOKED: "have_date"}
+    told_of = appointment(utterance, scene.visit_on, scene.day, catalog)
+    if not is_seen and not scene.is_serious and told_of is not None:
+        return {BOOKED: "not_yet" if told_of.is_off else "have_date"}
     if not is_seen and card.open_field != "seen":
         return {}
     said = said_of_it(utterance, catalog)

@@ -110,7 +110,8 @@ def _answers(clauses: Iterable[Clause], open_field: str, plan: tuple[str, ...], 
 def _options(clause: Clause, catalog: Catalog) -> Iterator[Answer]:
     """The options of the fields that a clause speaks of."""
     for field, topic in catalog.reading.day.topics.items():
-        is_to_come = field == "ran" and says(catalog.reading.questions.day_tomorrow, clause, catalog)
+        to_come = (*catalog.reading.questions.day_tomorrow, *catalog.reading.day.wanted_run)
+        is_to_come = field == "ran" and says(to_come, clause, catalog)
         if is_to_come or not says(topic, clause, catalog):
             continue
         named = list(heard(names_of(field, catalog), clause, catalog))

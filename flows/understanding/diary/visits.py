@@ -48,10 +48,11 @@ def _each(utterance: Utterance) -> Iterator[Utterance]:
 
 
 def has_word(utterance: Utterance, catalog: Catalog, *, awaits_tests: bool) -> bool:
-    """Does the text tell of a clinician's word: of a look by now, or of results where those are awaited?"""
+    """Does the text tell of a clinician's word: of a look by now, of clear results, or any where those are awaited?"""
     words = catalog.reading.alarms
-    is_said = awaits_tests and not has((*words.not_visited, *words.not_clinicians), utterance, catalog)
-    is_back = is_said and not utterance.is_question and tells(words.results, utterance, catalog)
+    is_said = not has((*words.not_visited, *words.not_clinicians), utterance, catalog)
+    found = (*words.clear_results, *words.results) if awaits_tests else words.clear_results
+    is_back = is_said and not utterance.is_question and tells(found, utterance, catalog)
     return is_back or has_been_seen(utterance, catalog)
 
 

@@ -17,7 +17,7 @@ from flows.text.numerals.statements import ends, sentence_around
 from flows.understanding.context.feared import is_unmeant
 from flows.understanding.context.told_so import has
 from flows.understanding.options.options import BRINGS_ON, said_and_denied
-from flows.understanding.options.wordings import NOTS, told_in_words
+from flows.understanding.options.wordings import NOTS, ONSET, told_in_words
 from flows.understanding.people.age import age_band, is_own_age, read_age, year_of
 from flows.understanding.people.kin import is_risk_of_kin_alone
 from flows.understanding.scores.score import is_of_before, read_score
@@ -64,11 +64,19 @@ def marked(text: str, at: int, catalog: Catalog, *, of_another: bool = False) ->
     values = _by_field(told, catalog)
     single: Record = {id: ids[0] for id, ids in values.items() if id in ONE and len(ids) == 1}
     return Marked(
-        facts={**single, **_figures(told, text, at, catalog)},
+        facts={**single, **_begun(single, text, catalog), **_figures(told, text, at, catalog)},
         lists={id: ids for id, ids in values.items() if id in LISTS},
         ticks={id: ids for id, ids in values.items() if id in SEVERAL},
         risks={id: ids for id, ids in values.items() if id in RISKS},
     )
+
+
+def _begun(single: Record, text: str, catalog: Catalog) -> Record:
+    """How it began as plain words say it, where the reader hears another beginning in them: "builds up in training"."""
+    if ONSET not in single or ONSET not in catalog.fields:
+        return {}
+    told = {id for one in hear(text, catalog).sentences for id, _ in told_in_words(ONSET, one, catalog)}
+    return {ONSET: told.pop()} if len(told) == 1 else {}
 
 
 def _is_beside_a_not(mark: Mark, text: str, catalog: Catalog) -> bool:

@@ -107,12 +107,14 @@ def said_in(question: Question, sentence: Sentence, catalog: Catalog) -> Iterato
 
 
 def _said(question: Question, sentence: Sentence, catalog: Catalog) -> list[tuple[str, Hit]]:
+    """Those of a sentence. That nothing else is so names none of them: "nothing else helps" is no "nothing"."""
     named = ((id, hit) for id, _, hit in hits(question, sentence, catalog))
     said = [(id, hit) for id, hit in named if not is_otherwise(question, hit, sentence, catalog, id)]
     offered = {option.id for option in question.options}
     worded = ((id, hit) for id, hit in told_in_words(question.id, sentence, catalog) if id in offered)
     said += ((id, hit) for id, hit in worded if not _tells_otherwise(question, id, hit, sentence, catalog))
-    return sorted(said, key=lambda one: one[1].places)
+    closed = {at for cue in hits_in(catalog.reading.answers.no_more, sentence.told, catalog) for at in cue.places}
+    return sorted((one for one in said if closed.isdisjoint(one[1].places)), key=lambda one: one[1].places)
 
 
 def _without_own_nots(said: Iterable[tuple[str, Hit]], sentence: Sentence) -> Sentence:

@@ -37,7 +37,8 @@ def worded(field: str, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[s
 
 def told_in_words(field: str, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Hit]]:
     """The same with their places."""
-    yield from ((id, hit) for id, hit in hits_worded(field, sentence, catalog) if not _is_otherwise(hit, sentence))
+    said = ((id, hit) for id, hit in hits_worded(field, sentence, catalog) if not _is_otherwise(hit, sentence))
+    yield from ((id, hit) for id, hit in said if not _is_of_when(id, hit, sentence, catalog))
 
 
 def hits_worded(field: str, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Hit]]:
@@ -73,8 +74,9 @@ def lists_told(utterance: Utterance, catalog: Catalog) -> Ticks:
 
 def without_lookalikes(ticks: Ticks, utterance: Utterance, catalog: Catalog) -> Ticks:
     """The ticks without those for which the text speaks of something else: quick breath is no pain on a deep one."""
-    names = catalog.reading.story.not_by
-    gone = {id for id, words in names.items() if has(words, utterance, catalog)}
+    story = catalog.reading.story
+    names = (*story.not_by.items(), *story.when_it_hurts.items())
+    gone = {id for id, words in names if has(words, utterance, catalog)}
     return ticks_where(lambda _, one: one not in gone, ticks)
 
 
@@ -88,6 +90,13 @@ def ticks_where(is_so: Callable[[str, str], bool], ticks: Mapping[str, Iterable[
     """The ticks for which it is so, asked by list and option; a list on which none is left is not there."""
     left = {id: tuple(one for one in ids if is_so(id, one)) for id, ids in ticks.items()}
     return {id: ids for id, ids in left.items() if ids}
+
+
+def _is_of_when(id: str, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    """Is it told of when it hurts, and of no change: "when I run longer than 8 km"?"""
+    patterns = catalog.reading.story.when_it_hurts.get(id, ())
+    found = pattern_book(patterns, catalog).find(sentence.told) if patterns else ()
+    return any({*hit.places} & {*one.places} for _, one in found)
 
 
 def _is_otherwise(hit: Hit, sentence: Sentence) -> bool:

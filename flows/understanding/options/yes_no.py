@@ -13,7 +13,7 @@ from flows.catalog.entries import FieldType
 from flows.catalog.question import Question
 from flows.text.letters.normal import Words, words_of
 from flows.text.utterance import Utterance
-from flows.understanding.context.clauses import clauses_in
+from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.told_so import has
 from flows.understanding.options import options
 from flows.values.typed import Typed, sure
@@ -21,6 +21,9 @@ from flows.values.typed import Typed, sure
 FEW_MORE = 3
 """Words around a bare yes up to which nothing else is said."""
 
+NO = ("no",)
+OF_MANY = ("plain_look",)
+"""Questions that ask for many signs at once: a no to one of them is none to all."""
 Option = tuple[str, ...]
 
 
@@ -112,6 +115,15 @@ def _led(utterance: Utterance, sides: Sides, catalog: Catalog) -> str:
 def _is_enough(led: str, question: Question, utterance: Utterance, sides: Sides, catalog: Catalog) -> bool:
     """Is a bare yes or no an answer, though what comes behind it names nothing?"""
     if led == sides.no:
-        return not has(catalog.reading.answers.turns, utterance, catalog)
+        is_part = question.id in OF_MANY and _is_of_a_thing(utterance, catalog)
+        return not (is_part or has(catalog.reading.answers.turns, utterance, catalog))
     is_risk = question.field is not None and question.field.type is FieldType.BOOL
     return is_risk or len(utterance.words) - 1 <= FEW_MORE
+
+
+def _is_of_a_thing(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the no at its beginning belong to a thing that is named right behind it: "no fever"?"""
+    first = utterance.sentences[0]
+    if first.told[:1] != NO or len(first.told) == 1 or 1 in first.breaks:
+        return False
+    return all(hit.start != 1 for hit in hits_in(catalog.reading.alarms.no_goes_on, first.told, catalog))

@@ -25,6 +25,8 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     question = scene.question
     if question is None or scene.small not in IN_DOUBT:
         return None
+    if _comes_and_goes(utterance, scene, catalog):
+        return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=news(utterance, scene, catalog))
     is_led = _is_led_by_no(utterance, scene, question, catalog)
     behind = _behind(utterance, scene, question, catalog, is_led=is_led)
     left_open = _left_open(utterance, scene, question, catalog, behind) if is_led else None
@@ -117,6 +119,14 @@ def _is_over(utterance: Utterance, catalog: Catalog) -> bool:
     """Does the whole text say that what is asked about was there and has gone?"""
     words = catalog.reading.alarms
     return is_all(words.passed, utterance, words.passed_beside, catalog) and tells(words.passed, utterance, catalog)
+
+
+def _comes_and_goes(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is all that is said that it does not stay, where just that is asked? What is to be done then follows a no."""
+    asks_if_it_stays = bool(scene.doubt.flags) and all(catalog.red_flags[flag].denied for flag in scene.doubt.flags)
+    words = catalog.reading.alarms
+    is_said = is_all(words.comes_and_goes, utterance, words.passed_beside, catalog)
+    return asks_if_it_stays and is_said and tells(words.comes_and_goes, utterance, catalog)
 
 
 def _is_led_by_no(utterance: Utterance, scene: Scene, question: Question, catalog: Catalog) -> bool:

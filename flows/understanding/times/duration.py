@@ -35,6 +35,9 @@ AN_AGE = 16 * 365 * DAY
 AN_AGE_BESIDE = 10 * 365 * DAY
 """... and so many beside another time that is said of the ache: "15 year, since two weeks"."""
 
+MILEAGE = "mileage"
+"""What stands for a weekly distance: one of the words of `other`, whose length it is and not the ache's."""
+
 
 class Role(IntEnum):
     """Whose a time is, the likelier the higher."""
@@ -59,7 +62,7 @@ def read_duration(
     numbers, spans = catalog.reading.numbers, catalog.reading.spans
     spoken = with_ordinals(put_together(spelled(normal(text), numbers), numbers, spans), numbers)
     spoken = cues_of(words)["since_what"].sub(r"\1", with_one(spoken, numbers, spans))
-    plain = rates(words).sub("_", cues_of(words)["no_times"].sub("_", spoken))
+    plain = rates(words).sub(lambda rate: _of_rate(rate[0], words), cues_of(words)["no_times"].sub("_", spoken))
     mentions = mentions_in(plain, at, catalog)
     mentions = [one for one in mentions if not _is_age(one, mentions, plain, words, is_asked=is_asked)]
     roles = [_role(one, around_of(one, mentions, plain, words), words) for one in mentions]
@@ -78,6 +81,11 @@ def read_duration(
     best_told = _exact(_begun([one for role, one in told if role is best], mentions, plain, words), plain)
     hours = tuple(dict.fromkeys(hour for one in best_told for hour in one.hours))
     return Typed(values=hours, is_suggestion=best < Role.ACHE)
+
+
+def _of_rate(rate: str, words: DurationWords) -> str:
+    """What stands for so many in a length of time: a word of running where they are kilometres or miles."""
+    return MILEAGE if cues_of(words)["distances"].search(rate) else "_"
 
 
 def _begun(told: list[Mention], mentions: list[Mention], text: str, words: DurationWords) -> list[Mention]:

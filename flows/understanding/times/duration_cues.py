@@ -61,6 +61,7 @@ def cues_of(words: DurationWords) -> dict[str, re.Pattern[str]]:
         "not_before": rf"{lists['not_before']}\b",
         "else_after": rf"(?:{lists['to_other']} )?{lists['other']}\b",
         "else_before": rf"\b{lists['other']} {led}|\b{lists['other']}$",
+        "distances": rf"(?<![^\W\d]){lists['distances']}(?!\w)",
         "since_end": rf"\b{since}(?: {fillers})*$",
         "since_alone": rf"[ ,]*(?:{fillers} )*\b{since}(?: {fillers})* ?",
         "that_end": rf"\b{lists['that']}$",

@@ -41,6 +41,8 @@ LISTED = 8
 """Words up to which a text does no more than list what makes it worse."""
 RUN, RUNNING, WAY_BACK = "run", "should_i_stop_running", "return_to_running"
 """The button and the topic whose answer is the rule of running, and the topic of the first run after days off."""
+FOR_ANOTHER = "asking_for_someone_else"
+"""The topic for who writes for somebody else."""
 
 
 def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -83,9 +85,18 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
         )
     ):
         return None  # likelier one of the signs, or a no to them
+    if not is_put and not has(catalog.reading.questions.of_their_ache, said, catalog):
+        found = _without(FOR_ANOTHER, found)
     if found.verdict is Verdict.UNKNOWN and not is_put:
         return None
     return _asked(utterance, scene, found, catalog, is_question=is_put)
+
+
+def _without(id: str, found: faq.Found) -> faq.Found:
+    """What was found without one topic, which a text is not about that only tells what somebody else does."""
+    left = tuple(hit for hit in found.hits if hit.id != id)
+    is_first = found.hits[:1] != left[:1]
+    return replace(found, hits=left, verdict=Verdict.UNKNOWN) if is_first else replace(found, hits=left)
 
 
 def _brings_it_on(utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ def fields(session: Session) -> tuple[str, ...]:
         has_plan=bool(opened.plan),
         has_activity=bool(kept.activity),
         was_seen=visited.is_seen(kept),
+        visit_on=kept.visit_on,
         is_well=well.is_well(kept.course, diary.unpacked(kept.log), opened.day),
     )
 

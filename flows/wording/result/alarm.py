@@ -53,6 +53,9 @@ def taken_back(alarm: Alarm | None, catalog: Catalog) -> str:
     if alarm is not None and alarms.is_self_harm(alarm):
         return catalog.messages.misunderstood_worry
     is_emergency = alarm is None or alarm.level is Disposition.EMERGENCY
+    own = [catalog.red_flags[flag].denied for flag in alarm.flags] if alarm is not None and not is_emergency else []
+    if any(own):
+        return next(filter(None, own))
     return catalog.messages.misunderstood if is_emergency else catalog.messages.misunderstood_today
 
 

@@ -236,3 +236,14 @@ def test_weekly_check_ins_fall_silent_by_the_same_count() -> None:
     for week in range(5):
         log = marked(log, DAY0 + 7 * week, silence.mark(log))
     assert [one.mark for one in log] == [Mark.ASKED, Mark.REMINDED, Mark.ASKED, Mark.ASKED, Mark.PARTED]
+
+
+def test_after_the_day_of_a_visit_it_is_asked_what_they_said() -> None:
+    def asked(day: int, *, is_morning: bool) -> tuple[str, ...]:
+        return due_fields(CLINICIAN, COURSE, (), DAY0 + day, is_morning=is_morning, visit_on=DAY0 + 3)
+
+    assert "booked" not in asked(3, is_morning=True)  # the date is known and lies ahead
+    assert "seen" not in asked(3, is_morning=True)
+    assert asked(3, is_morning=False)[-1] == "seen"
+    assert asked(4, is_morning=True)[-1] == "seen"
+    assert "seen" not in asked(11, is_morning=True)

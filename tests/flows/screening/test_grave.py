@@ -23,6 +23,9 @@ READS = (
 
 ORDINARY = [
     "i am here again",
+    "it's in my head, isn't it",
+    "my wife says it is only in the mind",
+    "everybody thinks I am making it up",
     "I'm still here",
     "back after a long time",
     "haven't been on here for ages",

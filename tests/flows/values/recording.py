@@ -65,7 +65,9 @@ BY_HAND = {
     ),
     "a number that leaps": Session(
         **RESULT,
-        followup=FollowUp(rest_until=739_631, rest_days=10, rest_open=True, rest_minutes=20, forbidden=("plank",)),
+        followup=FollowUp(
+            rest_until=739_631, rest_days=10, rest_open=True, rest_minutes=20, forbidden=("plank",), visit_on=739_640
+        ),
         stack=(
             CheckIn(day=739_621, level=Disposition.SELF_CARE, is_morning=True),
             Rose(score=8, before=2),

@@ -121,6 +121,7 @@ def _with_visit(session: Session, told: Answers, day: int, at: int, catalog: Cat
     if finding in SETTLED:
         return _looked_at(session, day, at, catalog, found="" if finding == "muscular" else finding)
     if finding == "not_yet":
+        session = keep(session, replace(session.followup, visit_on=0))
         return visits_told.was_not_seen(session, at, catalog)
     is_new = told.get("booked") == "was_seen" and not visited.is_seen(session.followup)
     return visits_told.was_seen(session, at, catalog) if is_new else session

@@ -13,6 +13,7 @@ from flows.values.model import Session
 from flows.wording.asked import prompt_question
 from flows.wording.checkin import checkin_cards
 from flows.wording.checkin.checkin_cards import words
+from flows.wording.checkin.days import day_name
 
 SCALE = tuple(FieldOption(id=str(score), button=str(score), label=str(score)) for score in range(11))
 """The scores from 0 to 10, as buttons."""
@@ -24,7 +25,7 @@ def question(frame: CheckIn, session: Session, catalog: Catalog) -> Question:
     field = checkin_cards.open_field(session, catalog)
     text = _text(frame, field, session, catalog) if field else ""
     asked = prompt_question(frame.id, catalog, text=text, ways=ways)
-    answers = _answers(frame, field, catalog) if field else ()
+    answers = _answers(frame, field, session, catalog) if field else ()
     offered = offers(frame, session)
     return replace(asked, options=(*answers, *(one for one in asked.options if one.id in offered)))
 
@@ -44,6 +45,8 @@ def _text(frame: CheckIn, field: CheckinField, session: Session, catalog: Catalo
         asked = f"{checkin_cards.activity(session.followup, catalog)}: {asked}"
     if field.id == RAN and HALF_RAN in frame.shown:
         asked = words(HALF_RAN, catalog)
+    if field.id == "seen" and _is_of_date(frame, session):
+        asked = words("visit_due", catalog, day=day_name(session.followup.visit_on, catalog))
     log = diary.unpacked(session.followup.log)
     if diary.entry(log, frame.day).answered:
         return asked
@@ -54,12 +57,17 @@ def _text(frame: CheckIn, field: CheckinField, session: Session, catalog: Catalo
     return f"{'' if GREETED in frame.shown else hello}{asked} {last}".strip()
 
 
-def _answers(frame: CheckIn, field: CheckinField, catalog: Catalog) -> tuple[FieldOption, ...]:
+def _is_of_date(frame: CheckIn, session: Session) -> bool:
+    """Is it asked after a visit whose day has come, and of which nothing was told?"""
+    return checkin.is_after_visit(session.followup.visit_on, frame.day, is_morning=frame.is_morning)
+
+
+def _answers(frame: CheckIn, field: CheckinField, session: Session, catalog: Catalog) -> tuple[FieldOption, ...]:
     if field.id == "blamed":
         plan = (catalog.exercises[id] for id in frame.plan if id in catalog.exercises)
         return tuple(FieldOption(id=one.id, button=one.name, label=one.name) for one in plan)
     if field.type is FieldType.INT_0_10:
         return SCALE
-    if field.id == "seen":  # asked of who was seen
+    if field.id == "seen" and not _is_of_date(frame, session):  # asked of who was seen
         return tuple(one for one in field.options if one.id != "not_yet")
     return field.options

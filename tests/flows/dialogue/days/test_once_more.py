@@ -13,7 +13,7 @@ BACK = "[That's not what I meant]"
 
 
 def test_taking_back_a_sign_for_today_names_no_emergency_number(talk: Talk) -> None:
-    assert "same day" in told(talk, *RUNNING, HAND, BACK)
+    assert "looked at today" in told(talk, *RUNNING, HAND, BACK)
 
 
 def test_a_sign_taken_back_is_asked_about_once_and_then_the_day(talk: Talk) -> None:

@@ -171,8 +171,14 @@ UNMOVED = (*THIN, "[Nothing in particular]", "[Nothing special]", "[None of thes
 
 
 def test_thin_answers_lead_to_one_plain_look_before_the_result(talk: Talk) -> None:
-    assert "only the back" in told(talk, *UNMOVED)
+    assert "besides the back" in told(talk, *UNMOVED)
     assert "Look after it yourself" in told(talk, "[Only the back]")
+    assert talk.session.record["plain_look"] == "only_back"
+
+
+@pytest.mark.parametrize("text", ["no", "no, only the back", "nothing else"])
+def test_a_no_to_anything_besides_the_back_is_only_the_back(talk: Talk, text: str) -> None:
+    assert "Look after it yourself" in told(talk, *UNMOVED, text)
     assert talk.session.record["plain_look"] == "only_back"
 
 
@@ -182,7 +188,7 @@ def test_answers_that_explain_the_ache_lead_to_no_plain_look(talk: Talk) -> None
     assert "plain_look" not in talk.session.record
 
 
-@pytest.mark.parametrize("words", ["[One of these]", "[Not sure]", "yes", "no", "not sure"])
+@pytest.mark.parametrize("words", ["[One of these]", "[Not sure]", "yes", "not sure"])
 def test_anything_but_only_the_back_leads_to_the_signs_by_name(talk: Talk, words: str) -> None:
     assert "Which one" in told(talk, *UNMOVED, words)
     assert [option.label for option in talk.turns[-1].replies[-1].options] == [
@@ -226,7 +232,7 @@ FIFTY = (*SCREENED[:2], "[50-64]", *SCREENED[3:], *RESULT)
 
 
 def test_a_stiff_chest_told_for_the_plan_of_somebody_of_fifty_leads_to_the_plain_look(talk: Talk) -> None:
-    assert "only the back" in told(talk, *FIFTY, "[My plan]", "[None of these]", "[Stiff chest muscles]")
+    assert "besides the back" in told(talk, *FIFTY, "[My plan]", "[None of these]", "[Stiff chest muscles]")
     assert "work around" in told(talk, "[Only the back]")
 
 
@@ -302,3 +308,9 @@ def test_of_two_signs_of_one_kind_all_is_asked(catalog: Catalog) -> None:
     one = screen("i fainted yesterday", catalog)
     assert one is not None
     assert one.signs[0].is_all
+
+
+@pytest.mark.parametrize("text", ["no fever", "no chest pain, no fever"])
+def test_a_no_to_a_part_of_the_plain_look_is_none_to_all_of_it(talk: Talk, text: str) -> None:
+    told(talk, *UNMOVED, text)
+    assert "plain_look" not in talk.session.record

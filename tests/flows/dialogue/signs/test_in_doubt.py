@@ -358,3 +358,21 @@ def test_a_box_that_was_ticked_is_known_and_another_is_not(talk: Talk) -> None:
     assert in_doubt.is_known(session, THIN.alarm, talk.catalog)
     assert not in_doubt.is_known(session, cancer, talk.catalog)
     assert not in_doubt.is_known(talk.session, THIN.alarm, talk.catalog)
+
+
+TINGLES = "my hand tingles when I turn my neck"
+
+
+@pytest.mark.parametrize("text", ["[No]", "no", "it comes and goes", "not always, only now and then", "on and off"])
+def test_a_hand_that_comes_and_goes_is_told_by_when_it_is_seen(text: str, talk: Talk) -> None:
+    assert "stay numb" in told(talk, *SCREENED, TINGLES)
+    said = told(talk, text)
+    assert "within two weeks" in said
+    assert "looked at today" in said
+    assert not talk.session.alarms
+
+
+@pytest.mark.parametrize("text", ["yes, it comes and goes", "comes and goes but the grip is weaker", "yes it stays"])
+def test_a_hand_that_gets_weak_or_stays_is_for_today_though_it_comes_and_goes(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, TINGLES, text)
+    assert flags(talk) == {"rf_arm_nerve"}

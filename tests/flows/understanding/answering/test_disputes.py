@@ -1,6 +1,7 @@
 """What somebody says they never told."""
 
 import pytest
+from msgspec.structs import replace
 
 from flows import Catalog
 from flows.screening.hearing import hear
@@ -57,3 +58,16 @@ def test_nothing_needs_to_be_named(text: str, catalog: Catalog) -> None:
 )
 def test_what_is_something_else_disputes_nothing(text: str, catalog: Catalog) -> None:
     assert not isinstance(understand(hear(text, catalog), scene_of("trend", catalog), catalog), Disputed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I never wrote that I ran further",
+        "I never said I went further than usual",
+        "where did I say that I ran longer?",
+    ],
+)
+def test_a_jump_in_running_is_disputed_in_other_words(text: str, catalog: Catalog) -> None:
+    scene = replace(scene_of("trend", catalog), noted={"run_context": ("load_jump",)})
+    assert understand(hear(text, catalog), scene, catalog) == Disputed(named={"run_context": ("load_jump",)})

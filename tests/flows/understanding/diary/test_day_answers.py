@@ -236,3 +236,16 @@ def test_a_score_with_a_word_behind_it_is_kept_where_one_is_asked_for(
 ) -> None:
     found = told(hear(text, catalog), FIELDS, catalog, "pain_now")
     assert {id: value for id, value in found.items() if id in ("pain_now", "ran", "pain_before")} == answers
+
+
+@pytest.mark.parametrize(
+    ("text", "ran"),
+    [
+        ("I want to run a marathon", None),
+        ("he hopes to do the half marathon", None),
+        ("ran easy, I signed up for the marathon", "easy"),
+        ("ran a half marathon", "hard"),
+    ],
+)
+def test_a_run_that_is_only_wished_for_is_none(text: str, ran: str | None, catalog: Catalog) -> None:
+    assert told(hear(text, catalog), FIELDS, catalog).get("ran") == ran

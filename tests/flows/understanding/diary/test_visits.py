@@ -11,6 +11,7 @@ from flows.understanding.diary.visits import (
     forbids_running,
     has_been_seen,
     has_gone,
+    has_word,
     is_another_visit,
     is_arranged,
     is_called_muscle,
@@ -218,3 +219,35 @@ def test_what_is_no_word_of_theirs_bans_no_run(text: str, catalog: Catalog) -> N
 )
 def test_the_hour_of_a_visit_is_no_score(text: str, left: str, catalog: Catalog) -> None:
     assert beside_dates(hear(text, catalog), catalog).text == left
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("the x-ray was clear", True),
+        ("my MRI came back normal", True),
+        ("bloods all fine", True),
+        ("the scan showed nothing", True),
+        ("nothing on the x-ray", True),
+        ("the x-ray is tomorrow", False),
+        ("I hope the scan is clear", False),
+        ("is the x-ray clear?", False),
+        ("the scan was not clear", False),
+        ("my x-ray in 2019 was clear", False),
+    ],
+)
+def test_a_clear_test_tells_that_somebody_has_looked(text: str, is_told: bool, catalog: Catalog) -> None:
+    assert has_word(hear(text, catalog), catalog, awaits_tests=False) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_over"),
+    [
+        ("we went to the GP, it is muscular and he may do his stretches", True),
+        ("saw the physio, she says he may run", True),
+        ("the doctor may see me on Friday", False),
+        ("the doctor should call me back", False),
+    ],
+)
+def test_what_they_allow_is_no_visit_to_come(text: str, is_over: bool, catalog: Catalog) -> None:
+    assert has_been_seen(hear(text, catalog), catalog) is is_over

@@ -122,3 +122,17 @@ def test_what_the_text_names_only_to_deny_it_is_not_taken(catalog: Catalog) -> N
 
 def test_what_cannot_be_done_for_the_pain_brings_it_on(with_reader: Catalog) -> None:
     assert marked("it hurts and i can't bend", 0, with_reader).ticks == {"worse_with": ("twist_bend",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "onset"),
+    [
+        ("it builds up during training", "gradual_in_run"),
+        ("creeps in the longer I run", "gradual_in_run"),
+        ("it came slowly over weeks", "crept_in"),
+        ("it sort of came", "crept_in"),
+    ],
+)
+def test_a_beginning_in_plain_words_is_not_heard_as_another(text: str, onset: str, catalog: Catalog) -> None:
+    read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=(fact("onset=crept_in"),))
+    assert marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read)).facts == {"onset": onset}

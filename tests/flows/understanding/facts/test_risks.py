@@ -260,3 +260,17 @@ def test_what_is_named_beside_an_age_is_ones_own(text: str, told: set[str], cata
 def test_a_question_about_a_sign_may_ask_for_a_box(catalog: Catalog) -> None:
     assert boxes_asked("rf_fragility_fracture", catalog) == {"rf_history": ("bone_fragile",)}
     assert not boxes_asked("rf_cardiac", catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("crush fracture of the spine years ago", True),
+        ("an old wedge fracture", True),
+        ("two vertebrae collapsed in 2014", True),
+        ("my aunt had a crush fracture years ago", False),
+        ("can an old wedge fracture come back?", False),
+    ],
+)
+def test_a_bone_that_gave_way_long_ago_is_kept_as_thin_bones(text: str, is_told: bool, catalog: Catalog) -> None:
+    assert ("bone_fragile" in risks(hear(text, catalog), catalog).get("rf_history", ())) is is_told

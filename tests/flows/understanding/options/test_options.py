@@ -116,3 +116,20 @@ def test_a_turn_to_a_side_is_no_side(catalog: Catalog) -> None:
     asked = question("side", catalog)
     assert options.spoken_of(asked, hear("when I twist over to the left side", catalog), catalog) == ()
     assert options.spoken_of(asked, hear("on the left, when I look right", catalog), catalog) == ("left",)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("nothing else comes to my mind", ()),
+        ("I can't name anything else", ()),
+        ("nothing more", ()),
+        ("nothing else works", ()),
+        ("nothing", ("lingers",)),
+        ("nothing makes it ease", ("lingers",)),
+        ("only stopping, nothing else", ("stops_with_effort",)),
+        ("nothing else, it stays for hours", ("lingers",)),
+    ],
+)
+def test_that_nothing_else_ends_it_is_not_that_nothing_does(text: str, ids: tuple[str, ...], catalog: Catalog) -> None:
+    assert options.spoken_of(question("run_stop", catalog), hear(text, catalog), catalog) == ids

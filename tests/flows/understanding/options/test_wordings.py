@@ -277,3 +277,19 @@ def test_every_option_has_more_words_than_its_names(field: str, option: str, tex
 def test_what_is_half_denied_or_well_is_not_taken(field: str, text: str, catalog: Catalog) -> None:
     asked = field_question(catalog.fields[field], 0, catalog)
     assert read_said(asked, hear(text, catalog), MONDAY, catalog).sure is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_jump"),
+    [
+        ("it comes when I run longer than 12 km", False),
+        ("only if I go faster than 5 min a km", False),
+        ("I get it on runs over 2 hours", False),
+        ("once I run more than an hour", False),
+        ("I ran longer than usual", True),
+        ("it hurts when I run longer than 12 km, and I doubled my mileage", True),
+        ("it hurts on runs longer than 12 km, I ran further than normal last week", True),
+    ],
+)
+def test_how_long_a_run_must_be_to_hurt_is_no_jump(text: str, is_jump: bool, catalog: Catalog) -> None:
+    assert ("load_jump" in lists_told(hear(text, catalog), catalog).get("run_context", ())) is is_jump

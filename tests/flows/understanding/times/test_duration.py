@@ -368,3 +368,13 @@ def test_since_then_points_back_to_the_time_before(text: str, id: str, catalog: 
 )
 def test_since_then_of_something_else_tells_no_length(text: str, catalog: Catalog) -> None:
     assert not bands(text, catalog, is_asked=False).values
+
+
+@pytest.mark.parametrize("text", ["it has been 40 km a week for years", "I am on 25 miles per week for 4 months"])
+def test_how_long_a_weekly_distance_is_run_is_no_length_of_the_ache(text: str, catalog: Catalog) -> None:
+    assert not bands(text, catalog).values
+    assert bands(f"{text}, the ache came two weeks ago", catalog).sure == "w1_6"
+
+
+def test_how_often_it_hurts_in_a_week_leaves_the_length(catalog: Catalog) -> None:
+    assert bands("it hurts 3 days a week for two months", catalog).sure == "over_6w"

@@ -136,3 +136,18 @@ def test_what_makes_it_worse_is_a_fact_and_no_question_at_a_list_of_signs(
 @pytest.mark.parametrize("text", ["a desk job and a marathon in may", "is bending bad for it?", "best pillow"])
 def test_what_tells_more_than_that_is_no_such_fact(text: str, catalog: Catalog) -> None:
     assert not isinstance(near_a_topic(hear(text, catalog), scene_of("rf_now", catalog), catalog), Telling)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_it"),
+    [
+        ("he hangs over his tablet all evening", False),
+        ("she wants to be fit for the garden", False),
+        ("my wife has a sore back", True),
+        ("it is for my brother, he asked me", True),
+    ],
+)
+def test_what_somebody_else_does_opens_no_page_for_others(text: str, is_it: bool, with_reader: Catalog) -> None:
+    meant = near_a_topic(hear(text, with_reader), scene_of("assessed", with_reader), with_reader)
+    hits = meant.found.hits if isinstance(meant, Asked) else ()
+    assert (hits[:1] != () and hits[0].id == "asking_for_someone_else") is is_it

@@ -22,6 +22,11 @@ from tests.flows.understanding.scenes import scene_of
         ("should he see a doctor because of the diabetes?", "trade_diabetes"),
         ("can i go to work tomorrow?", "trade_work"),
         ("wait should i answer as him or as me", "trade_answer_as"),
+        ("may I leave out the planks tonight?", "plan_skip"),
+        ("do I need to do every one of them?", "plan_skip"),
+        ("is it ok to skip a stretch?", "plan_skip"),
+        ("could I do the stretches twice a day?", "plan_often"),
+        ("can I do my exercises in the morning?", "plan_often"),
         ("what is a knot", "term_knot"),
         ("could it all just be in my mind?", "real_pain"),
         ("maybe I just imagine things", "real_pain"),
@@ -67,3 +72,23 @@ def test_after_a_result_the_topic_knows_more_of_a_knot(catalog: Catalog) -> None
 @pytest.mark.parametrize("text", ["is the pain in my head from running?", "why does my head hurt too?"])
 def test_a_headache_is_not_all_in_the_mind(text: str, catalog: Catalog) -> None:
     assert understand(hear(text, catalog), scene_of("assessed", catalog), catalog) != SmallTalk(id="real_pain")
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("perhaps it really is only in my mind", "real_pain"),
+        ("my doctor says that it is in my head", "real_pain"),
+        ("I guess I am just imagining things here", "real_pain"),
+        ("the lady beside me passed out at the start line", "another_fell"),
+        ("some runner collapsed at the finish on saturday", "another_fell"),
+    ],
+)
+def test_what_is_only_told_is_answered_too(text: str, id: str, catalog: Catalog) -> None:
+    assert understand(hear(text, catalog), scene_of("assessed", catalog), catalog) == SmallTalk(id=id)
+
+
+@pytest.mark.parametrize("text", ["I fainted at the finish", "4, it is all in my mind", "my head is all sore"])
+def test_what_is_told_of_oneself_or_with_a_score_is_no_such_thing(text: str, catalog: Catalog) -> None:
+    meant = understand(hear(text, catalog), scene_of("checkin", catalog), catalog)
+    assert not isinstance(meant, SmallTalk)
