@@ -19,8 +19,6 @@ from bot.service import Taken
 from bot.settings import Settings
 from bot.storage.store import Store
 
-log = logging.getLogger(__name__)
-
 
 class Desk:
     """Where a worker tells what it does, and where operators ask. `tell` brings a text to their chats."""

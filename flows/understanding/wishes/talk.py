@@ -32,8 +32,6 @@ ANSWERED_BARE = (NEW_LOOK, OF_VISITS)
 """Topics that end in a question without a card."""
 WORD = "word"
 """What asks for nothing, among the wishes of a language."""
-BRIEF = 5
-"""Words of a text that names a thing and need not ask."""
 
 
 def foreign(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

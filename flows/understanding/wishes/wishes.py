@@ -23,8 +23,6 @@ START = "start"
 """The command with the same words as the button that begins a session."""
 LONGEST_WORRY = 12
 """Words of a text that asks whether all is undone, and tells nothing beside."""
-OTHER = "other"
-"""Every language that Thora does not know at all."""
 
 
 def starts(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
