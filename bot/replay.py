@@ -131,9 +131,9 @@ def play(lines: Sequence[str], catalog: Catalog, at: int | None = None) -> Itera
     yield from happens(talk)
 
 
-def played(lines: Sequence[str], catalog: Catalog, at: int | None = None) -> Talk:
+def played(lines: Sequence[str], catalog: Catalog) -> Talk:
     """The chat as it stands when a transcript has been played. Raises TranscriptError likewise."""
-    talk, happens = _begun(lines, catalog, at)
+    talk, happens = _begun(lines, catalog, None)
     for _ in happens(talk):
         pass
     return talk

@@ -221,7 +221,7 @@ def _number(text: str) -> float:
 # ---- writing ---------------------------------------------------------------------------------------------------------
 
 
-def turn_lines(replies: Sequence[Reply], note: str = "") -> list[str]:
+def turn_lines(replies: Sequence[Reply], note: str) -> list[str]:
     """What one turn says, as lines; its `note` too, unless it was just said."""
     lines: list[str] = []
     for place, reply in enumerate(replies):

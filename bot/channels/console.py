@@ -174,12 +174,7 @@ class Console:
             self._record.did(line, at)
 
 
-async def chat(
-    service: Service[None],
-    console: Console,
-    standby: Callable[[Event], Reply],
-    read: Callable[[], str] = sys.stdin.readline,
-) -> None:
+async def chat(service: Service[None], console: Console, standby: Callable[[Event], Reply]) -> None:
     """Talk until the input ends. It opens with /start, which greets, or says where the person stopped.
 
     `standby` is what to say to an event while the store is away.
@@ -189,18 +184,16 @@ async def chat(
     await _turn(service, console, console.event("/start"), standby)
     looking = asyncio.create_task(_look_in(service, console))
     try:
-        await _listen(service, console, standby, read)
+        await _listen(service, console, standby)
     finally:
         looking.cancel()
 
 
-async def _listen(
-    service: Service[None], console: Console, standby: Callable[[Event], Reply], read: Callable[[], str]
-) -> None:
+async def _listen(service: Service[None], console: Console, standby: Callable[[Event], Reply]) -> None:
     while True:
         try:
             print("You    ", end="", flush=True)
-            line = await asyncio.to_thread(read)
+            line = await asyncio.to_thread(sys.stdin.readline)
         except OSError:  # the terminal is gone
             return
         if not line or line.strip().lower() in LEAVES:

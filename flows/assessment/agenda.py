@@ -99,7 +99,7 @@ def progress(session: Session, catalog: Catalog) -> tuple[int, int]:
     return min(done + screen + 1, total), total
 
 
-def last_answered(session: Session, catalog: Catalog, *, before: str = "") -> str | None:
+def last_answered(session: Session, catalog: Catalog, *, before: str) -> str | None:
     """The id of the last field answered or passed, in asking order and before the field `before`; None if none is."""
     found = None
     for field in catalog.fields.values():

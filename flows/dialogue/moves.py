@@ -216,7 +216,7 @@ def result(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     return say(replace(session, topic=CAUSES if listed else "") if is_free else session, *replies)
 
 
-def reviewed(session: Session, catalog: Catalog, lead: str = "") -> Turn:
+def reviewed(session: Session, catalog: Catalog, lead: str) -> Turn:
     """All answers on the card where the last question stood, and the result below; a check-in that waits comes next."""
     turn = result(session, catalog, lead)
     shown = (review.summary(session, catalog), *turn.replies, *_asked_before(session, catalog))

@@ -32,10 +32,10 @@ def due_fields(
     day: int,
     *,
     is_morning: bool,
-    has_plan: bool = True,
-    has_activity: bool = False,
-    was_seen: bool = False,
-    is_well: bool = False,
+    has_plan: bool,
+    has_activity: bool,
+    was_seen: bool,
+    is_well: bool,
 ) -> tuple[str, ...]:
     """The fields of a day's check-in in their order, answered ones too.
 
@@ -114,7 +114,7 @@ def run_day(log: Log, day: int, is_morning: bool) -> int | None:
 # ---- answers ---------------------------------------------------------------------------------------------------------
 
 
-def open_field(fields: tuple[str, ...], log: Log, day: int, *, is_morning: bool, passed: tuple[str, ...] = ()) -> str:
+def open_field(fields: tuple[str, ...], log: Log, day: int, *, is_morning: bool, passed: tuple[str, ...]) -> str:
     """The first of the due fields that is neither answered nor passed; "" when the check-in is done."""
     told = (field for field in fields if field not in passed and not is_told(field, log, day, is_morning))
     return next(told, "")

@@ -78,7 +78,7 @@ class Advice(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     keep_up: bool
 
 
-def baseline(pain_now: int | None, pain_run: int | None = None) -> int:
+def baseline(pain_now: int | None, pain_run: int | None) -> int:
     """Where a follow-up begins: the worst of the first day; 0 when nothing was told (facts D.4).
 
     `pain_run` is the score of a run that day; for an ache that only comes with runs, the worst it has been.

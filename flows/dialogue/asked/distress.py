@@ -13,9 +13,7 @@ from flows.values.replies import Kind, Turn
 from flows.wording.result import results
 
 
-def led_on(
-    meant: Meant, utterance: Utterance, catalog: Catalog, *, has_run: bool = False, is_kept: bool = False
-) -> Meant:
+def led_on(meant: Meant, utterance: Utterance, catalog: Catalog, *, has_run: bool, is_kept: bool) -> Meant:
     """What comes next, for somebody desperate or afraid who asks nothing and tells nothing else: no list of topics.
     Who tells of a run today, and nothing else, is told what that means for running. `is_kept`: what they tell waits
     until they agree.

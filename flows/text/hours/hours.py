@@ -29,7 +29,7 @@ _STRONG = (Hour.TIME, Hour.CLOCK, Hour.SEVERAL)
 """What is an hour whatever stands beside it."""
 
 
-def read_time(text: str, book: Book, *, is_twelve_hour: bool = False) -> Typed[int]:
+def read_time(text: str, book: Book, *, is_twelve_hour: bool) -> Typed[int]:
     """The minute of the day that a text names: one when sure, several to ask back, suggestions, or none.
 
     `is_twelve_hour`: "7:30" too may be the evening, as when somebody tells what their watch shows.

@@ -21,7 +21,7 @@ class OnExercises(Struct, frozen=True, kw_only=True):
 SILENT = OnExercises()
 
 
-def on_exercises(utterance: Utterance, catalog: Catalog, *, is_known: bool = False) -> OnExercises:
+def on_exercises(utterance: Utterance, catalog: Catalog, *, is_known: bool) -> OnExercises:
     """What a clinician says of exercises by a text. A no or a yes counts for all that is named until the next one.
 
     `is_known`: somebody has had a look, so that "they" and "she" are those who did.

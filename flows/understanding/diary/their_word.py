@@ -68,7 +68,7 @@ class OnRunning(Struct, frozen=True, kw_only=True):
 
 
 def on_running(
-    utterance: Utterance, today: int, catalog: Catalog, term: Term = NO_TERM, *, is_asked: bool = False
+    utterance: Utterance, today: int, catalog: Catalog, term: Term, *, is_asked: bool = False
 ) -> OnRunning | None:
     """What a clinician says of running by a text, with how long a run they allow; None where it says nothing of it.
 
@@ -127,9 +127,7 @@ def _longest(told: Iterable[tuple[str, float]]) -> int:
     return int(max((many for kind, many in told if kind == TIME and LEAST <= many <= MOST), default=0))
 
 
-def _word(
-    utterance: Utterance, today: int, catalog: Catalog, term: Term = NO_TERM, *, is_asked: bool = False
-) -> OnRunning | None:
+def _word(utterance: Utterance, today: int, catalog: Catalog, term: Term, *, is_asked: bool) -> OnRunning | None:
     is_theirs = is_asked or term.is_known or names_clinician(utterance, catalog)
     if not is_theirs:
         return None

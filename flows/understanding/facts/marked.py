@@ -49,7 +49,7 @@ class Marked(Struct, frozen=True):
     risks: dict[str, tuple[str, ...]] = {}
 
 
-def marked(text: str, at: int, catalog: Catalog, *, of_another: bool = False) -> Marked:
+def marked(text: str, at: int, catalog: Catalog, *, of_another: bool) -> Marked:
     """The facts that the reader is sure of. Of a question with one answer nothing where it sees two.
 
     `at`: now (seconds since the epoch), for a year of birth. `of_another`: somebody writes for another.

@@ -45,7 +45,7 @@ class Since(Struct, frozen=True, kw_only=True):
         return bool(self.spot or self.caught or self.grows or self.strains or self.risks)
 
 
-def read_since(utterance: Utterance, at: int, record: Record, catalog: Catalog, *, of_another: bool = False) -> Since:
+def read_since(utterance: Utterance, at: int, record: Record, catalog: Catalog, *, of_another: bool) -> Since:
     """What a text states of it; what is only asked, denied or told of others is not so. `record`: what was told."""
     own = stated(utterance, catalog) if is_question(utterance, catalog) else utterance
     if not own.words:

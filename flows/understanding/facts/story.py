@@ -170,10 +170,10 @@ def facts_in(
     utterance: Utterance,
     at: int,
     catalog: Catalog,
-    open_field: str = "",
+    open_field: str,
     *,
-    is_anew: bool = False,
-    is_listed: bool = False,
+    is_anew: bool,
+    is_listed: bool,
 ) -> Record:
     """Field -> value, for the fields of `FILLED` that a text answers. `is_anew`: it takes back what was told;
     `is_listed`: it surely answers others besides.

@@ -34,7 +34,7 @@ _HEIGHT = re.compile(rf"(?<![^\W_])\d[{APOSTROPHES}]\d{{1,2}}(?![^\W_])")
 """How tall somebody is, in feet and inches."""
 
 
-def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int = 0) -> Typed[int]:
+def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int) -> Typed[int]:
     """The age in years that a text tells of the person who writes; several are asked back.
 
     `is_asked`: the age is the open question, so that a bare number answers it. `year`: the present one, for a year of

@@ -13,7 +13,7 @@ HISTORY = SIGNS[1]
 
 
 def is_only_a_risk(
-    alarm: Alarm, utterance: Utterance, at: int, record: Record, catalog: Catalog, *, of_another: bool = False
+    alarm: Alarm, utterance: Utterance, at: int, record: Record, catalog: Catalog, *, of_another: bool
 ) -> bool:
     """Is all that was heard such a risk, which the text tells of, with nothing beside it that needs a look today?"""
     if alarm.level is Disposition.EMERGENCY or has(catalog.reading.since.not_ordinary, utterance, catalog):

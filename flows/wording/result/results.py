@@ -227,7 +227,7 @@ def _fits(evidence: str | int | bool, answer: str | int | bool) -> bool:
 
 
 def causes(
-    session: Session, assessment: Assessment, catalog: Catalog, others: Sequence[tuple[str, str, bool]] = ()
+    session: Session, assessment: Assessment, catalog: Catalog, others: Sequence[tuple[str, str, bool]]
 ) -> list[Reply]:
     """Each likely contributor in a message of its own: why, how it works, what helps.
 
