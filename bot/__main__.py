@@ -92,11 +92,11 @@ def _print(args: argparse.Namespace) -> int:
         case "diagram":
             print(diagram(), end="")
         case "ask":
-            return batch.ask(args.text, args.jsonl, models.load(_say))
+            return batch.ask(args.text, models.load(_say), jsonl=args.jsonl)
         case "understand":
-            return understand(args.text, args.open, args.now, args.jsonl, models.load(_say), now)
+            return understand(args.text, args.open, args.now, models.load(_say), now, jsonl=args.jsonl)
         case "assess":
-            return batch.assess(args.file, args.jsonl, load_catalog())
+            return batch.assess(args.file, load_catalog(), jsonl=args.jsonl)
         case "replay":
             return replay.run(args.file, args.now, load_catalog if args.without_model else partial(models.load, _say))
         case "report":

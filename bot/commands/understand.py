@@ -11,7 +11,7 @@ from flows import Catalog, RecordError, Understood, explain
 
 
 def understand(
-    text: str | None, open_question: str, now: str | None, jsonl: bool, catalog: Catalog, clock: Callable[[], int]
+    text: str | None, open_question: str, now: str | None, catalog: Catalog, clock: Callable[[], int], *, jsonl: bool
 ) -> int:
     """Understand one text, or one a line. `now`: ISO 8601 with offset; by default what `clock` says, in UTC."""
     if jsonl:

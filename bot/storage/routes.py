@@ -127,7 +127,7 @@ class Cluster:
         holder, asking = await self._holder(slot), False
         for hop in range(HOPS):
             try:
-                return await self._asked(holder, words, asking)
+                return await self._asked(holder, words, asking=asking)
             except Lost:
                 await self._draw()  # perhaps another has been promoted: the next try goes there
                 raise
@@ -158,7 +158,7 @@ class Cluster:
         for line in self._lines.values():
             await line.close()
 
-    async def _asked(self, holder: Address, words: Words, asking: bool) -> Any:
+    async def _asked(self, holder: Address, words: Words, *, asking: bool) -> Any:
         wire = await self._line(holder).wire()
         if asking:  # the two go out together, for nothing is awaited between them
             wire.ask(("ASKING",)).add_done_callback(heard)

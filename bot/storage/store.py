@@ -71,7 +71,7 @@ class Store:
         self._lease_ms = lease_ms
         self._route = route_of(redis, [("SCRIPT", "LOAD", script.text) for script in HOT])
         self._caller = Caller(self._route, self.keys)
-        self.bucket = Bucket(self._caller, self.keys.bucket, self._route.is_many)
+        self.bucket = Bucket(self._caller, self.keys.bucket, is_apart=self._route.is_many)
         self._late = Late(self._caller, self.keys)
         self._census = Census(self._caller, self._route, self.keys)
         self.trust = Trust(redis, self._route, self.keys)

@@ -126,7 +126,7 @@ def judge(
             is_resting=is_resting,
             is_waiting=is_waiting,
         ),
-        step=_step(log, day, fired, no_added_load),
+        step=_step(log, day, fired, no_added_load=no_added_load),
         keep_up=Rule.GOOD in fired and raised is Disposition.SELF_CARE,
     )
 
@@ -286,7 +286,7 @@ def _pain(course: Course, log: Log, day: int) -> int:
     return progress.score(course, log, day) if told is None else told
 
 
-def _step(log: Log, day: int, fired: tuple[Rule, ...], no_added_load: bool) -> Step | None:
+def _step(log: Log, day: int, fired: tuple[Rule, ...], *, no_added_load: bool) -> Step | None:
     """Facts D.1 and D.2: the morning no worse, the same again; worse, a step back; two good runs, a step on."""
     if _last_run(log, day) is None:
         return None

@@ -31,7 +31,8 @@ def consoled(turn: Turn, utterance: Utterance, meant: Meant, catalog: Catalog) -
     answered with such a word of its own needs none.
     """
     words_of, is_other = catalog.messages, isinstance(meant, SmallTalk | Command | Foreign)
-    weighs = "" if is_other else unheeded(utterance, turn.session.of_another, catalog) or distress(utterance, catalog)
+    of_another = turn.session.of_another
+    weighs = "" if is_other else unheeded(utterance, catalog, of_another=of_another) or distress(utterance, catalog)
     is_alarmed = turn.session.state is State.REFERRED or any(reply.kind is Kind.ALARM for reply in turn.replies)
     if not weighs or is_alarmed or not turn.replies:
         return turn

@@ -132,6 +132,7 @@ def answer(
     value: Value,
     at: int,
     catalog: Catalog,
+    *,
     is_loose: bool = False,
     is_whole: bool = False,
 ) -> Turn:

@@ -98,7 +98,13 @@ def answered(session: Session, question: Question, meant: Answer, at: int, catal
     told_anew = {id: value for id, value in facts.items() if id in session.record and id != question.id}
     session = replace(session, record={**session.record, **told_anew})
     turn = taps.answer(
-        kept(session, meant.story, facts, catalog), question, meant.value, at, catalog, not beside, meant.is_whole
+        kept(session, meant.story, facts, catalog),
+        question,
+        meant.value,
+        at,
+        catalog,
+        is_loose=not beside,
+        is_whole=meant.is_whole,
     )
     if out:
         turn = replace(turn, replies=(results.message(out), *turn.replies))

@@ -32,13 +32,13 @@ def on_exercises(utterance: Utterance, catalog: Catalog, *, is_known: bool) -> O
     told: dict[bool, dict[str, None]] = {True: {}, False: {}}
     is_ban: bool | None = None
     for clause in clauses_in(said, catalog):
-        is_ban = _is_ban(clause, is_ban, catalog)
+        is_ban = _is_ban(clause, catalog, before=is_ban)
         if is_ban is not None:
             told[is_ban].update(dict.fromkeys(_named(clause, catalog)))
     return OnExercises(forbidden=tuple(told[True]), allowed=tuple(one for one in told[False] if one not in told[True]))
 
 
-def _is_ban(clause: Clause, before: bool | None, catalog: Catalog) -> bool | None:
+def _is_ban(clause: Clause, catalog: Catalog, *, before: bool | None) -> bool | None:
     """Does a clause forbid or allow; as the one before it where it says neither."""
     words = catalog.reading.bans
     if hits_in(words.forbids, clause.words, catalog):

@@ -48,7 +48,7 @@ def risks(
     anything elsewhere ("flight").
     """
     told = clauses_in(utterance, catalog) if with_denials else affirmed_clauses(utterance, catalog)
-    own = [clause for clause in told if _is_own(clause, utterance, catalog, of_another, is_asked=is_asked)]
+    own = [clause for clause in told if _is_own(clause, utterance, catalog, of_another=of_another, is_asked=is_asked)]
     found = {id: tuple(dict.fromkeys(_heard(id, own, catalog, is_asked=is_asked))) for id in _lists(catalog)}
     if WORK_AROUND in found and (old := tuple(old_injuries(utterance, catalog))):
         found[WORK_AROUND] = tuple(dict.fromkeys((*found[WORK_AROUND], *old)))
@@ -161,7 +161,7 @@ def _is_over(option: str, clause: Clause, catalog: Catalog) -> bool:
     return option not in LASTING and says(words.long_over, clause, catalog) and not says(words.lasting, clause, catalog)
 
 
-def _is_own(clause: Clause, utterance: Utterance, catalog: Catalog, of_another: bool, *, is_asked: bool) -> bool:
+def _is_own(clause: Clause, utterance: Utterance, catalog: Catalog, *, of_another: bool, is_asked: bool) -> bool:
     """Is it told of oneself, or of whom one writes for?"""
     words = catalog.reading.story
     asks = clause.sentence.is_question and clause.words[:1] and clause.words[0] in catalog.reading.questions.asking

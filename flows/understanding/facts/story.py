@@ -231,7 +231,7 @@ def _heard(field: Field, clause: Clause, catalog: Catalog, *, is_open: bool) -> 
     """The options that a clause names, each with the names that stand there."""
     heard: dict[str, list[Words]] = {}
     for option, name, hit in options.named_in_clause(field, clause, catalog):
-        if not _is_apart(field.id, hit, clause, is_open, catalog):
+        if not _is_apart(field.id, hit, clause, catalog, is_open=is_open):
             said, words = longer(field.id, hit, clause.sentence, catalog) or (option, name)
             heard.setdefault(said, []).append(words)
     for option, words in beginning.worded_in(clause, catalog) if field.id == ONSET else ():
@@ -239,7 +239,7 @@ def _heard(field: Field, clause: Clause, catalog: Catalog, *, is_open: bool) -> 
     return heard
 
 
-def _is_apart(id: str, hit: Hit, clause: Clause, is_open: bool, catalog: Catalog) -> bool:
+def _is_apart(id: str, hit: Hit, clause: Clause, catalog: Catalog, *, is_open: bool) -> bool:
     """Is it only a side, and no place: "on the left side"?"""
     if id != "location" or is_open:
         return False
