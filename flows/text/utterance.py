@@ -76,7 +76,7 @@ class Utterance(Struct, frozen=True, eq=False):
     sentences: tuple[Sentence, ...]
 
     @property
-    def is_question(self) -> bool:
+    def has_question_mark(self) -> bool:
         """Whether a question mark stands in it."""
         return "?" in self.text
 

@@ -152,7 +152,7 @@ def mere(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     work around, where that is asked.
     """
     question = scene.question
-    if question is None or question.field is None or scene.is_first or utterance.is_question:
+    if question is None or question.field is None or scene.is_first or utterance.has_question_mark:
         return None
     if question.id == LASTING:  # "no run yesterday" tells of the day
         return None

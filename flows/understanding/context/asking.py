@@ -11,7 +11,7 @@ from flows.understanding.context.clauses import hits_in
 
 def is_question(utterance: Utterance, catalog: Catalog) -> bool:
     """Does it ask something: by a question mark, by how it ends or a sentence of it begins, or by a clause?"""
-    if utterance.is_question or ends_as_question(utterance.words, catalog):
+    if utterance.has_question_mark or ends_as_question(utterance.words, catalog):
         return True
     told = (utterance.words, *(sentence.told for sentence in utterance.sentences))
     return any(begins_as_question(words, catalog) for words in told) or any(
@@ -40,7 +40,7 @@ def tells_when(utterance: Utterance, catalog: Catalog) -> bool:
     """Does it begin with the "when" of an occasion, and ask nothing: "when taking a breath it is fine"?"""
     known, words = catalog.reading.questions, utterance.words
     is_led = len(words) > 1 and words[0] in known.either and words[1] not in (*known.helpers, *known.inverted)
-    return is_led and not utterance.is_question
+    return is_led and not utterance.has_question_mark
 
 
 def _leaves_out_it(words: Words, catalog: Catalog) -> bool:

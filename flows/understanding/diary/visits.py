@@ -51,7 +51,7 @@ def has_word(utterance: Utterance, catalog: Catalog, *, awaits_tests: bool) -> b
     """Does the text tell of a clinician's word: of a look by now, or of results where those are awaited?"""
     words = catalog.reading.alarms
     is_said = awaits_tests and not has((*words.not_visited, *words.not_clinicians), utterance, catalog)
-    is_back = is_said and not utterance.is_question and tells(words.results, utterance, catalog)
+    is_back = is_said and not utterance.has_question_mark and tells(words.results, utterance, catalog)
     return is_back or has_been_seen(utterance, catalog)
 
 
@@ -66,7 +66,7 @@ def is_called_cold(utterance: Utterance, catalog: Catalog, *, is_asked: bool, is
     `is_asked`: it is asked what was said there.
     """
     words = catalog.reading.alarms
-    if utterance.is_question or has((*words.not_clinicians, *words.not_settled), utterance, catalog):
+    if utterance.has_question_mark or has((*words.not_clinicians, *words.not_settled), utterance, catalog):
         return False
     is_theirs = is_asked or has_been_seen(utterance, catalog) or (is_over and is_told_by_them(utterance, catalog))
     return is_theirs and tells(words.found_cold, utterance, catalog)
@@ -84,7 +84,7 @@ def said_of_it(utterance: Utterance, catalog: Catalog) -> str:
     What is found beside a muscle counts before it, and a test to come before a guess.
     """
     words = catalog.reading.alarms
-    if utterance.is_question or has(words.not_settled, utterance, catalog):
+    if utterance.has_question_mark or has(words.not_settled, utterance, catalog):
         return ""
     if tells(words.found_fracture, utterance, catalog) and not has(words.not_fracture, utterance, catalog):
         return FRACTURE

@@ -76,7 +76,7 @@ def listed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
 
 def effort(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Effort that makes it worse, where that is asked: it is asked about as a sign, unless it was ticked before."""
-    if scene.small or scene.field_id != EFFORT_AT or scene.question is None or utterance.is_question:
+    if scene.small or scene.field_id != EFFORT_AT or scene.question is None or utterance.has_question_mark:
         return None
     before, sign = scene.noted.get(SIGNS[1], ()), in_doubt(OF_EFFORT, catalog)
     is_known = isinstance(before, tuple) and EFFORT in before

@@ -184,7 +184,7 @@ def _heard_of_the_pain(utterance: Utterance, scene: Scene, catalog: Catalog) -> 
 def _as_told_of_the_pain(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm:
     """A fever that is told at a check-in is told beside the pain, as it would be in a story: it is not asked about."""
     is_in_doubt = alarm.ask and set(alarm.flags) == {FEVER}
-    if scene.checkin is None or not is_in_doubt or utterance.is_question:
+    if scene.checkin is None or not is_in_doubt or utterance.has_question_mark:
         return alarm
     told = heard(hear(f"{catalog.reading.day.of_the_ache} {utterance.text}", catalog), catalog, scene.topic)
     is_sure = told is not None and not told.ask and FEVER in told.flags
