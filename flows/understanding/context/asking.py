@@ -69,3 +69,11 @@ def _statement(sentence: Sentence, catalog: Catalog) -> Words:
         if begins_as_question(rest, catalog) or asks(rest, catalog):
             return sentence.told[:place]
     return () if sentence.is_question else sentence.told
+
+
+def without_asking_sentences(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """The text without the sentences that ask something."""
+    if not is_question(utterance, catalog):
+        return utterance
+    told = [" ".join(one.told) for one in utterance.sentences if not one.is_question]
+    return hear(". ".join(text for text in told if not is_question(hear(text, catalog), catalog)), catalog)

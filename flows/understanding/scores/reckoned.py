@@ -47,7 +47,7 @@ def relation(text: str, catalog: Catalog) -> Relation | None:
     return found[0] if len(found) == 1 else None
 
 
-def is_all(relation: Relation, catalog: Catalog) -> bool:
+def stands_alone(relation: Relation, catalog: Catalog) -> bool:
     """Is nothing else told beside a relation and the score of before?"""
     rest = relation.rest
     for number in reversed(numbers_in(rest, catalog.reading.numbers)):

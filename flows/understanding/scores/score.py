@@ -57,7 +57,7 @@ def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[in
 def told_by_another(text: str, catalog: Catalog) -> Typed[int]:
     """The score of now that a text tells by the one of before ("yesterday 6, today 2 less"), where it says no more."""
     relation = reckoned.relation(text, catalog)
-    if relation is None or not reckoned.is_all(relation, catalog):
+    if relation is None or not reckoned.stands_alone(relation, catalog):
         return Typed()
     told = scores_in(relation.rest, catalog)
     bases = [float(one.values[0]) for one in told if one.when in BEFORE and len(one.values) == 1 and not one.is_bound]
