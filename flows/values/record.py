@@ -14,6 +14,11 @@ Value: TypeAlias = str | int | bool | tuple[str, ...]
 Record: TypeAlias = dict[str, Value]
 
 
+def alone(value: Value) -> Value:
+    """The one option of a list of one, anything else as it is."""
+    return value[0] if isinstance(value, tuple) and len(value) == 1 else value
+
+
 class Disposition(Enum):
     """How urgent it is. Ordered: a more urgent one is greater."""
 

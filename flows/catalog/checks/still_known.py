@@ -40,11 +40,7 @@ def still_known(session: Session, catalog: Catalog) -> Session:
     stack = session.stack and tuple(fit for one in session.stack if (fit := _frame(one, catalog)) is not None)
     return _changed(
         session,
-        record=_record(session.record, catalog),
-        kept=_record(session.kept, catalog),
-        ahead=_record(session.ahead, catalog),
-        passed=_among(session.passed, catalog.fields),
-        alarms=_alarms(session.alarms, catalog),
+        **_told(session, catalog),
         stack=stack,
         country=session.country if session.country in catalog.countries else "",
         topic=session.topic if session.topic in catalog.faq or session.topic in OWN_TOPICS else "",
@@ -72,6 +68,17 @@ def _rhythm(rhythm: Rhythm | None) -> Rhythm | None:
 
 
 # ---- answers ---------------------------------------------------------------------------------------------------------
+
+
+def _told(one: Session | frames.Recheck, catalog: Catalog) -> dict[str, Any]:
+    """What was told, as far as it fits."""
+    return {
+        "record": _record(one.record, catalog),
+        "kept": _record(one.kept, catalog),
+        "ahead": _record(one.ahead, catalog),
+        "passed": _among(one.passed, catalog.fields),
+        "alarms": _alarms(one.alarms, catalog),
+    }
 
 
 def _record(told: Record, catalog: Catalog) -> Record:
@@ -128,14 +135,7 @@ def _ticking(frame: frames.Ticking, catalog: Catalog) -> Frame | None:
 
 
 def _recheck(frame: frames.Recheck, catalog: Catalog) -> Frame:
-    return _changed(
-        frame,
-        record=_record(frame.record, catalog),
-        kept=_record(frame.kept, catalog),
-        ahead=_record(frame.ahead, catalog),
-        passed=_among(frame.passed, catalog.fields),
-        alarms=_alarms(frame.alarms, catalog),
-    )
+    return _changed(frame, **_told(frame, catalog))
 
 
 def _doubt(frame: frames.Doubt, catalog: Catalog) -> Frame:

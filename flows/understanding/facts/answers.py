@@ -7,11 +7,12 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.screening.hearing import hear
 from flows.screening.screen import screened
+from flows.text.letters.normal import single
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.repairs import perhaps_repaired, repaired
 from flows.understanding.context.told_so import has
-from flows.understanding.context.whole import is_all, is_all_of, rest, single
+from flows.understanding.context.whole import is_all, is_all_of, rest
 from flows.understanding.facts.past_risks import is_none_but_past
 from flows.understanding.facts.risks import without_kin
 from flows.understanding.facts.went import of_now, run_of
@@ -146,11 +147,10 @@ def _small_in_other_words(question: Question, utterance: Utterance, catalog: Cat
 def _nothing_of_it(question: Question, utterance: Utterance, catalog: Catalog) -> str | None:
     """The closing option of a list of which nothing is so, in the words of that list: "nothing sets it off"."""
     words, ids = catalog.reading.answers, {option.id for option in question.options}
-    beside = (*words.none_beside, *words.none_beside_of.get(question.id, ()))
     ways = words.none_of.get(question.id, ())
     if not ways or (question.is_of_safety and not has(ways, utterance, catalog)):
         return None
-    is_none = is_all((*words.none, *ways), utterance, beside, catalog)
+    is_none = is_all((*words.none, *ways), utterance, _beside_nothing(question, catalog), catalog)
     return next((id for id in CLOSING if id in ids), None) if is_none else None
 
 
@@ -158,10 +158,15 @@ def _nothing_in_a_clause(question: Question, utterance: Utterance, catalog: Cata
     """The closing option of a list of things, where a clause says that nothing is so: "nothing does, it just aches"."""
     words, ids = catalog.reading.answers, {option.id for option in question.options}
     closing = next((id for id in CLOSING if id in ids and id != NONE), "")
-    beside = (*words.none_beside, *words.none_beside_of.get(question.id, ()))
+    beside = _beside_nothing(question, catalog)
     said = words.none_of.get(question.id, ()) if closing and question.is_multi else ()
     is_said = any(is_all_of(said, clause.words, beside, catalog) for clause in clauses_in(utterance, catalog))
     return closing if said and is_said else ""
+
+
+def _beside_nothing(question: Question, catalog: Catalog) -> tuple[str, ...]:
+    words = catalog.reading.answers
+    return (*words.none_beside, *words.none_beside_of.get(question.id, ()))
 
 
 def _strength(question: Question, utterance: Utterance, catalog: Catalog) -> Readings:
