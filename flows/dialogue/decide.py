@@ -140,7 +140,7 @@ def _day(session: Session, meant: Day, message: Message, catalog: Catalog) -> Tu
         return reported.reported(session, meant, message.at, catalog)
     if session.find(CheckIn) is None and meant.until is None:
         return guided.exercised(session, meant.answers, message.at, catalog)
-    risen = rose.opened(session, int(meant.answers["pain_now"]), catalog) if meant.is_bare else None
+    risen = rose.opened(session, int(meant.answers["pain_now"])) if meant.is_bare else None
     if risen is not None:
         return moves.ask(risen, catalog)
     if meant.is_anew and reported.is_of_today(session, message.at):

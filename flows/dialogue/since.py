@@ -108,7 +108,7 @@ def _heard(session: Session, meant: Meant, message: Message, catalog: Catalog) -
         return Heard(session=session, turn=_risen(session, judged, answers, message, catalog))
     if judged.has_risen:  # the sign that is asked about is graver, or an answer on the way to the plan counts as well
         return Heard(session=judged.session, said=_of_rise(judged, message, catalog))
-    return Heard(session=session) if isinstance(meant, Answer) else _kept(session, judged, told, meant, catalog)
+    return Heard(session=session) if isinstance(meant, Answer) else _kept(session, told, meant, catalog)
 
 
 def _while_looking(session: Session, looking: Recheck, told: Since, catalog: Catalog) -> Heard:
@@ -245,7 +245,7 @@ def _counted(session: Session, answers: DayAnswers, at: int, catalog: Catalog) -
     return day.counted_late(session, answers, at, catalog) if answers else session
 
 
-def _kept(session: Session, judged: Judged, told: Since, meant: Meant, catalog: Catalog) -> Heard:
+def _kept(session: Session, told: Since, meant: Meant, catalog: Catalog) -> Heard:
     """Nothing is more urgent by it: a bony spot and risks on a list that was answered are kept where they make nothing
     milder, and said back with what stands. Without check-ins a risk puts its list again.
     """

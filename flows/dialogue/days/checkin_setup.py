@@ -33,7 +33,7 @@ def may_have(session: Session) -> bool:
     return session.record.get("guardian") != "alone"
 
 
-def set_up(session: Session, at: int, catalog: Catalog) -> Turn:
+def set_up(session: Session, catalog: Catalog) -> Turn:
     """Offer check-ins, or what can be changed about them."""
     if not may_have(session):
         return moves.ask(session, catalog, results.message(words("none_alone", catalog)))
@@ -58,7 +58,7 @@ def set_rhythm(session: Session, kept: FollowUp, at: int, catalog: Catalog, text
     return moves.ask(session, catalog, replace(said, moments=shown))
 
 
-def pause(session: Session, until: int, at: int, catalog: Catalog) -> Turn:
+def pause(session: Session, until: int, catalog: Catalog) -> Turn:
     """No check-ins before a day; the one that is open goes with whatever else is asked about them.
 
     One that begins on a later day leaves all as it is until then.

@@ -169,7 +169,7 @@ def _beside_nothing(question: Question, catalog: Catalog) -> tuple[str, ...]:
     return (*words.none_beside, *words.none_beside_of.get(question.id, ()))
 
 
-def _strength(question: Question, utterance: Utterance, catalog: Catalog) -> Readings:
+def _strength(utterance: Utterance, catalog: Catalog) -> Readings:
     """How strong it is in words: the scores that may be meant, to be picked from."""
     words = catalog.reading.answers
     rows = (row for row, named in words.strength.items() if is_all(named, utterance, words.strength_beside, catalog))
@@ -221,7 +221,7 @@ def read_said(question: Question, utterance: Utterance, at: int, catalog: Catalo
 def _read_loose(question: Question, utterance: Utterance, at: int, catalog: Catalog) -> Readings:
     measured = _measured(question, utterance, at, catalog)
     if question.is_scale:
-        return measured if measured.values else _strength(question, utterance, catalog)
+        return measured if measured.values else _strength(utterance, catalog)
     if measured.values or question.id == LASTING:  # "an hour" in "it stays for an hour each time" names no option
         return measured
     if question.id == options.TREND and (trend := run_of(utterance, catalog)).values:
