@@ -1,9 +1,9 @@
 """What one check-in asks, in which order, and what an answer makes of the log.
 
-An ordinary check-in takes two to four taps, with a run five at most (facts D.4): what is less needed waits for another
-day. An exercise that hurt is asked for by name, one tap more. Emergency and same-day results have one check-in, the
-next day, that asks whether somebody has looked, never for a score; after the advice to see somebody the visit is asked
-about on three days, and who was seen is asked what was said.
+An ordinary check-in takes two to four taps, with a run five at most (facts D.4): less important fields are asked
+another day. An exercise that hurt is asked for by name, one tap more. Emergency and same-day results have one check-in,
+the next day, that asks whether somebody has looked, never for a score; after the advice to see somebody the visit is
+asked about on three days, and who was seen is asked what was said.
 
 A run is told at the first check-in after it, and how the morning after was at the first one after the night: in the
 morning that is the same check-in, else the next day's. The morning is noted with the run it followed.

@@ -19,7 +19,7 @@ def notice(days: int) -> int:
 
 
 def ends_at(session: Session, days: int) -> int:
-    """When all of a chat goes that is heard of no more; never sooner after the notice than that has promised."""
+    """The second at which a silent chat is removed; never before the date its notice promised."""
     told = session.farewell_at + notice(days) if session.farewell_at else 0
     return max(session.heard_at + days * DAY, told)
 

@@ -6,7 +6,7 @@ from flows.values import diary
 from flows.values.diary import Course, Log
 
 SAY_SLOW = (*SLOW, Rule.TWO_WEEKS_NO_CHANGE)
-"""The rules of which nothing is left once it is well."""
+"""Rules that no longer matter once it is well."""
 OF_STRENGTH = (Rule.HIGH_ONCE, Rule.SCREEN_FIRST)
 """The rules that a score calls for by itself, whatever it was before."""
 LONG = 3

@@ -57,7 +57,7 @@ class Scene(Struct, frozen=True, kw_only=True):
 
     `speaking`: how urgent the alarm is whose message stands. `can_be_slip`: a sign is asked about that may have been a
     slip of the finger; thoughts of suicide never are. `is_doubt_of_today`: of a sign to be seen the same day, and no
-    emergency; `may_have_passed`: of one that is none any more once it has gone. `beneath`: the question that waits
+    emergency; `may_have_passed`: the doubted sign does not count once it has gone. `beneath`: the question that waits
     under one about a sign; `card_beneath`: the day's check-in that does; `was_asked_again`: a yes was meant for that,
     or a no left it open, so that the sign was asked about once more. `last`: the question that was answered last, while
     more are asked.
