@@ -15,6 +15,7 @@ from flows.catalog.entries import Field, Phase
 from flows.catalog.question import CHECK_UP, COUNTED, is_called_for, is_shown
 from flows.values.frames import Changing, Ticking
 from flows.values.model import Record, Session, State, Value
+from flows.values.record import HAS_RESULT
 
 Phases: TypeAlias = frozenset[Phase]
 """The hash of a set is computed once, that of a row of enums each time; and each turn looks several times."""
@@ -29,8 +30,8 @@ SIGNS = ("rf_now", "rf_history")
 
 
 def has_ended(session: Session) -> bool:
-    """Have the questions been answered to their end?"""
-    return session.state in (State.ASSESSED, State.PLANNING)
+    """Have the questions been answered to their end: is there a result, and no alarm?"""
+    return session.state in HAS_RESULT
 
 
 def open_field(session: Session, catalog: Catalog) -> Field | None:

@@ -59,6 +59,10 @@ class State(Enum):
     REFERRED = "referred"
 
 
+HAS_RESULT = (State.ASSESSED, State.PLANNING)
+"""The phases after a result that no alarm has taken the place of."""
+
+
 class Because(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One answer that spoke for a cause: the field and the value (one option of a tick list)."""
 

@@ -43,7 +43,7 @@ def next_step(session: Session, catalog: Catalog) -> Turn:
 def no_questions(session: Session, catalog: Catalog) -> Turn:
     """Nothing more is asked: among the questions they wait, after a result the check-ins may be changed."""
     words, session = catalog.messages, _with_its_result(session, catalog)
-    if session.state in (State.ASSESSED, State.PLANNING):
+    if agenda.has_ended(session):
         if session.followup.rhythm is not None:
             return checkin_setup.set_up(session, catalog)
         return moves.say(session, results.message(words.no_questions_left, *moves.ways_on(session, catalog)))

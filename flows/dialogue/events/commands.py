@@ -52,16 +52,14 @@ def show_result(session: Session, at: int, catalog: Catalog) -> Turn:
     """The last result, or the question that stands before it."""
     if session.state is State.DECLINED:
         return digressions.still_declined(session, catalog)
-    if session.state in (State.ASSESSED, State.PLANNING):
+    if agenda.has_ended(session):
         return renewal.last_result(session, at, catalog)
     return start(session, catalog)
 
 
 def not_seen_yet(session: Session, at: int, catalog: Catalog) -> Turn:
     """Nobody has looked yet: what was said still stands, and is shown at once."""
-    is_urgent = session.state in (State.ASSESSED, State.PLANNING) and (
-        outcome(session, catalog).disposition >= Disposition.URGENT
-    )
+    is_urgent = agenda.has_ended(session) and (outcome(session, catalog).disposition >= Disposition.URGENT)
     return moves.result(session, catalog) if is_urgent else show_result(session, at, catalog)
 
 

@@ -17,7 +17,7 @@ from flows.followup import progress
 from flows.followup.running import SHORT_RUN
 from flows.values import diary
 from flows.values.frames import CheckIn, WelcomeBack
-from flows.values.model import Disposition, Session, State, Value
+from flows.values.model import Disposition, Session, Value
 from flows.values.replies import Kind, Turn
 from flows.wording.result import results
 
@@ -38,7 +38,7 @@ def had_gone(session: Session, at: int) -> bool:
 
 def is_place(session: Session, catalog: Catalog) -> bool:
     """Is there a result, and nothing urgent about it?"""
-    is_after = session.state in (State.ASSESSED, State.PLANNING) and not session.alarms
+    is_after = agenda.has_ended(session) and not session.alarms
     return is_after and outcome(session, catalog).disposition < Disposition.URGENT
 
 

@@ -15,7 +15,6 @@ from flows.screening.agreement import FEW, is_english
 from flows.screening.screen import Alarm, denies_all, in_doubt
 from flows.screening.touched import touched
 from flows.text.utterance import Utterance
-from flows.understanding.checkins.beside_the_day import AFTER_A_RESULT
 from flows.understanding.context.asking import is_question
 from flows.understanding.context.told_so import has, lists_nos
 from flows.understanding.facts.answers import read_exact
@@ -90,7 +89,7 @@ def effort(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
 
 def beneath_a_result(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What the reader takes for a sign in a text that nothing else was made of, once there is a result."""
-    if scene.phase not in AFTER_A_RESULT or scene.speaking is not None or is_question(utterance, catalog):
+    if not scene.has_result or scene.speaking is not None or is_question(utterance, catalog):
         return None
     return _bare(utterance, catalog) or _hinted(SHOWN_LATER, (*NOT_THERE, *FIGURE), utterance, catalog)
 
