@@ -13,6 +13,9 @@ Value: TypeAlias = str | int | bool | tuple[str, ...]
 
 Record: TypeAlias = dict[str, Value]
 
+TOP_SCORE = 10
+"""The highest pain score."""
+
 
 def alone(value: Value) -> Value:
     """The one option of a list of one, anything else as it is."""

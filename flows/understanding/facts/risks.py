@@ -19,6 +19,7 @@ from flows.understanding.context.told_so import has, tells
 from flows.understanding.options import names
 from flows.understanding.options.wordings import Ticks, hits_worded, ticks_where, without_lookalikes
 from flows.understanding.people import kin
+from flows.values.record import TOP_SCORE
 
 LISTS = {"rf_history": 1, "risk_now": 0, "body_notes": 0, "med_caution": 0}
 """The lists of what somebody has or takes, each with the screen it stands on."""
@@ -26,10 +27,8 @@ WORK_AROUND = "body_notes"
 """The list of what to work around."""
 NO_RISKS = ("weight_loss", "arm_tingle", "shoulder_out", "knee_wrist", "dizzy")
 """What stands on those screens and is no such thing, or is named in many an ache."""
-SHORT, TOP_SCORE, OLDEST = 4, 10, 110
-"""Words up to which a clause is no more than what is named in it; beyond the one a number is no score, up to the other
-an age.
-"""
+SHORT, OLDEST = 4, 110
+"""Words up to which a clause is no more than what is named in it; years up to which a number is an age."""
 LASTING = ("cancer_ever", "bone_fragile", "immune_low", "heart_aorta", "heart_risk", "asthma_nsaid", "stomach_ulcer")
 """What counts however long ago it was told of."""
 

@@ -17,7 +17,6 @@ from flows.understanding.context.repairs import is_only_taking_back, takes_back
 from flows.understanding.scores import reckoned, risen
 from flows.understanding.scores.score_picks import STRAINED, Score, When, corrected, of_now, of_worst
 from flows.understanding.scores.score_places import (
-    TOP,
     Place,
     compared_in,
     cues_of,
@@ -26,6 +25,7 @@ from flows.understanding.scores.score_places import (
     speaks_of_ache,
     statements,
 )
+from flows.values.record import TOP_SCORE
 from flows.values.typed import Typed
 
 BEFORE = (When.EARLIER, When.WAS, When.PAST)
@@ -69,7 +69,7 @@ def told_by_another(text: str, catalog: Catalog) -> Typed[int]:
 
 def _is_scale(told: list[Score]) -> bool:
     """Is ten all that is told? Beside another number it may be what that one is out of: "6 ouddof 10"."""
-    return all(score.values == (TOP,) and not score.is_told for score in told)
+    return all(score.values == (TOP_SCORE,) and not score.is_told for score in told)
 
 
 def read_bare_score(text: str, catalog: Catalog) -> int | None:
@@ -182,7 +182,7 @@ def _of_clause(clause: str, catalog: Catalog, between: str, *, is_only: bool) ->
             eased_from=rounded_up_half(place.number.first) if went is not None else 0,
             when=when,
             is_change=went is not None,
-            is_told=place.number.of == TOP or bool(cues["pain"].search(place.before)),
+            is_told=place.number.of == TOP_SCORE or bool(cues["pain"].search(place.before)),
             is_alone=bool(cues["only_soft"].fullmatch(f"{place.before} {place.after}".strip())),
             is_range=place.number.is_range,
             is_bound=_bound(place, cues) != "",
@@ -212,7 +212,7 @@ def _values(place: Place, cues: dict[str, re.Pattern[str]]) -> tuple[int, ...]:
     number, bound = place.number, _bound(place, cues)
     low, high = rounded_up_half(number.low), rounded_up_half(number.high)
     if bound in ("over", "at_least"):
-        return tuple(range(high + (bound == "over"), TOP + 1))
+        return tuple(range(high + (bound == "over"), TOP_SCORE + 1))
     if bound in ("under", "at_most"):
         return tuple(range(low - (bound == "under"), -1, -1))
     return (high, low) if high - low >= WIDE else (high,)
