@@ -33,7 +33,7 @@ CONTENT_FAULT = 1
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv` (default: that of the process) and return the exit code."""
     streams.take_any_text()
-    args = _parser().parse_args(argv)
+    args = command_line().parse_args(argv)
     with _no_collecting():
         from flows import CatalogError
     try:
@@ -88,7 +88,7 @@ def _print(args: argparse.Namespace) -> int:
         case "check":
             return _check()
         case "help":
-            _parser().parse_args([*args.about, "--help"])
+            command_line().parse_args([*args.about, "--help"])
         case "diagram":
             print(diagram(), end="")
         case "ask":
@@ -199,7 +199,8 @@ def _moment(text: str) -> int:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
+    """What may be typed behind `thora`."""
     from bot.transcript import FORMS
 
     parser = argparse.ArgumentParser(prog="thora", description="A chat bot for runners with a sore upper back.")

@@ -211,10 +211,10 @@ async def _look_in(service: Service[None], console: Console) -> None:
     while True:
         await asyncio.sleep(LOOK_SECONDS)
         with suppress(StoreUnavailable):
-            await _look(service, console)
+            await take_due(service, console)
 
 
-async def _look(service: Service[None], console: Console) -> None:
+async def take_due(service: Service[None], console: Console) -> None:
     """Whether one is due, the conversation itself knows. Where none is, what is said just then answers a person."""
     handled = await service.handle(CHAT, None, Due(at=console.clock()))
     if handled.outcome is Outcome.MINE:
