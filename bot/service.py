@@ -156,7 +156,8 @@ class Service(Generic[Origin]):
         began = time.perf_counter()
         turn = await self._taken(chat, stored.session, event)
         taken_at = time.perf_counter()
-        left, alarms = isinstance(event, Left), any(reply.kind is Kind.ALARM for reply in turn.replies)
+        left = isinstance(event, Left)
+        alarms = any(reply.kind is Kind.ALARM for reply in turn.replies)
         done = await self.store.commit(
             chat,
             update_id=update_id,
@@ -175,7 +176,8 @@ class Service(Generic[Origin]):
         )
         if done.outcome is not Outcome.CONFLICT:
             spent = (taken_at - began, time.perf_counter() - taken_at)
-            kind, phase = type(event).__name__.lower(), turn.session.state.value
+            kind = type(event).__name__.lower()
+            phase = turn.session.state.value
             self._observe(Taken(self._alias(chat), update_id, kind, phase, done.outcome, *spent))
         if turn.forget and done.outcome not in (Outcome.DUPLICATE, Outcome.CONFLICT):
             await note_forgotten(self.store)

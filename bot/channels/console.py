@@ -113,7 +113,8 @@ class Console:
 
     def event(self, line: str) -> Event:
         """A typed line as what happened."""
-        at, text = self.clock(), line.strip()
+        at = self.clock()
+        text = line.strip()
         self._is_first = True
         option = self._keys.get(text.lower())
         if option is not None:

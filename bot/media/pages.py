@@ -102,7 +102,9 @@ def _refused(fault: str) -> str:
 
 def _data(page: Page) -> dict[str, Any]:
     """The page as the template reads it, letters without type as boxes."""
-    on, own, left_out = date.fromisoformat(page.date), None, list[str]()
+    on = date.fromisoformat(page.date)
+    own = None
+    left_out = list[str]()
     if page.own_words:
         typed = page.own_words.rows[0].text
         missing = _without_type(typed)

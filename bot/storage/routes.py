@@ -124,7 +124,8 @@ class Cluster:
 
     async def ask(self, slot: int, words: Words) -> Any:
         """The answer of the node that holds the slot."""
-        holder, asking = await self._holder(slot), False
+        holder = await self._holder(slot)
+        asking = False
         for hop in range(HOPS):
             try:
                 return await self._asked(holder, words, asking=asking)
@@ -138,7 +139,8 @@ class Cluster:
                 if kind == "TRYAGAIN":
                     await asyncio.sleep(0.02 * 2**hop)
                     continue
-                holder, asking = _address(rest, holder), kind == "ASK"
+                holder = _address(rest, holder)
+                asking = kind == "ASK"
                 if kind == "MOVED":
                     self._holders[slot] = holder
         raise Lost("a slot is moved about")

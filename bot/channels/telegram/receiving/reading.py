@@ -85,7 +85,8 @@ class Reader:
         edited = update.message is None
         body = raw["edited_message" if edited else "message"]
         if message.chat.is_private:
-            event, origin = self._private(message, body, at, edited=edited), Origin(said=message.message_id)
+            event = self._private(message, body, at, edited=edited)
+            origin = Origin(said=message.message_id)
         else:
             event, origin = self._group(message, at, edited=edited)
         return _reading(update.update_id, message, event, origin)
