@@ -35,7 +35,7 @@ def test_a_misspelt_list_of_words_is_a_fault(catalog: Catalog) -> None:
     ],
 )
 def test_the_engines_hold_no_word_of_a_language(module: str) -> None:
-    tree = ast.parse(files("flows.text").joinpath(f"{module}.py").read_text("utf-8"))
+    tree = ast.parse(files("flows.text").joinpath(f"dates/{module}.py").read_text("utf-8"))
     told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in told]
     assert [text for text in texts if isinstance(text, str) and text.isalpha()] == []

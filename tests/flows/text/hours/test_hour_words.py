@@ -21,7 +21,7 @@ def test_a_misspelt_list_of_words_is_a_fault(catalog: Catalog) -> None:
         msgspec.convert({**words, "untill": []}, HourWords)
 
 
-@pytest.mark.parametrize("module", ["clock", "hour_words", "hours", "terms"])
+@pytest.mark.parametrize("module", ["hours/clock", "hours/hour_words", "hours/hours", "terms"])
 def test_the_engines_hold_no_word_of_a_language(module: str) -> None:
     tree = ast.parse(files("flows.text").joinpath(f"{module}.py").read_text("utf-8"))
     told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
