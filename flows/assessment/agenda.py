@@ -25,7 +25,7 @@ ASKING = (State.PROFILE, State.RED_FLAGS, State.QUESTIONS)
 PROFILE, RED_FLAGS, QUESTIONS = (frozenset((phase,)) for phase in CHECK_UP)
 ALL, COMPLAINT, PLAN = frozenset(CHECK_UP), RED_FLAGS | QUESTIONS, frozenset((Phase.PLANNING,))
 NOTHING: frozenset[str] = frozenset()
-SIGNS = ("rf_now", "rf_history")
+SIGN_LISTS = ("rf_now", "rf_history")
 """The lists of warning signs."""
 
 

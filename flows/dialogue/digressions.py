@@ -30,7 +30,7 @@ from flows.wording.topics import closest, offer
 
 def is_screened(session: Session) -> bool:
     """Have both lists of warning signs been answered?"""
-    return all(id in session.record for id in agenda.SIGNS)
+    return all(id in session.record for id in agenda.SIGN_LISTS)
 
 
 def has_told(session: Session) -> bool:

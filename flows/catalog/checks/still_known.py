@@ -17,14 +17,13 @@ from flows.catalog.entries import Field, FieldType
 from flows.values import frames, zonedata
 from flows.values.diary import Rhythm
 from flows.values.frames import Frame
+from flows.values.ids import RF_NOW
 from flows.values.model import Alarm, FollowUp, Record, Session, Value
 
 Of = TypeVar("Of", bound=Struct)
 SOME_SIGN = ("rf_unscreened",)
 """What a warning is about of whose signs no name is left."""
 
-SIGNS = "rf_now"
-"""The list of which one sign is asked about in full."""
 
 NEW_LOOK = "new_look"
 """What was spoken of last where a new look was offered; it is no topic of the content."""
@@ -147,7 +146,7 @@ def _doubt(frame: frames.Doubt, catalog: Catalog) -> Frame:
 
 def _which(frame: frames.Which, catalog: Catalog) -> Frame:
     """One whose sign is gone asks for the sign once more."""
-    listed = [option.id for option in catalog.fields[SIGNS].options]
+    listed = [option.id for option in catalog.fields[RF_NOW].options]
     return _changed(frame, sign=frame.sign if frame.sign in listed else "")
 
 

@@ -21,6 +21,7 @@ from flows.understanding.people.who_writes import befell_another
 from flows.understanding.scene import CHECKIN, Scene
 from flows.understanding.scores.score import scores_told
 from flows.understanding.times.duration import read_duration
+from flows.values.ids import DURATION
 from flows.values.model import State
 
 MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
@@ -40,7 +41,6 @@ SEEN, OF_VISITS = "seen", "after_seeing_clinician"
 """The action that asks what was said there, and the topic that is spoken of once it has asked."""
 SAME = "muscle_same"
 """The question whether a word about a muscle was for this same pain: to say it once more is no answer."""
-DURATION = "duration"
 
 
 def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -10,8 +10,7 @@ from flows.understanding.meant import DayAnswers
 from flows.understanding.scene import Scene
 from flows.understanding.scores.score import rounded_up_half, told_by_another
 from flows.understanding.scores.score_places import compared_in
-
-PAIN_NOW = "pain_now"
+from flows.values.ids import PAIN_NOW
 
 
 def compared(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:

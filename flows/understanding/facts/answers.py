@@ -23,10 +23,11 @@ from flows.understanding.options.yes_no import read_yes_no
 from flows.understanding.people.age import age_band, read_age, year_of
 from flows.understanding.scores.score import read_bare_score, read_score, says_no_pain, scores_in
 from flows.understanding.times.duration import band, read_duration
+from flows.values.ids import DURATION
 from flows.values.model import Value
 from flows.values.typed import Typed, sure
 
-AGE, LASTING = "age_band", "duration"
+AGE = "age_band"
 NONE, TRUE, FALSE = "none", "true", "false"
 """The options that say no to a list, and yes and no."""
 UNSURE = ("unsure", "unclear")
@@ -206,7 +207,7 @@ def _put_right(question: Question, utterance: Utterance, at: int, catalog: Catal
     ids = {option.id for option in question.options}
     is_opposed = question.id in OPPOSED
     behind = None if ids >= {TRUE, FALSE} else perhaps_repaired(utterance, catalog, is_apart=not is_opposed)
-    if behind is None or question.id in (AGE, LASTING):
+    if behind is None or question.id in (AGE, DURATION):
         return None if behind is None else read_said(question, behind, at, catalog)
     exact = read_exact(question, behind, at, catalog)
     return None if exact is None else sure(exact)
@@ -222,7 +223,7 @@ def _read_loose(question: Question, utterance: Utterance, at: int, catalog: Cata
     measured = _measured(question, utterance, at, catalog)
     if question.is_scale:
         return measured if measured.values else _strength(utterance, catalog)
-    if measured.values or question.id == LASTING:  # "an hour" in "it stays for an hour each time" names no option
+    if measured.values or question.id == DURATION:  # "an hour" in "it stays for an hour each time" names no option
         return measured
     if question.id == options.TREND and (trend := run_of(utterance, catalog)).values:
         return Readings(values=tuple((id,) for id in trend.values), is_suggestion=trend.is_suggestion)
@@ -255,7 +256,7 @@ def _measured(question: Question, utterance: Utterance, at: int, catalog: Catalo
     if question.is_scale:
         score = read_score(utterance.text, catalog, question.id)
         return Readings(values=tuple(score.values), is_suggestion=score.is_suggestion)
-    if question.id == LASTING:
+    if question.id == DURATION:
         return _of_bands(band(read_duration(utterance.text, at, catalog), question.options))
     if question.id == AGE:
         return _of_bands(age_band(read_age(utterance.text, catalog, year=year_of(at)), question.options))

@@ -19,7 +19,6 @@ from flows.understanding.context.clauses import Clause, affirmed_clauses, clause
 from flows.understanding.context.oneself import of_oneself
 from flows.understanding.context.told_so import has
 from flows.understanding.facts import beginning
-from flows.understanding.facts.answers import LASTING
 from flows.understanding.facts.brought_on import brought_on
 from flows.understanding.facts.corrected import is_correction, is_swap, named_anew, told_anew
 from flows.understanding.facts.marked import AGE, MINOR, Marked, marked
@@ -47,6 +46,7 @@ from flows.understanding.people import sex
 from flows.understanding.people.age import age_band, age_of_another, read_named_age, year_of
 from flows.understanding.scores.score import scores_told
 from flows.understanding.times.duration import band, read_duration
+from flows.values.ids import DURATION
 from flows.values.model import Record, Value
 from flows.values.typed import Typed
 
@@ -106,7 +106,7 @@ def read_story(
     }
     listed = risks(utterance, catalog, of_another=of_another, is_asked=is_asked)
     if is_asked and listed:  # "cancer, ten years ago" tells not how long the ache has been there
-        facts.pop(LASTING, None)
+        facts.pop(DURATION, None)
     return Story(
         facts={id: value for id, value in facts.items() if id in catalog.fields},
         ticks={} if corrects else without_lookalikes(brought_on(own, seen.ticks, catalog), own, catalog),

@@ -6,9 +6,9 @@ from flows.catalog.catalog import Catalog
 from flows.screening.screen import Alarm
 from flows.text.utterance import Utterance
 from flows.understanding.checkins import day
-from flows.understanding.checkins.compared import PAIN_NOW
 from flows.understanding.scene import Scene
 from flows.understanding.scores.score import scores_told
+from flows.values.ids import PAIN_NOW
 
 SEVERE, SEVEREST = "rf_severe", 9
 """The red flag of very strong pain, and the score from which on it is that (facts A)."""

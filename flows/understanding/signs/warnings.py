@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from flows.assessment.agenda import SIGNS
+from flows.assessment.agenda import SIGN_LISTS
 from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
@@ -24,7 +24,7 @@ from flows.understanding.context.asking import is_question
 from flows.understanding.context.told_so import has, lists_nos
 from flows.understanding.context.whole import is_all
 from flows.understanding.diary.visits import tells_of_fracture
-from flows.understanding.facts.answers import LASTING, not_known, read_exact, read_loose
+from flows.understanding.facts.answers import not_known, read_exact, read_loose
 from flows.understanding.facts.risks import asks_risks, old_injuries, risks, risks_for_plan
 from flows.understanding.facts.story import Story, read_story
 from flows.understanding.facts.undone import takes_off
@@ -37,6 +37,7 @@ from flows.understanding.scores.score import read_score
 from flows.understanding.signs.milder import as_called, as_known, is_long_known
 from flows.understanding.signs.ordinary import is_only_a_risk
 from flows.understanding.signs.severe import as_scored
+from flows.values.ids import DURATION
 from flows.values.model import Disposition
 
 GUARDIAN = "guardian"
@@ -127,7 +128,7 @@ def _is_said_of_help(utterance: Utterance, scene: Scene, catalog: Catalog) -> bo
 
 def _is_list_of_nos(utterance: Utterance, scene: Scene) -> bool:
     """Does it say no to one sign after the other where their list is open? The list stays for what else fits."""
-    return scene.field_id in SIGNS and lists_nos(utterance)
+    return scene.field_id in SIGN_LISTS and lists_nos(utterance)
 
 
 def _is_taken_off(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
@@ -149,7 +150,7 @@ def _told_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     listed = scene.field_id if asks_risks(scene.question) else ""
     story = read_story(utterance, scene.at, catalog, listed, of_another=scene.of_another)
     if is_long_known(utterance, catalog):  # for how long is told of these
-        story = replace(story, facts={id: value for id, value in story.facts.items() if id != LASTING})
+        story = replace(story, facts={id: value for id, value in story.facts.items() if id != DURATION})
     if scene.question is None or scene.field_id != "age_band":
         return story
     age = read_loose(scene.question, utterance, scene.at, catalog).sure
@@ -233,7 +234,7 @@ def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Ca
         return False
     if read_exact(scene.question, utterance, scene.at, catalog) is not None:
         return True
-    if scene.question.id in SIGNS:
+    if scene.question.id in SIGN_LISTS:
         return False
     if SELF_HARM in alarm.flags:  # of no word but the answer's own
         wishes = has(catalog.reading.alarms.wants_an_end, utterance, catalog)
