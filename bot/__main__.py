@@ -33,7 +33,7 @@ CONTENT_FAULT = 1
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv` (default: that of the process) and return the exit code."""
     streams.take_any_text()
-    args = _parser().parse_args(argv)
+    args = command_line().parse_args(argv)
     with _no_collecting():
         from flows import CatalogError
     try:
@@ -88,15 +88,15 @@ def _print(args: argparse.Namespace) -> int:
         case "check":
             return _check()
         case "help":
-            _parser().parse_args([*args.about, "--help"])
+            command_line().parse_args([*args.about, "--help"])
         case "diagram":
             print(diagram(), end="")
         case "ask":
-            return batch.ask(args.text, args.jsonl, models.load(_say))
+            return batch.ask(args.text, models.load(_say), jsonl=args.jsonl)
         case "understand":
-            return understand(args.text, args.open, args.now, args.jsonl, models.load(_say), now)
+            return understand(args.text, args.open, args.now, models.load(_say), now, jsonl=args.jsonl)
         case "assess":
-            return batch.assess(args.file, args.jsonl, load_catalog())
+            return batch.assess(args.file, load_catalog(), jsonl=args.jsonl)
         case "replay":
             return replay.run(args.file, args.now, load_catalog if args.without_model else partial(models.load, _say))
         case "report":
@@ -199,7 +199,8 @@ def _moment(text: str) -> int:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
+    """What may be typed behind `thora`."""
     from bot.transcript import FORMS
 
     parser = argparse.ArgumentParser(prog="thora", description="A chat bot for runners with a sore upper back.")

@@ -66,7 +66,8 @@ class Delivery:
                 acked = await self._store.ack(
                     chat, token=token, entry_id=head.id, card=sent.card, message_id=sent.message_id
                 )
-                head, card = acked.head, _card_after(sent, card)
+                head = acked.head
+                card = _card_after(sent, card)
                 if acked.old_card:
                     await self._strip(chat, acked.old_card, sender)
         except TryLater as refusal:

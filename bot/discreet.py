@@ -35,7 +35,8 @@ class Discreet(logging.Filter):
         """The record, made discreet in its place."""
         is_of_asyncio = record.name == "asyncio"
         record.args = _harmless(record.args)
-        record.msg, record.args = veiled(_of_asyncio(_message(record)) if is_of_asyncio else _message(record)), None
+        record.msg = veiled(_of_asyncio(_message(record)) if is_of_asyncio else _message(record))
+        record.args = None
         if record.exc_info and record.exc_info[1] is not None:
             record.exc_text = "\n".join(trace(record.exc_info[1]))
         return True

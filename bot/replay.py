@@ -131,9 +131,9 @@ def play(lines: Sequence[str], catalog: Catalog, at: int | None = None) -> Itera
     yield from happens(talk)
 
 
-def played(lines: Sequence[str], catalog: Catalog, at: int | None = None) -> Talk:
+def played(lines: Sequence[str], catalog: Catalog) -> Talk:
     """The chat as it stands when a transcript has been played. Raises TranscriptError likewise."""
-    talk, happens = _begun(lines, catalog, at)
+    talk, happens = _begun(lines, catalog, None)
     for _ in happens(talk):
         pass
     return talk
@@ -158,14 +158,14 @@ def _happens(lines: Sequence[str], first: int, talk: Talk) -> Iterator[str]:
             if line.startswith("#"):
                 yield line.rstrip()
             elif said is not None:
-                yield from _played(said, talk, is_by_hand)
+                yield from _played(said, talk, is_by_hand=is_by_hand)
         except TranscriptError as fault:
             raise TranscriptError(f"line {number}: {line.strip()}: {fault}") from None
     if not is_by_hand:
         yield from _woken(talk.catch_up(talk.at))
 
 
-def _played(said: str, talk: Talk, is_by_hand: bool) -> Iterator[str]:
+def _played(said: str, talk: Talk, *, is_by_hand: bool) -> Iterator[str]:
     what = transcript.read(said, talk.at)
     if not is_by_hand and not isinstance(what, Woken):
         yield from _woken(talk.catch_up(talk.at if isinstance(what, Wait) else talk.at + STEP))

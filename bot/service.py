@@ -6,7 +6,6 @@ channel's to decide. Logs say which chat by a keyed hash, and never what was wri
 """
 
 import asyncio
-import logging
 import random
 import time
 from collections.abc import Awaitable, Callable, Sequence
@@ -35,8 +34,6 @@ from flows import (
     Unreadable,
     write_session,
 )
-
-log = logging.getLogger(__name__)
 
 Origin = TypeVar("Origin")
 """What a channel wants to know again when it renders: the tapped message, say. None for what nobody did."""

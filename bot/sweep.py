@@ -115,7 +115,8 @@ class Sweep(Generic[Origin]):
         return asyncio.get_running_loop().time() >= self._sending_again_at
 
     async def _claim_sending(self, most: int) -> int:
-        begun, token = 0, self._store.leases.new()
+        begun = 0
+        token = self._store.leases.new()
         if (room := min(self._room(), most)) > 0:
             unsent = await self._store.claim_unsent(token, room)
             begun += self._send(token, unsent)

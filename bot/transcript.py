@@ -195,7 +195,7 @@ def _wait(inner: str) -> Wait | None:
     if found := _MOMENT.fullmatch(inner):
         return Wait(until=moment(found[1].upper()))
     if found := _CLOCK.fullmatch(inner):
-        hour, minute = int(found[2]), int(found[3])
+        hour, minute = map(int, found.group(2, 3))
         days = _passing(found[1]) if found[1] else 0
         if days is None or days % DAY or hour > 23 or minute > 59:
             return None
@@ -221,7 +221,7 @@ def _number(text: str) -> float:
 # ---- writing ---------------------------------------------------------------------------------------------------------
 
 
-def turn_lines(replies: Sequence[Reply], note: str = "") -> list[str]:
+def turn_lines(replies: Sequence[Reply], note: str) -> list[str]:
     """What one turn says, as lines; its `note` too, unless it was just said."""
     lines: list[str] = []
     for place, reply in enumerate(replies):
@@ -280,7 +280,8 @@ class Recorder:
         """Thora said something."""
         if self._waking is not None:
             self._write(["", "> (woken)"])
-            self._replayed_at, self._waking = max(self._replayed_at, self._waking), None
+            self._replayed_at = max(self._replayed_at, self._waking)
+            self._waking = None
         self._write([*([] if self._is_first else ["<"]), *reply_lines(reply)])
         self._is_first = False
 

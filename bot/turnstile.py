@@ -46,7 +46,7 @@ class Turnstile:
         async with self.turn(chat):
             return await asyncio.to_thread(work)
 
-    def hold(self, held: bool) -> None:
+    def hold(self, *, held: bool) -> None:
         """While held, only hurried chats are let through."""
         self._is_held = held
         self._admit()

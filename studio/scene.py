@@ -146,7 +146,7 @@ def people() -> Mapping[str, Any]:
 
 
 @lru_cache
-def person(name: str, shoes: bool) -> Figure:
+def person(name: str, *, shoes: bool) -> Figure:
     """One of them, dressed; kept beside the sources, for shaping takes seconds."""
     sources = [*HERE.glob("*.py"), HERE / "people.yaml"]
     mark = sha256(
@@ -156,13 +156,13 @@ def person(name: str, shoes: bool) -> Figure:
     if not kept.exists():
         kept.parent.mkdir(exist_ok=True)
         with NamedTemporaryFile(dir=kept.parent, delete=False) as fresh:
-            fresh.write(pickle.dumps(_person(name, shoes)))
+            fresh.write(pickle.dumps(_person(name, shoes=shoes)))
         Path(fresh.name).replace(kept)  # two may draw at once
     figure: Figure = pickle.loads(kept.read_bytes())
     return figure
 
 
-def _person(name: str, shoes: bool) -> Figure:
+def _person(name: str, *, shoes: bool) -> Figure:
     who = people()[name]
     look = who["look"]
     return dressed(shaped(who["build"]), {**look, "shoes": look.get("shoe", "#3d4c63")} if shoes else look)
@@ -176,7 +176,7 @@ def exercises() -> list[str]:
 def scene(id: str) -> Scene:
     """Read the file of an exercise."""
     spec = yaml.safe_load((HERE / "exercises" / f"{id}.yaml").read_text("utf-8"))
-    figure = person(spec["person"], bool(spec.get("shoes")))
+    figure = person(spec["person"], shoes=bool(spec.get("shoes")))
     poses: dict[str, Any] = yaml.safe_load((HERE / "bases.yaml").read_text("utf-8"))
     for name, pose in spec["poses"].items():
         under = poses.get(pose.get("from", ""), {})

@@ -12,7 +12,7 @@ from bot.service import Service
 from bot.storage.store import Store
 from flows import Catalog, Said, Session, answer, assess, load_catalog, read_record, take_turn
 from flows.assessment.agenda import is_asked
-from flows.screening.trial import _faults
+from flows.screening.trial import faults_of
 from flows.values.replies import Kind
 from tests.test_vignettes import RANKED, assessed
 
@@ -89,7 +89,7 @@ def test_the_question_belongs_to_the_record(followed: Catalog) -> None:
 
 def test_the_sign_hears_what_it_says_and_lets_pass_the_rest(followed: Catalog) -> None:
     (sign,) = [one for one in followed.screening.signs if one.place.endswith("shock_from_device.yaml")]
-    assert list(_faults(sign, followed)) == []
+    assert list(faults_of(sign, followed)) == []
 
 
 def test_the_language_is_answered_in_itself_and_its_gravest_words_are_heard(followed: Catalog) -> None:

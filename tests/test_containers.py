@@ -20,7 +20,7 @@ import yaml
 from redis import Redis
 from redis.exceptions import RedisError
 
-from bot.__main__ import _parser
+from bot.__main__ import command_line
 from bot.settings import Settings, read_settings
 from bot.storage import embedded
 from tests.conftest import SETTINGS
@@ -145,7 +145,7 @@ def test_without_a_token_or_a_password_compose_says_what_to_do() -> None:
 def test_the_command_of_the_bot_is_one_that_there_is() -> None:
     program, *arguments = SERVICES["bot"]["command"]
     assert program == "thora"
-    assert _parser().parse_args(arguments).command == "telegram"
+    assert command_line().parse_args(arguments).command == "telegram"
     assert steps("CMD") == ['["thora"]']
 
 

@@ -113,7 +113,8 @@ class Console:
 
     def event(self, line: str) -> Event:
         """A typed line as what happened."""
-        at, text = self.clock(), line.strip()
+        at = self.clock()
+        text = line.strip()
         self._is_first = True
         option = self._keys.get(text.lower())
         if option is not None:
@@ -174,12 +175,7 @@ class Console:
             self._record.did(line, at)
 
 
-async def chat(
-    service: Service[None],
-    console: Console,
-    standby: Callable[[Event], Reply],
-    read: Callable[[], str] = sys.stdin.readline,
-) -> None:
+async def chat(service: Service[None], console: Console, standby: Callable[[Event], Reply]) -> None:
     """Talk until the input ends. It opens with /start, which greets, or says where the person stopped.
 
     `standby` is what to say to an event while the store is away.
@@ -189,18 +185,16 @@ async def chat(
     await _turn(service, console, console.event("/start"), standby)
     looking = asyncio.create_task(_look_in(service, console))
     try:
-        await _listen(service, console, standby, read)
+        await _listen(service, console, standby)
     finally:
         looking.cancel()
 
 
-async def _listen(
-    service: Service[None], console: Console, standby: Callable[[Event], Reply], read: Callable[[], str]
-) -> None:
+async def _listen(service: Service[None], console: Console, standby: Callable[[Event], Reply]) -> None:
     while True:
         try:
             print("You    ", end="", flush=True)
-            line = await asyncio.to_thread(read)
+            line = await asyncio.to_thread(sys.stdin.readline)
         except OSError:  # the terminal is gone
             return
         if not line or line.strip().lower() in LEAVES:
@@ -218,10 +212,10 @@ async def _look_in(service: Service[None], console: Console) -> None:
     while True:
         await asyncio.sleep(LOOK_SECONDS)
         with suppress(StoreUnavailable):
-            await _look(service, console)
+            await take_due(service, console)
 
 
-async def _look(service: Service[None], console: Console) -> None:
+async def take_due(service: Service[None], console: Console) -> None:
     """Whether one is due, the conversation itself knows. Where none is, what is said just then answers a person."""
     handled = await service.handle(CHAT, None, Due(at=console.clock()))
     if handled.outcome is Outcome.MINE:

@@ -19,7 +19,7 @@ BAD_INPUT = 1
 TOO_DEEP = "the JSON is nested too deeply"
 
 
-def ask(text: str | None, jsonl: bool, catalog: Catalog) -> int:
+def ask(text: str | None, catalog: Catalog, *, jsonl: bool) -> int:
     """Answer one text, or one a line."""
     if jsonl:
         return lines(sys.stdin.buffer, lambda item: _answer(text_of(item), catalog))
@@ -31,7 +31,7 @@ def ask(text: str | None, jsonl: bool, catalog: Catalog) -> int:
     return 0
 
 
-def assess(file: Path | None, jsonl: bool, catalog: Catalog) -> int:
+def assess(file: Path | None, catalog: Catalog, *, jsonl: bool) -> int:
     """Assess one record, or one a line."""
     if jsonl:
         with file.open("rb") if file else sys.stdin.buffer as source:

@@ -11,7 +11,7 @@ from flows import Catalog, RecordError, Understood, explain
 
 
 def understand(
-    text: str | None, open_question: str, now: str | None, jsonl: bool, catalog: Catalog, clock: Callable[[], int]
+    text: str | None, open_question: str, now: str | None, catalog: Catalog, clock: Callable[[], int], *, jsonl: bool
 ) -> int:
     """Understand one text, or one a line. `now`: ISO 8601 with offset; by default what `clock` says, in UTC."""
     if jsonl:
@@ -26,11 +26,13 @@ def understand(
 
 
 def _understood(item: Mapping[str, Any], catalog: Catalog, clock: Callable[[], int]) -> Understood:
-    moment, open_question = _moment(item.get("now"), clock), item.get("open") or ""
+    moment = _moment(item.get("now"), clock)
+    open_question = item.get("open") or ""
     if not isinstance(open_question, str):
         raise RecordError("open must be a field of the schema, hour, zone or until")
     try:
-        at, today = int(moment.timestamp()), moment.toordinal()
+        at = int(moment.timestamp())
+        today = moment.toordinal()
         return explain(text_of(item), catalog, at=at, today=today, open_question=open_question)
     except KeyError:
         message = f"open must be a field of the schema, hour, zone or until, not {open_question!r}"

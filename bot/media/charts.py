@@ -56,7 +56,8 @@ def draw(recipe: ProgressChart) -> bytes:
     figure = Figure(figsize=(WIDTH / 72, HEIGHT / 72), dpi=72, facecolor=GROUND)  # at 72 dpi a point is a pixel
     FigureCanvasAgg(figure)
     _title(figure, recipe.labels)
-    first, last = _number(days[0]), max(_number(days[-1]), _number(days[0]) + FEWEST - 1)
+    first = _number(days[0])
+    last = max(_number(days[-1]), _number(days[0]) + FEWEST - 1)
     pain = figure.add_axes((LEFT, 0.36, RIGHT - LEFT, 0.465))
     marks = figure.add_axes((LEFT, 0.085, RIGHT - LEFT, 0.25))
     for axes in (pain, marks):
@@ -138,7 +139,8 @@ def _zone(axes: "Axes", recipe: ProgressChart) -> None:
     """The scores at which running is fine: a band with its word and an edge, so that it shows without colour too."""
     if recipe.fine is None:
         return
-    bottom, right = -1.5, axes.get_xlim()[1]
+    bottom = -1.5
+    right = axes.get_xlim()[1]
     axes.set_ylim(bottom, axes.get_ylim()[1])
     axes.axhspan(bottom, recipe.fine, color=FINE, zorder=0)
     axes.axhline(recipe.fine, color=EXERCISE, linewidth=3, linestyle=(0, (4, 3)), zorder=1)
@@ -221,7 +223,8 @@ def _outlined(marker: str, size: float, fill: str, edge: str) -> dict[str, Any]:
 
 def _dates(axes: "Axes", days: list[ChartDay], months: tuple[str, ...]) -> None:
     """A few dates below, counted back from the last day."""
-    first, last = _number(days[0]), _number(days[-1])
+    first = _number(days[0])
+    last = _number(days[-1])
     step = max(1, -(-(max(last - first + 1, FEWEST)) // MOST_DATES))
     shown = list(range(last, first - 1, -step))
     axes.set_xticks(shown, [_date(date.fromordinal(number), months) for number in shown])

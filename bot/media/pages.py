@@ -32,6 +32,8 @@ NO_TYPE: Final = "Last Resort"
 BOX: Final = "\N{WHITE VERTICAL RECTANGLE}"
 MOST_SCRIPTS: Final = 16
 """When so many have been found to lack type, all that is not plain Latin becomes boxes."""
+DOTS_PER_INCH: Final = 110
+"""Of a page as a picture."""
 ALL: Final = "*"
 """Stands for every script."""
 OTHER: Final = "OTHER"
@@ -56,9 +58,9 @@ def pdf(page: Page) -> bytes:
     return _compiled(_template(), _data(page), format="pdf", pdf_standards=["ua-1"])
 
 
-def png(page: Page, dots_per_inch: float = 110) -> bytes:
+def png(page: Page) -> bytes:
     """The page as a picture, for looking at it."""
-    return _compiled(_template(), _data(page), format="png", ppi=dots_per_inch)
+    return _compiled(_template(), _data(page), format="png", ppi=DOTS_PER_INCH)
 
 
 def script_of(letter: str) -> str:
@@ -100,7 +102,9 @@ def _refused(fault: str) -> str:
 
 def _data(page: Page) -> dict[str, Any]:
     """The page as the template reads it, letters without type as boxes."""
-    on, own, left_out = date.fromisoformat(page.date), None, list[str]()
+    on = date.fromisoformat(page.date)
+    own = None
+    left_out = list[str]()
     if page.own_words:
         typed = page.own_words.rows[0].text
         missing = _without_type(typed)

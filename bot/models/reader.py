@@ -92,7 +92,8 @@ class Reader:
         x = self._layers(read.ids)
         whole = np.concatenate([x.mean(axis=0), x[0]])
         words = [place for place, word in enumerate(read.word_ids) if word is not None]
-        sign, how = _shares(self._head(x, "sign")), _shares(self._head(x, "how"))
+        sign = _shares(self._head(x, "sign"))
+        how = _shares(self._head(x, "how"))
         there = sign[words, 1:] * how[words][:, self._there].sum(axis=1, keepdims=True)
         *flags, danger = _logistic(self._head(whole, "flags")).tolist()
         wants = _logistic(self._head(whole, "wants")).tolist()
@@ -126,7 +127,8 @@ class Reader:
                 )
         for one, run in _runs([int(one) for one in fact.argmax(1)]):
             if one:
-                named, is_denied = self._about.facts[one - 1], bool(denied[run].mean() > _EVEN)
+                named = self._about.facts[one - 1]
+                is_denied = bool(denied[run].mean() > _EVEN)
                 sure = float(fact[run, one].mean())
                 yield Mark(start=ends[run[0]][0], end=ends[run[-1]][1], fact=named, is_denied=is_denied, sure=sure)
 
@@ -137,7 +139,8 @@ def _together(parts: Sequence[Read]) -> Read:
     wants = {want: max(part.wants[want] for part in parts) for want in parts[0].wants}
     topics = {topic: max(part.topics[topic] for part in parts) for topic in parts[0].topics}
     marks = {(mark.start, mark.sign, mark.fact): mark for part in parts for mark in part.marks}
-    danger, surest = max(part.danger for part in parts), max(parts, key=lambda part: part.shown)
+    danger = max(part.danger for part in parts)
+    surest = max(parts, key=lambda part: part.shown)
     return Read(
         danger=danger,
         signs=most,

@@ -19,8 +19,6 @@ from bot.service import Taken
 from bot.settings import Settings
 from bot.storage.store import Store
 
-log = logging.getLogger(__name__)
-
 
 class Desk:
     """Where a worker tells what it does, and where operators ask. `tell` brings a text to their chats."""
@@ -76,5 +74,6 @@ class Desk:
 
     def _new_faults(self) -> dict[str, float]:
         """How many of each happening since the last look."""
-        before, self._counted = self._counted, {name: self.meters.count(name) for name in FAULTS}
+        before = self._counted
+        self._counted = {name: self.meters.count(name) for name in FAULTS}
         return {name: count - before[name] for name, count in self._counted.items()}

@@ -15,7 +15,8 @@ class MeteredSender:
 
     async def send(self, chat: str, payload: bytes, card: int) -> Sent:
         """As the other sender does."""
-        began, result = time.perf_counter(), "failed"
+        began = time.perf_counter()
+        result = "failed"
         try:
             sent = await self._sender.send(chat, payload, card)
             result = "sent"

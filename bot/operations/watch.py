@@ -102,9 +102,9 @@ class Watch:
         self._is_telegram_up = False
         self._looked_at = self._began = clock()
         self.seen = Seen()
-        self.tell_model(has_model)
+        self.tell_model(has_model=has_model)
 
-    def tell_model(self, has_model: bool) -> None:
+    def tell_model(self, *, has_model: bool) -> None:
         """Whether the trained reader is there."""
         self.seen = msgspec.structs.replace(self.seen, has_model=has_model)
         self._meters.model.set(has_model)

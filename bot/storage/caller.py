@@ -101,7 +101,8 @@ class Caller:
 
     async def set_aside(self, chat: str) -> None:
         """What is kept of `chat` and damaged is copied aside and removed; without a visible fault, all of it."""
-        keys, aside = self._keys.chat(chat), self._keys.aside(chat)
+        keys = self._keys.chat(chat)
+        aside = self._keys.aside(chat)
         own = (keys.session, keys.outbox, keys.channel, keys.lease, keys.tombstone)
         shared = (keys.due, keys.send, keys.paced, keys.counts)
         try:

@@ -250,7 +250,8 @@ def _join(folder: Path, socket: str) -> "tuple[Redis, subprocess.Popen[bytes] | 
     followed by a new one.
     """
     process = None
-    silent_until, until = time.monotonic() + SILENT_SECONDS, time.monotonic() + LOADING_SECONDS
+    silent_until = time.monotonic() + SILENT_SECONDS
+    until = time.monotonic() + LOADING_SECONDS
     while time.monotonic() < min(silent_until, until):
         process = process or _spawn_unless_running(folder, socket)
         try:

@@ -59,7 +59,7 @@ class Census:
         now, here = await self._present()
         send, paced, due = [await self._numbers("ZCARD", name, here) for name in ("send", "paced", "due")]
         late = await self._numbers("ZCOUNT", "due", here, "-inf", now)
-        ages = _ages(await self._heads(here), now)
+        ages = ages_of(await self._heads(here), now)
         return Figures(
             chats_unsent=sum(send) + sum(paced),
             chats_paced=sum(paced),
@@ -133,7 +133,7 @@ def _number(count: bytes) -> int:
     return int(count) if count.isdigit() else 0
 
 
-def _ages(heads: Iterable[bytes | None], now: int) -> dict[str, int]:
+def ages_of(heads: Iterable[bytes | None], now: int) -> dict[str, int]:
     """The greatest age of each kind of entry: `u` unprompted, `!` alarm, and all that somebody waits for."""
     ages = {"": 0, "u": 0, "!": 0}
     for head in heads:

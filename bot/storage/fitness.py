@@ -8,7 +8,6 @@ server may forbid CONFIG, so it is asked by INFO.
 
 import logging
 import re
-import time
 from collections.abc import Callable, Sequence, Set
 from typing import Any, Final, cast
 
@@ -66,7 +65,7 @@ CLOCK_SECONDS: Final = 60
 EMPTY = "Redis has come back without its data: texts are screened, nothing is acknowledged until the data is back"
 
 
-async def check(redis: Client, route: Route, keys: Keys, bot: int | None = None) -> None:
+async def check(redis: Client, route: Route, keys: Keys, bot: int | None) -> None:
     """Raises StoreError with fault and remedy, StoreUnavailable if it may become fit without another setting.
 
     `bot`: whose data it must be; None for the terminal, which shares anybody's. What is right already is not written
@@ -86,9 +85,7 @@ async def check(redis: Client, route: Route, keys: Keys, bot: int | None = None)
     _name_risks(infos)
 
 
-async def recheck(
-    route: Route, keys: Keys, bot: int | None = None, clock: Callable[[], float] = time.time
-) -> dict[str, str]:
+async def recheck(route: Route, keys: Keys, bot: int | None, clock: Callable[[], float]) -> dict[str, str]:
     """What is wrong with a store in use, in words, by what it is about. StoreUnavailable if it does not answer.
 
     `away` and `part`: a part of a cluster cannot be used, its chats wait. `writes`: it is full, say. `owner`: it is

@@ -127,7 +127,7 @@ def _chat_of(member: bytes, p: int) -> str:
 class Bucket:
     """The rate that all workers share."""
 
-    def __init__(self, caller: Caller, key: str, is_apart: bool) -> None:
+    def __init__(self, caller: Caller, key: str, *, is_apart: bool) -> None:
         self._caller = caller
         self._key = key
         self._slot = key_slot(key.encode())

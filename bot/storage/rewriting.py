@@ -71,7 +71,8 @@ class Rewriting:
 
     def _is_due(self, noted: dict[bytes, bytes], now: int) -> bool:
         """Was somebody forgotten, or has a day gone by? A moment that lies ahead is a wrong clock's."""
-        forgotten, done = _second(noted.get(b"forgotten", b"0"), 1), _second(noted.get(b"rewritten"), now)
+        forgotten = _second(noted.get(b"forgotten", b"0"), 1)
+        done = _second(noted.get(b"rewritten"), now)
         is_settled = bool(forgotten) and not 0 <= now - forgotten < self._settle
         return is_settled or not -DAY <= now - done < DAY
 

@@ -124,10 +124,11 @@ class Cluster:
 
     async def ask(self, slot: int, words: Words) -> Any:
         """The answer of the node that holds the slot."""
-        holder, asking = await self._holder(slot), False
+        holder = await self._holder(slot)
+        asking = False
         for hop in range(HOPS):
             try:
-                return await self._asked(holder, words, asking)
+                return await self._asked(holder, words, asking=asking)
             except Lost:
                 await self._draw()  # perhaps another has been promoted: the next try goes there
                 raise
@@ -138,7 +139,8 @@ class Cluster:
                 if kind == "TRYAGAIN":
                     await asyncio.sleep(0.02 * 2**hop)
                     continue
-                holder, asking = _address(rest, holder), kind == "ASK"
+                holder = _address(rest, holder)
+                asking = kind == "ASK"
                 if kind == "MOVED":
                     self._holders[slot] = holder
         raise Lost("a slot is moved about")
@@ -158,7 +160,7 @@ class Cluster:
         for line in self._lines.values():
             await line.close()
 
-    async def _asked(self, holder: Address, words: Words, asking: bool) -> Any:
+    async def _asked(self, holder: Address, words: Words, *, asking: bool) -> Any:
         wire = await self._line(holder).wire()
         if asking:  # the two go out together, for nothing is awaited between them
             wire.ask(("ASKING",)).add_done_callback(heard)

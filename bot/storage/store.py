@@ -71,7 +71,7 @@ class Store:
         self._lease_ms = lease_ms
         self._route = route_of(redis, [("SCRIPT", "LOAD", script.text) for script in HOT])
         self._caller = Caller(self._route, self.keys)
-        self._bucket = Bucket(self._caller, self.keys.bucket, self._route.is_many)
+        self.bucket = Bucket(self._caller, self.keys.bucket, is_apart=self._route.is_many)
         self._late = Late(self._caller, self.keys)
         self._census = Census(self._caller, self._route, self.keys)
         self.trust = Trust(redis, self._route, self.keys)
@@ -181,7 +181,7 @@ class Store:
         """
         self.trust.must_stand()
         late = await self._late.chats("paced", 1000, limit, FARTHEST_SENDING_SECONDS)
-        given = await self._bucket.share(rate, len(late)) if late else 0
+        given = await self.bucket.share(rate, len(late)) if late else 0
         calls = []
         for chat in late[:given]:
             keys = self.keys.chat(chat)
@@ -189,12 +189,8 @@ class Store:
             calls.append((chat, paced, (chat, token, self._lease_ms)))
         answers = await self._caller.run_each(CLAIM_PACED, calls)
         got = [(chat, one) for (chat, *_), one in zip(calls, answers, strict=True) if one and one[0]]
-        self._bucket.owe(sum(entries - 1 for _, (_, _, entries) in got))
+        self.bucket.owe(sum(entries - 1 for _, (_, _, entries) in got))
         return [Claimed(chat, _entry(head), card) for chat, (head, card, _) in got], given < len(late)
-
-    async def take_tokens(self, rate: float, wanted: int, now_ms: int | None = None) -> int:
-        """How many of the `wanted` unprompted messages may go out at `now_ms` (the server's clock if none is given)."""
-        return await self._bucket.take(rate, wanted, now_ms)
 
     async def take_over(self, channel: str) -> None:
         """Whoever sent from our place for the chats of this channel (what their names begin with) is gone: anybody may

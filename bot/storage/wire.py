@@ -90,7 +90,8 @@ class Wire(asyncio.Protocol):
         self._watch.cancel()
         if not self._ended.done():
             self._ended.set_result(None)
-        lost, self._asked = self._asked, deque()
+        lost = self._asked
+        self._asked = deque()
         for answer in lost:
             if not answer.done():
                 kind = Silent if self.was_silent else Lost

@@ -15,6 +15,7 @@ from flows.catalog.entries import Field, Phase
 from flows.catalog.question import CHECK_UP, COUNTED, is_called_for, is_shown
 from flows.values.frames import Changing, Ticking
 from flows.values.model import Record, Session, State, Value
+from flows.values.record import HAS_RESULT
 
 Phases: TypeAlias = frozenset[Phase]
 """The hash of a set is computed once, that of a row of enums each time; and each turn looks several times."""
@@ -24,13 +25,13 @@ ASKING = (State.PROFILE, State.RED_FLAGS, State.QUESTIONS)
 PROFILE, RED_FLAGS, QUESTIONS = (frozenset((phase,)) for phase in CHECK_UP)
 ALL, COMPLAINT, PLAN = frozenset(CHECK_UP), RED_FLAGS | QUESTIONS, frozenset((Phase.PLANNING,))
 NOTHING: frozenset[str] = frozenset()
-SIGNS = ("rf_now", "rf_history")
+SIGN_LISTS = ("rf_now", "rf_history")
 """The lists of warning signs."""
 
 
 def has_ended(session: Session) -> bool:
-    """Have the questions been answered to their end?"""
-    return session.state in (State.ASSESSED, State.PLANNING)
+    """Have the questions been answered to their end: is there a result, and no alarm?"""
+    return session.state in HAS_RESULT
 
 
 def open_field(session: Session, catalog: Catalog) -> Field | None:
@@ -99,7 +100,7 @@ def progress(session: Session, catalog: Catalog) -> tuple[int, int]:
     return min(done + screen + 1, total), total
 
 
-def last_answered(session: Session, catalog: Catalog, *, before: str = "") -> str | None:
+def last_answered(session: Session, catalog: Catalog, *, before: str) -> str | None:
     """The id of the last field answered or passed, in asking order and before the field `before`; None if none is."""
     found = None
     for field in catalog.fields.values():

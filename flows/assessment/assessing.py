@@ -13,10 +13,9 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.medicine import PlanPhase
 from flows.followup import rules
 from flows.values import diary
+from flows.values.diary import DAY_SECONDS
 from flows.values.model import Assessment, Disposition, Record, Session
 
-DAY = 24 * 3600
-"""Seconds."""
 OF_STRENGTH = {"C1", "C5"}
 """The lines of "within days" of which nothing is left once it is well: strong at first, or lasting."""
 
@@ -146,7 +145,7 @@ def as_it_is(session: Session) -> Record:
     kept, told_at = session.followup, session.result_at or session.screened_at
     if kept.course is not None:
         return exercises.as_of(session.record, kept.course, diary.unpacked(kept.log))
-    return exercises.after(session.record, (session.unchanged_at - told_at) // DAY)
+    return exercises.after(session.record, (session.unchanged_at - told_at) // DAY_SECONDS)
 
 
 def phase(session: Session, found: Assessment, catalog: Catalog) -> PlanPhase:

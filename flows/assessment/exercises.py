@@ -113,7 +113,7 @@ def phase(record: Record, assessment: Assessment) -> PlanPhase:
 
 
 def suitable(
-    record: Record, assessment: Assessment, catalog: Catalog, reached: PlanPhase | None = None
+    record: Record, assessment: Assessment, catalog: Catalog, reached: PlanPhase | None
 ) -> tuple[Exercise, ...]:
     """All that a self-care plan may choose from today: not barred, its phase has come, nothing makes it rest."""
     findings = Findings(record)

@@ -49,6 +49,10 @@ def signs_now(f: Findings, catalog: Catalog) -> Iterator[str]:
         yield "rf_unscreened"
     if f.breathing_pain and f.has("rf_now", "chest_pain"):
         yield "rf_lung_clot"
+    yield from _pregnancy(f)
+
+
+def _pregnancy(f: Findings) -> Iterator[str]:
     if f.has("risk_now", "pregnant"):
         yield "rf_pregnancy"
 
@@ -56,8 +60,7 @@ def signs_now(f: Findings, catalog: Catalog) -> Iterator[str]:
 def tip_at_risk(f: Findings, catalog: Catalog) -> Iterator[str]:
     """Line E7: the belly, and the pregnancy where there is one."""
     yield "rf_abdomen"
-    if f.has("risk_now", "pregnant"):
-        yield "rf_pregnancy"
+    yield from _pregnancy(f)
 
 
 def sign_today(f: Findings, catalog: Catalog) -> Iterator[str]:
@@ -78,8 +81,7 @@ def _beside_today(f: Findings) -> Iterator[str]:
         yield "rf_chest_infection"
     if f.has("rf_history", "fever_ill") and f.has("worse_with", "after_meals"):
         yield "rf_organ"
-    if f.has("risk_now", "pregnant"):
-        yield "rf_pregnancy"
+    yield from _pregnancy(f)
 
 
 def unexplained_at_risk(f: Findings, catalog: Catalog) -> Iterator[str]:
@@ -107,8 +109,7 @@ def _head_aches_of_water(f: Findings) -> bool:
 def clot_on_a_breath(f: Findings, catalog: Catalog) -> Iterator[str]:
     """Line U12: the clot, and the pregnancy where there is one."""
     yield "rf_lung_clot"
-    if f.has("risk_now", "pregnant"):
-        yield "rf_pregnancy"
+    yield from _pregnancy(f)
 
 
 def each_of_today(f: Findings, catalog: Catalog) -> Iterator[str]:

@@ -50,10 +50,11 @@ def _movers(told: tuple[tuple[str, Value], ...], named: tuple[str, ...], catalog
     """The questions that can still change the first three, of the contributors that may be named for what was told."""
     reach, ranges = _reach(dict(told), catalog), _ranges(catalog)
     asked = {id for of_cause in ranges.values() for id in of_cause}
-    return frozenset(id for id in asked if _moves(id, named, reach, ranges))
+    return frozenset(id for id in asked if can_move(id, named, reach, ranges))
 
 
-def _moves(field: str, named: tuple[str, ...], reach: dict[str, Range], ranges: dict[str, dict[str, Range]]) -> bool:
+def can_move(field: str, named: tuple[str, ...], reach: dict[str, Range], ranges: dict[str, dict[str, Range]]) -> bool:
+    """Can the answer bring a contributor among the first, as far as each can still come?"""
     moved = {id for id, of_cause in ranges.items() if field in of_cause}
     least = sorted((reach[id][0] for id in named if id not in moved), reverse=True)
     bar = max(0.0, least[SHOWN - 1]) if len(least) >= SHOWN else 0.0

@@ -108,12 +108,6 @@ def grounds(record: Record, catalog: Catalog) -> dict[str, tuple[str, ...]]:
     return {line.id: tuple(dict.fromkeys(line.flags(findings, catalog))) for line in applied}
 
 
-def serious(record: Record, catalog: Catalog) -> dict[str, tuple[str, ...]]:
-    """Those of them above "within days"."""
-    found = grounds(record, catalog)
-    return {line: flags for line, flags in found.items() if level_of(line) > Disposition.CLINICIAN}
-
-
 SELF_CARE = Line("S", lambda f: True, flags.always())
 TABLE = (
     Line("E1", when.any_sign_now, flags.signs_now),

@@ -68,7 +68,7 @@ def field_question(field: Field, screen: int, catalog: Catalog) -> Question:
     return Question(id=field.id, text=part.question, options=options, field=field, screen=screen)
 
 
-def fitted(question: Question, record: Record, ticked: Iterable[str] = ()) -> Question:
+def fitted(question: Question, record: Record, ticked: Iterable[str]) -> Question:
     """The question with the options that can be so for somebody, in the words that fit; what is ticked stays."""
     kept = set(ticked)
     shown = (one for one in question.options if one.id in kept or not any(holds(when, record) for when in one.not_for))

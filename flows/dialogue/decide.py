@@ -116,7 +116,9 @@ def _answered(session: Session, meant: Answer, message: Message, catalog: Catalo
     is_bare_no = message.heard.words in bare_noes(catalog) and _says_none(meant.value, question)
     if is_bare_no and pressed.has_ticks(session, question):
         return pressed.pressed(session, Pressed(action=DONE), message, catalog)  # "what else?" - "no"
-    return taps.answer(session, question, meant.value, message.at, catalog, meant.is_loose, meant.is_whole)
+    return taps.answer(
+        session, question, meant.value, message.at, catalog, is_loose=meant.is_loose, is_whole=meant.is_whole
+    )
 
 
 def _says_none(value: Value, question: Question) -> bool:
@@ -138,7 +140,7 @@ def _day(session: Session, meant: Day, message: Message, catalog: Catalog) -> Tu
         return reported.reported(session, meant, message.at, catalog)
     if session.find(CheckIn) is None and meant.until is None:
         return guided.exercised(session, meant.answers, message.at, catalog)
-    risen = rose.opened(session, int(meant.answers["pain_now"]), catalog) if meant.is_bare else None
+    risen = rose.opened(session, int(meant.answers["pain_now"])) if meant.is_bare else None
     if risen is not None:
         return moves.ask(risen, catalog)
     if meant.is_anew and reported.is_of_today(session, message.at):

@@ -30,7 +30,7 @@ from flows.wording.topics import closest, offer
 
 def is_screened(session: Session) -> bool:
     """Have both lists of warning signs been answered?"""
-    return all(id in session.record for id in agenda.SIGNS)
+    return all(id in session.record for id in agenda.SIGN_LISTS)
 
 
 def has_told(session: Session) -> bool:
@@ -105,7 +105,7 @@ def offer_new_look(session: Session, catalog: Catalog, *before: Reply) -> Turn:
     return moves.say(replace(session, topic=NEW_LOOK), *before, results.message(catalog.messages.changed, *options))
 
 
-def ask_what_was_said(session: Session, at: int, catalog: Catalog) -> Turn:
+def ask_what_was_said(session: Session, catalog: Catalog) -> Turn:
     """They were seen: what a clinician said decides how it goes on."""
     options = results.seen_options(session, catalog)
     if not session.consent or not agenda.has_ended(session):

@@ -104,6 +104,7 @@ def record(
     at: int,
     catalog: Catalog,
     lead: str = "",
+    *,
     ticked: bool = False,
 ) -> Turn:
     """Note the answer to a field and go on. `chosen` are option ids, or a pain score.
@@ -123,7 +124,7 @@ def record(
         session = stack.drop(session, ChestCheck)
         if value == "through_front":
             return ask(stack.push(session, ChestCheck()), catalog, lead=lead)
-    return proceed(session, at, catalog, lead, field.id, ticked)
+    return proceed(session, at, catalog, lead, field.id, ticked=ticked)
 
 
 def passed(session: Session, field: Field, at: int, catalog: Catalog) -> Turn:
@@ -132,7 +133,7 @@ def passed(session: Session, field: Field, at: int, catalog: Catalog) -> Turn:
 
 
 def proceed(
-    session: Session, at: int, catalog: Catalog, lead: str = "", answered: str = "", ticked: bool = False
+    session: Session, at: int, catalog: Catalog, lead: str = "", answered: str = "", *, ticked: bool = False
 ) -> Turn:
     """After an answer: an emergency ends the questions at once; else the next question, the result or the plan.
 
@@ -216,7 +217,7 @@ def result(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     return say(replace(session, topic=CAUSES if listed else "") if is_free else session, *replies)
 
 
-def reviewed(session: Session, catalog: Catalog, lead: str = "") -> Turn:
+def reviewed(session: Session, catalog: Catalog, lead: str) -> Turn:
     """All answers on the card where the last question stood, and the result below; a check-in that waits comes next."""
     turn = result(session, catalog, lead)
     shown = (review.summary(session, catalog), *turn.replies, *_asked_before(session, catalog))

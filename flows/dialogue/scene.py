@@ -154,7 +154,7 @@ def _checkin(session: Session, at: int, catalog: Catalog) -> CheckInScene | None
     if opened is None or field is None or session.prompt is not opened:
         return None
     fields, log = checkin_cards.fields(session), diary.unpacked(session.followup.log)
-    told = tuple(id for id in fields if checkin.is_told(id, log, opened.day, opened.is_morning))
+    told = tuple(id for id in fields if checkin.is_told(id, log, opened.day, is_morning=opened.is_morning))
     return CheckInScene(
         fields=fields,
         open_field=field.id,

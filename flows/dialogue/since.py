@@ -17,7 +17,7 @@ from flows.dialogue.days import checkin_setup, scores_kept
 from flows.dialogue.events import telling
 from flows.dialogue.prompts.checkin import day, day_end
 from flows.search.faq import Verdict
-from flows.understanding.facts.since import MAKES_WORSE, SPOT, Since, read_since
+from flows.understanding.facts.since import SPOT, Since, read_since
 from flows.understanding.facts.story import Story
 from flows.understanding.meant import (
     Answer,
@@ -35,6 +35,7 @@ from flows.understanding.meant import (
 from flows.understanding.options.parts import parts_told
 from flows.understanding.scene import Message
 from flows.values.frames import CheckIn, Recheck
+from flows.values.ids import PAIN_NOW, WORSE_WITH
 from flows.values.model import Alarm, Assessment, Disposition, Record, Session, State, Value
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording.asked import open_question
@@ -44,7 +45,7 @@ from flows.wording.sentences import lines
 
 MAY_TELL = (Asked, Day, Elsewhere, Lost, SmallTalk, Telling, Warned, Worse)
 """What a text may mean that tells of the ache as well."""
-NOW, WORST, TREND, HISTORY = "pain_now", "pain_worst", "trend", "rf_history"
+WORST, TREND, HISTORY = "pain_worst", "trend", "rf_history"
 CANCER = "cancer_ever"
 
 
@@ -101,14 +102,14 @@ def _heard(session: Session, meant: Meant, message: Message, catalog: Catalog) -
     if not told.is_any or not agenda.has_ended(session):
         return Heard(session=session)
     answers, sign = _answers(meant), meant.alarm.level if isinstance(meant, Warned) else Disposition.SELF_CARE
-    score = answers.get(NOW)
+    score = answers.get(PAIN_NOW)
     judged = _judged(session, told, score if isinstance(score, int) else None, message.at, catalog)
     is_answer = isinstance(meant, Answer) and judged.after.disposition < Disposition.URGENT
     if judged.has_risen and judged.after.disposition >= sign and not is_answer:
         return Heard(session=session, turn=_risen(session, judged, answers, message, catalog))
     if judged.has_risen:  # the sign that is asked about is graver, or an answer on the way to the plan counts as well
         return Heard(session=judged.session, said=_of_rise(judged, message, catalog))
-    return Heard(session=session) if isinstance(meant, Answer) else _kept(session, judged, told, meant, catalog)
+    return Heard(session=session) if isinstance(meant, Answer) else _kept(session, told, meant, catalog)
 
 
 def _while_looking(session: Session, looking: Recheck, told: Since, catalog: Catalog) -> Heard:
@@ -138,7 +139,7 @@ def _answers(meant: Meant) -> DayAnswers:
     if isinstance(meant, Day):
         return meant.answers
     if isinstance(meant, Worse):
-        return {} if meant.score is None else {NOW: meant.score}
+        return {} if meant.score is None else {PAIN_NOW: meant.score}
     return meant.day if isinstance(meant, Asked | Elsewhere | Warned) else {}
 
 
@@ -161,9 +162,11 @@ def _as_it_is_now(session: Session, score: int | None) -> Record:
     """The record with the score of today, and how long it has lasted by now; what was strongest stays so."""
     now = as_it_is(session)
     latest = score if score is not None else running.pain(session)
-    scores = [one for one in (now.get(NOW), now.get(WORST), session.record.get(NOW), latest) if isinstance(one, int)]
+    scores = [
+        one for one in (now.get(PAIN_NOW), now.get(WORST), session.record.get(PAIN_NOW), latest) if isinstance(one, int)
+    ]
     strongest = {WORST: max(scores)} if scores else {}
-    return {**now, **strongest, **({} if latest is None else {NOW: latest})}
+    return {**now, **strongest, **({} if latest is None else {PAIN_NOW: latest})}
 
 
 def _growing(session: Session, told: Since, score: int | None) -> Record:
@@ -240,12 +243,12 @@ def _counted(session: Session, answers: DayAnswers, at: int, catalog: Catalog) -
     """The session with the answers of the day that stood beside it."""
     opened = session.find(CheckIn)
     if opened is None:
-        score = answers.get(NOW)
+        score = answers.get(PAIN_NOW)
         return scores_kept.with_score(session, score, at) if isinstance(score, int) else session
     return day.counted_late(session, answers, at, catalog) if answers else session
 
 
-def _kept(session: Session, judged: Judged, told: Since, meant: Meant, catalog: Catalog) -> Heard:
+def _kept(session: Session, told: Since, meant: Meant, catalog: Catalog) -> Heard:
     """Nothing is more urgent by it: a bony spot and risks on a list that was answered are kept where they make nothing
     milder, and said back with what stands. Without check-ins a risk puts its list again.
     """
@@ -287,7 +290,7 @@ def _acknowledged(session: Session, news: Record, kept: Record, catalog: Catalog
     known = "; ".join(spoken(catalog.fields[id], value, catalog) for id, value in kept.items())
     first = noted_back(news, catalog) if news else catalog.messages.known_already.format(answer=known)
     stands = checkin_setup.level_of(session, catalog)
-    is_of_spot = SPOT in _ticked(kept.get(MAKES_WORSE))
+    is_of_spot = SPOT in _ticked(kept.get(WORSE_WITH))
     if stands is Disposition.SELF_CARE or (stands < Disposition.URGENT and not is_of_spot):
         return first
     return lines(first, results.so_far(session, outcome(session, catalog), catalog))

@@ -157,7 +157,7 @@ def kept(
     frame = _remembering(session, catalog).find(Recheck)
     if frame is None and not agenda.has_ended(session):
         return again
-    frame = frame if frame is not None else _as_it_is(session, is_edit)
+    frame = frame if frame is not None else _as_it_is(session, is_edit=is_edit)
     frame = replace(frame, is_new_ache=frame.is_new_ache or is_new_ache, is_claimed=frame.is_claimed or is_claimed)
     return stack.lay_beneath(again, frame)
 
@@ -174,7 +174,7 @@ OF_THE_RESULT = tuple(name for name in Recheck.__struct_fields__ if name in Sess
 """What a result rests on, by its name in the session and in the frame that keeps it."""
 
 
-def _as_it_is(session: Session, is_edit: bool) -> Recheck:
+def _as_it_is(session: Session, *, is_edit: bool) -> Recheck:
     return Recheck(is_edit=is_edit, **{name: getattr(session, name) for name in OF_THE_RESULT})
 
 

@@ -1,9 +1,9 @@
 """What one check-in asks, in which order, and what an answer makes of the log.
 
-An ordinary check-in takes two to four taps, with a run five at most (facts D.4): what is less needed waits for another
-day. An exercise that hurt is asked for by name, one tap more. Emergency and same-day results have one check-in, the
-next day, that asks whether somebody has looked, never for a score; after the advice to see somebody the visit is asked
-about on three days, and who was seen is asked what was said.
+An ordinary check-in takes two to four taps, with a run five at most (facts D.4): less important fields are asked
+another day. An exercise that hurt is asked for by name, one tap more. Emergency and same-day results have one check-in,
+the next day, that asks whether somebody has looked, never for a score; after the advice to see somebody the visit is
+asked about on three days, and who was seen is asked what was said.
 
 A run is told at the first check-in after it, and how the morning after was at the first one after the night: in the
 morning that is the same check-in, else the next day's. The morning is noted with the run it followed.
@@ -52,10 +52,10 @@ def due_fields(
     visit = ("booked",) if is_open and not is_to_come and _asks_for_visit(course, before, day) else ()
     visit = ("wanted",) if is_open and is_well and _was_not_asked(before) else visit
     visit = ("seen",) if is_after_visit(visit_on, day, is_morning=is_morning) else visit
-    run = run_day(log, day, is_morning)
+    run = run_day(log, day, is_morning=is_morning)
     morning = ("next_morning",) if run is not None else ()
     core = ("pain_now", "ran", *morning)
-    extra = _extra(course, before, day, has_plan, has_activity)
+    extra = _extra(course, before, day, has_plan=has_plan, has_activity=has_activity)
     kept = (*core, *tuple(extra)[: max(0, TAPS - len(core) - len(visit))], *visit)
     return tuple(_with_followers(kept, today))
 
@@ -79,7 +79,7 @@ def _with_followers(fields: tuple[str, ...], today: CheckIn) -> Iterator[str]:
             yield "blamed"
 
 
-def _extra(course: Course, before: Log, day: int, has_plan: bool, has_activity: bool) -> Iterator[str]:
+def _extra(course: Course, before: Log, day: int, *, has_plan: bool, has_activity: bool) -> Iterator[str]:
     if _asks_two_weeks(course, before, day):
         yield "two_weeks"
     rated = max((one.day for one in before if one.function_0_10 is not None), default=course.started)
@@ -113,7 +113,7 @@ def _was_asked(one: CheckIn) -> bool:
     return one.answered or one.mark in (Mark.ASKED, Mark.REMINDED)
 
 
-def run_day(log: Log, day: int, is_morning: bool) -> int | None:
+def run_day(log: Log, day: int, *, is_morning: bool) -> int | None:
     """The day whose entry holds the run that this check-in asks the morning after of, or None."""
     holder = day if is_morning else day - 1
     return holder if diary.entry(log, holder).has_run else None
@@ -122,19 +122,19 @@ def run_day(log: Log, day: int, is_morning: bool) -> int | None:
 # ---- answers ---------------------------------------------------------------------------------------------------------
 
 
-def open_field(fields: tuple[str, ...], log: Log, day: int, *, is_morning: bool, passed: tuple[str, ...] = ()) -> str:
+def open_field(fields: tuple[str, ...], log: Log, day: int, *, is_morning: bool, passed: tuple[str, ...]) -> str:
     """The first of the due fields that is neither answered nor passed; "" when the check-in is done."""
-    told = (field for field in fields if field not in passed and not is_told(field, log, day, is_morning))
+    told = (field for field in fields if field not in passed and not is_told(field, log, day, is_morning=is_morning))
     return next(told, "")
 
 
-def is_told(field: str, log: Log, day: int, is_morning: bool) -> bool:
+def is_told(field: str, log: Log, day: int, *, is_morning: bool) -> bool:
     """Is the field answered for that check-in?"""
-    return getattr(diary.entry(log, _holder(field, log, day, is_morning)), field) not in (None, "")
+    return getattr(diary.entry(log, _holder(field, log, day, is_morning=is_morning)), field) not in (None, "")
 
 
-def _holder(field: str, log: Log, day: int, is_morning: bool) -> int:
-    run = run_day(log, day, is_morning) if field == "next_morning" else None
+def _holder(field: str, log: Log, day: int, *, is_morning: bool) -> int:
+    run = run_day(log, day, is_morning=is_morning) if field == "next_morning" else None
     return day if run is None else run
 
 
@@ -146,7 +146,7 @@ def answered(log: Log, day: int, field: str, value: str | int, *, is_morning: bo
     kind = ANSWERS[field]
     held = kind[str(value).upper()] if kind is not None else value
     log = diary.noted(log, replace(diary.entry(log, day), answered=True))
-    told = replace(diary.entry(log, _holder(field, log, day, is_morning)), **{field: held})
+    told = replace(diary.entry(log, _holder(field, log, day, is_morning=is_morning)), **{field: held})
     if not told.has_run:
         told = replace(told, pain_run=None, next_morning=None)
     if told.exercises is not Exercises.HURT:

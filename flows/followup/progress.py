@@ -238,7 +238,7 @@ class Next(Enum):
     KEEP = "keep"
 
 
-def next_week(course: Course, log: Log, day: int, *, is_referred: bool, has_plan: bool, is_seen: bool = False) -> Next:
+def next_week(course: Course, log: Log, day: int, *, is_referred: bool, has_plan: bool, is_seen: bool) -> Next:
     """What next week is for: first to be seen, then less where it is worse, then what was left out, then more.
 
     `is_seen`: somebody has had a look, so that it is told to them.

@@ -4,9 +4,9 @@ The end itself is the store's: it removes a chat by its own clock, also when no 
 seconds. `days` is the operator's RETENTION_DAYS.
 """
 
+from flows.values.diary import DAY_SECONDS
 from flows.values.model import Session, State
 
-DAY = 86400
 NOTICE_DAYS = 7
 """Days before the end at which it is told; with a short time to keep, half of that. Ours."""
 UNDECIDED_DAYS = 7
@@ -15,13 +15,13 @@ UNDECIDED_DAYS = 7
 
 def notice(days: int) -> int:
     """How many seconds before the end it is told."""
-    return min(NOTICE_DAYS * DAY, days * DAY // 2)
+    return min(NOTICE_DAYS * DAY_SECONDS, days * DAY_SECONDS // 2)
 
 
 def ends_at(session: Session, days: int) -> int:
-    """When all of a chat goes that is heard of no more; never sooner after the notice than that has promised."""
+    """The second at which a silent chat is removed; never before the date its notice promised."""
     told = session.farewell_at + notice(days) if session.farewell_at else 0
-    return max(session.heard_at + days * DAY, told)
+    return max(session.heard_at + days * DAY_SECONDS, told)
 
 
 def told_at(session: Session, days: int) -> int | None:
@@ -31,7 +31,7 @@ def told_at(session: Session, days: int) -> int | None:
         return None
     if session.record.get("guardian") == "alone":
         return None
-    return session.heard_at + days * DAY - notice(days)
+    return session.heard_at + days * DAY_SECONDS - notice(days)
 
 
 def keep_for(session: Session, at: int, days: int, *, is_heard: bool) -> int | None:
@@ -43,7 +43,7 @@ def keep_for(session: Session, at: int, days: int, *, is_heard: bool) -> int | N
     """
     if is_heard:
         is_undecided = session.consent is None and session.state is not State.REFERRED
-        return min(UNDECIDED_DAYS, days) * DAY if is_undecided else None
+        return min(UNDECIDED_DAYS, days) * DAY_SECONDS if is_undecided else None
     if not session.consent or not session.heard_at:
         return None
     return max(ends_at(session, days) - at, notice(days))

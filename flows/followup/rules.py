@@ -78,7 +78,7 @@ class Advice(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     keep_up: bool
 
 
-def baseline(pain_now: int | None, pain_run: int | None = None) -> int:
+def baseline(pain_now: int | None, pain_run: int | None) -> int:
     """Where a follow-up begins: the worst of the first day; 0 when nothing was told (facts D.4).
 
     `pain_run` is the score of a run that day; for an ache that only comes with runs, the worst it has been.
@@ -111,7 +111,7 @@ def judge(
         refer=is_due(raised, day, said) or is_strong(log, day),
         no_added_load=no_added_load,
         running=may_run(_pain(course, log, day), raised, limits, is_shortened=bool(SHORTENS & set(fired))),
-        step=_step(log, day, fired, no_added_load),
+        step=_step(log, day, fired, no_added_load=no_added_load),
         keep_up=Rule.GOOD in fired and raised is Disposition.SELF_CARE,
     )
 
@@ -271,7 +271,7 @@ def _pain(course: Course, log: Log, day: int) -> int:
     return progress.score(course, log, day) if told is None else told
 
 
-def _step(log: Log, day: int, fired: tuple[Rule, ...], no_added_load: bool) -> Step | None:
+def _step(log: Log, day: int, fired: tuple[Rule, ...], *, no_added_load: bool) -> Step | None:
     """Facts D.1 and D.2: the morning no worse, the same again; worse, a step back; two good runs, a step on."""
     if _last_run(log, day) is None:
         return None

@@ -77,9 +77,9 @@ def first(zone: str, minute: int, after: int, day: int) -> int:
 # ---- a rhythm --------------------------------------------------------------------------------------------------------
 
 
-def begun(zone: str, minute: int, at: int, every: int = DAILY) -> Rhythm:
-    """Check-ins that begin now: the first comes at the next such hour."""
-    return Rhythm(zone=zone, minute=minute, since=at, every=every)
+def begun(zone: str, minute: int, at: int) -> Rhythm:
+    """Daily check-ins that begin now: the first comes at the next such hour."""
+    return Rhythm(zone=zone, minute=minute, since=at, every=DAILY)
 
 
 def moved(rhythm: Rhythm, at: int, *, zone: str = "", minute: int | None = None, every: int | None = None) -> Rhythm:

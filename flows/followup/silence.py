@@ -11,13 +11,13 @@ PATIENCE = 4
 """Unanswered check-ins after which the last word comes."""
 
 
-def unanswered(log: Log, heard: int = 0) -> Log:
+def unanswered(log: Log, heard: int) -> Log:
     """The check-ins asked since the person was last heard, none of them answered."""
     answered = max((one.day for one in log if one.answered), default=0)
     return tuple(one for one in log if one.mark is not Mark.UNASKED and one.day > max(answered, heard))
 
 
-def mark(log: Log, heard: int = 0) -> Mark:
+def mark(log: Log, heard: int) -> Mark:
     """What to send today: ask, ask with a friendly word, say the last word, or (UNASKED) nothing."""
     open_ones = unanswered(log, heard)
     if any(one.mark is Mark.PARTED for one in open_ones):
@@ -27,6 +27,6 @@ def mark(log: Log, heard: int = 0) -> Mark:
     return Mark.REMINDED if len(open_ones) == 1 else Mark.ASKED
 
 
-def is_quiet(log: Log, heard: int = 0) -> bool:
+def is_quiet(log: Log, heard: int) -> bool:
     """Has the last word been said, and nothing been heard since?"""
     return mark(log, heard) is Mark.UNASKED

@@ -10,12 +10,11 @@ from msgspec.structs import replace
 
 from flows.followup import schedule
 from flows.values import diary
-from flows.values.diary import Course, Rhythm
+from flows.values.diary import DAY_SECONDS, Course, Rhythm
 from flows.values.model import FollowUp, Session
 
 ZONES = 2
 """Days by which a date may lie ahead: so far apart are two time zones at most."""
-DAY = 86400
 SKEW = 3600
 """Seconds by which the clocks of two workers may differ."""
 UNKNOWN = 13 * 3600
@@ -26,7 +25,7 @@ DISBELIEVED = 3
 
 def is_ahead(moment: int, at: int) -> bool:
     """Does a moment lie further ahead than any zone or lateness explains (both in epoch seconds)?"""
-    return moment > at + ZONES * DAY
+    return moment > at + ZONES * DAY_SECONDS
 
 
 def is_behind(session: Session, at: int) -> bool:
@@ -34,7 +33,7 @@ def is_behind(session: Session, at: int) -> bool:
     rhythm = session.followup.rhythm
     known = (session.screened_at, session.result_at, session.told_at, session.heard_at, rhythm.since if rhythm else 0)
     moments = [moment for moment in known if moment]
-    return bool(moments) and min(moments) > at + ZONES * DAY
+    return bool(moments) and min(moments) > at + ZONES * DAY_SECONDS
 
 
 def moments(session: Session, at: int) -> Session:

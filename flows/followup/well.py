@@ -6,7 +6,7 @@ from flows.values import diary
 from flows.values.diary import Course, Log
 
 SAY_SLOW = (*SLOW, Rule.TWO_WEEKS_NO_CHANGE)
-"""The rules of which nothing is left once it is well."""
+"""Rules that no longer matter once it is well."""
 OF_STRENGTH = (Rule.HIGH_ONCE, Rule.SCREEN_FIRST)
 """The rules that a score calls for by itself, whatever it was before."""
 LONG = 3
@@ -36,7 +36,7 @@ def is_well(course: Course, log: Log, day: int, *, is_of_result: bool = False) -
     return not any(RULES[rule](course, log, one.day) for one in scored for rule in grave)
 
 
-def is_long_well(course: Course, log: Log, day: int, *, is_of_result: bool = False) -> bool:
+def is_long_well(course: Course, log: Log, day: int, *, is_of_result: bool) -> bool:
     """Is it well for the third time, and it was never told whether the visit is still wanted? Then it is let go."""
     told = [one for one in diary.scored(log, day) if one.day >= course.referred]
     is_open = all(one.wanted is None for one in told)

@@ -84,7 +84,7 @@ def is_nothing(whole: Read, sentences: Iterable[Read]) -> bool:
     )
 
 
-def may_ask_alone(read: Read, sentences: int, *, is_absence: bool = False) -> bool:
+def may_ask_alone(read: Read, sentences: int, *, is_absence: bool) -> bool:
     """Whether the reader may ask about a sign that no rule heard.
 
     Unless it is surer, it must show the words in several sentences: there many small things together sound grave, while

@@ -55,13 +55,6 @@ def hear(text: str, catalog: Catalog) -> Utterance:
     return Utterance(text=text, plain=plain, words=words, sentences=note_cues(sentences, rules.cues))
 
 
-def spelled(text: str, catalog: Catalog) -> tuple[str, ...]:
-    """The words of a text in the one spelling, in a row."""
-    rules = rules_of(catalog)
-    sentences = utterance.read(text, rules.spelling, rules.harmless)[2]
-    return tuple(word for sentence in sentences for word in sentence.words)
-
-
 @cache
 def pattern_book(patterns: tuple[str, ...], catalog: Catalog) -> PhraseBook:
     """Patterns of the content, made ready once, in the spelling that every utterance is read in."""

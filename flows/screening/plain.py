@@ -3,12 +3,9 @@
 The trained reader knows such words from farewells; where each of them is understood, it has nothing to add.
 """
 
-from collections.abc import Iterable
-from functools import cache
-
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import pattern_book
-from flows.text.letters.normal import words_of
+from flows.text.letters.normal import single
 from flows.text.scope.scope import is_a_strangers
 from flows.text.utterance import Sentence, Utterance
 
@@ -43,7 +40,7 @@ def _is_strangers(sentence: Sentence) -> bool:
 
 def only_counts(utterance: Utterance, catalog: Catalog) -> bool:
     """Is every word a number or one that counts: "3, all of them for once"? The reader knows such words from others."""
-    counting = _single(catalog.reading.alarms.counting)
+    counting = single(catalog.reading.alarms.counting)
     words = [word for one in utterance.sentences for word in one.told]
     return all(word in counting or word[:1].isdecimal() for word in words)
 
@@ -61,8 +58,8 @@ def _has(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> b
     return any(True for one in utterance.sentences for _ in book.find(one.told))
 
 
-def _is_all(patterns: tuple[str, ...], utterance: Utterance, single: tuple[str, ...], catalog: Catalog) -> bool:
-    book, beside = pattern_book(patterns, catalog), _single(single)
+def _is_all(patterns: tuple[str, ...], utterance: Utterance, known: tuple[str, ...], catalog: Catalog) -> bool:
+    book, beside = pattern_book(patterns, catalog), single(known)
     is_said = False
     for one in utterance.sentences:
         covered = {place for _, hit in book.find(one.told) for place in hit.places}
@@ -70,8 +67,3 @@ def _is_all(patterns: tuple[str, ...], utterance: Utterance, single: tuple[str, 
         if any(word not in beside for place, word in enumerate(one.told) if place not in covered):
             return False
     return is_said
-
-
-@cache
-def _single(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(part for word in words for part in words_of(word))

@@ -20,10 +20,11 @@ _FALSE = "make the pattern narrower, or name the words under `unless`"
 def trial_faults(catalog: Catalog) -> Iterator[str]:
     """Every sentence that is not heard, or let pass, as its file says: a line each, with file, sentence and remedy."""
     for sign in catalog.screening.signs:
-        yield from _faults(sign, catalog)
+        yield from faults_of(sign, catalog)
 
 
-def _faults(sign: FiledSign, catalog: Catalog) -> Iterator[str]:
+def faults_of(sign: FiledSign, catalog: Catalog) -> Iterator[str]:
+    """Those of one file."""
     for sentence in sign.hears:
         how = _how(sentence, sign, catalog)
         if how is Standing.NOT:

@@ -15,7 +15,7 @@ from flows.text.utterance import clauses
 def questions(text: str, known: QuestionWords) -> tuple[str, ...]:
     """Each question of a text, in order, in normal form; none where nothing asks."""
     sentences = clauses(normal(text))
-    return tuple(" ".join(part) for pieces, is_asked in sentences for part in _asked(pieces, is_asked, known))
+    return tuple(" ".join(part) for pieces, is_asked in sentences for part in _asked(pieces, known, is_asked=is_asked))
 
 
 def sides(question: str, known: QuestionWords) -> tuple[str, str] | None:
@@ -27,7 +27,7 @@ def sides(question: str, known: QuestionWords) -> tuple[str, str] | None:
     return None
 
 
-def _asked(pieces: tuple[str, ...], is_asked: bool, known: QuestionWords) -> Iterator[Words]:
+def _asked(pieces: tuple[str, ...], known: QuestionWords, *, is_asked: bool) -> Iterator[Words]:
     """The questions of a sentence. What begins with no word that asks belongs to what stands before it."""
     merged: list[Words] = []
     for part in (part for piece in pieces for part in _cut(split(piece), known)):

@@ -17,7 +17,7 @@ from flows.text.letters.normal import Words, normal, split
 from flows.text.numerals.answered import with_answers_apart
 from flows.text.numerals.numbers import one_of
 from flows.text.phrases.phrases import Hit, PhraseBook
-from flows.text.phrases.spelling import Spelling, SpellingWords, spelled
+from flows.text.phrases.spelling import Spelling, SpellingWords, respelled
 
 _SENTENCES = re.compile(r"([.!?;\n]+(?!\d)|\u3002)")
 _CLAUSES = re.compile(r"([,:()\[\]\u2013\u2014\u3001]+(?!\d)|\s[-/|]+\s|(?<=\D)-+\s|\s&\s)")
@@ -76,7 +76,7 @@ class Utterance(Struct, frozen=True, eq=False):
     sentences: tuple[Sentence, ...]
 
     @property
-    def is_question(self) -> bool:
+    def has_question_mark(self) -> bool:
         """Whether a question mark stands in it."""
         return "?" in self.text
 
@@ -187,7 +187,7 @@ def _join(pieces: Sequence[str], spelling: Spelling) -> tuple[Words, tuple[int, 
     for piece, mark in zip(pieces[::2], ("", *pieces[1::2]), strict=True):
         breaks += [len(words)] if words else []
         heads += [len(words)] if _HEADING.search(mark) else []
-        parts = tuple(one for word in split(piece) for one in spelled(word, spelling))
+        parts = tuple(one for word in split(piece) for one in respelled(word, spelling))
         words += spelling.same.rewrite(parts)
     return tuple(words), tuple(breaks), tuple(heads)
 

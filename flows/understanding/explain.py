@@ -22,6 +22,7 @@ from flows.understanding.settings.settings import DAY, MINUTE
 from flows.understanding.signs.warnings import heard
 from flows.understanding.understand import took
 from flows.values.model import Record, State, Value
+from flows.values.record import alone
 
 SETS = {"hour": HOUR_ASKED, "zone": ZONE_ASKED, "until": AWAY_ASKED}
 """What may be open besides a field, with the small question that asks for it."""
@@ -102,19 +103,15 @@ def _answer(meant: Meant, open_question: str) -> tuple[Value | None, tuple[Value
         case Setting() | Pause(until=Setting()):
             return _of_setting(meant if isinstance(meant, Setting) else meant.until)
         case Answer(choices=choices) if choices:
-            return None, tuple(map(_single, choices))
+            return None, tuple(map(alone, choices))
         case Answer(value=value):
-            return _single(value), ()
+            return alone(value), ()
         case Day(answers=answers):
             return answers.get(open_question), ()
         case Telling(story=story) | Asked(story=story):
             return story.facts.get(open_question), ()
         case _:
             return None, ()
-
-
-def _single(value: Value) -> Value:
-    return value[0] if isinstance(value, tuple) and len(value) == 1 else value
 
 
 def _of_setting(setting: Setting) -> tuple[Value | None, tuple[Value, ...]]:

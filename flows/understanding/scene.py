@@ -6,6 +6,7 @@ from flows.catalog.question import Question
 from flows.text.utterance import Utterance
 from flows.understanding.diary.their_word import NO_TERM, Term
 from flows.values.model import Disposition, Record, State
+from flows.values.record import HAS_RESULT
 
 DOUBT, WHICH, SAFE, CHECKIN = "confirm", "which", "safe", "checkin"
 """Small questions (flows/values/frames.py): about a sign in doubt, which sign it is, whether somebody with thoughts of
@@ -175,3 +176,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     def is_asking(self) -> bool:
         """Are the questions about the ache going on?"""
         return self.phase in (State.PROFILE, State.RED_FLAGS, State.QUESTIONS)
+
+    @property
+    def has_result(self) -> bool:
+        """Is there a result, and no alarm?"""
+        return self.phase in HAS_RESULT

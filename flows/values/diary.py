@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+DAY_HOURS, DAY_SECONDS = 24, 86_400
 KEPT_DAYS = 60
 """Days that the log reaches back."""
 

@@ -13,6 +13,14 @@ Value: TypeAlias = str | int | bool | tuple[str, ...]
 
 Record: TypeAlias = dict[str, Value]
 
+TOP_SCORE = 10
+"""The highest pain score."""
+
+
+def alone(value: Value) -> Value:
+    """The one option of a list of one, anything else as it is."""
+    return value[0] if isinstance(value, tuple) and len(value) == 1 else value
+
 
 class Disposition(Enum):
     """How urgent it is. Ordered: a more urgent one is greater."""
@@ -52,6 +60,10 @@ class State(Enum):
     ASSESSED = "assessed"
     PLANNING = "planning"
     REFERRED = "referred"
+
+
+HAS_RESULT = (State.ASSESSED, State.PLANNING)
+"""The phases after a result that no alarm has taken the place of."""
 
 
 class Because(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

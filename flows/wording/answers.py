@@ -45,7 +45,7 @@ def in_few(entry: FaqEntry, told: Record, angle: str) -> str:
     return " ".join(part for part in (*lead, rest) if part)
 
 
-def whole(entry: FaqEntry, told: Record, angle: str, besides: str = "") -> str:
+def whole(entry: FaqEntry, told: Record, angle: str, besides: str) -> str:
     """The answer in full: what is asked of it, what was told, and the rest.
 
     `besides`: what else is asked of it, by another question; nothing is, where one angle stands for the whole answer.

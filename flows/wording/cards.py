@@ -28,7 +28,10 @@ def card(session: Session, catalog: Catalog, lead: str = "", *, explained: bool 
     if question is None:
         return None
     text = lines(lead, _heading(question, session, catalog))
-    options = (*_choices(question, session, catalog, explained), *_closing(question, session, catalog, explained))
+    options = (
+        *_choices(question, session, catalog, explained=explained),
+        *_closing(question, session, catalog, explained=explained),
+    )
     return Reply(
         kind=Kind.QUESTION,
         text=text,
@@ -39,7 +42,7 @@ def card(session: Session, catalog: Catalog, lead: str = "", *, explained: bool 
     )
 
 
-def action(id: str, catalog: Catalog, n: int = 0, closing: bool = False) -> Option:
+def action(id: str, catalog: Catalog, n: int = 0, *, closing: bool = False) -> Option:
     """A button that is no answer to a question."""
     entry = catalog.actions[id]
     return Option(field=ACTION, id=id, label=entry.button, n=n, closing=closing, grave=entry.grave)
@@ -110,7 +113,7 @@ def _hint(question: Question, session: Session, catalog: Catalog) -> str:
     return catalog.messages.tick_hint if takes_several(field, session) else catalog.messages.several_hint
 
 
-def _choices(question: Question, session: Session, catalog: Catalog, explained: bool) -> list[Option]:
+def _choices(question: Question, session: Session, catalog: Catalog, *, explained: bool) -> list[Option]:
     n = session.n
     if question.is_scale:
         return [Option(field=question.id, id=str(score), label=str(score), n=n) for score in range(11)]
@@ -167,18 +170,18 @@ def _has_sentences(question: Question) -> bool:
     return any(option.label != option.button for option in question.options)
 
 
-def _closing(question: Question, session: Session, catalog: Catalog, explained: bool) -> list[Option]:
+def _closing(question: Question, session: Session, catalog: Catalog, *, explained: bool) -> list[Option]:
     field, n = question.field, session.n
     if field is None:
         return [action(id, catalog, n, closing=True) for id in question.ways]
     unsure = [Option(field=field.id, id=PASS, label=catalog.messages.not_sure, n=n, closing=True)]
     return [
         *(unsure if field.can_pass else []),
-        *(action(id, catalog, n, closing=True) for id in _below(field, explained)),
+        *(action(id, catalog, n, closing=True) for id in _below(field, explained=explained)),
     ]
 
 
-def _below(field: Field, explained: bool) -> tuple[str, ...]:
+def _below(field: Field, *, explained: bool) -> tuple[str, ...]:
     """The ways out below a question. A list of warning signs has room for one, which leads to the other."""
     if explained:
         return ("back",)

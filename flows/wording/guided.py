@@ -89,7 +89,7 @@ def easier(id: str, record: Record, catalog: Catalog) -> str:
     return "" if spared(record, catalog) & offered(text, catalog) else text
 
 
-def over(frame: Guided, catalog: Catalog, *, counts: bool = False, goes_on: bool = False) -> str:
+def over(frame: Guided, catalog: Catalog, *, counts: bool, goes_on: bool) -> str:
     """What the session came to. `counts`: what was done is noted for the day; `goes_on`: the check-ins do."""
     texts, done = catalog.session, len(frame.done)
     of = len(frame.exercises) + len(frame.hurt)

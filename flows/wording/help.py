@@ -37,5 +37,5 @@ def _groups(session: Session, catalog: Catalog) -> list[str]:
 
 def _is_of_use(command: Command, session: Session) -> bool:
     if command.needs == "result":
-        return session.state in (State.ASSESSED, State.PLANNING)
+        return agenda.has_ended(session)
     return not command.needs or bool(session.consent)

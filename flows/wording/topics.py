@@ -229,8 +229,8 @@ def both(
     first: str,
     second: str,
     catalog: Catalog,
-    told: Record = NOTHING_TOLD.facts,
-    angles: Mapping[str, str] = NO_ANGLES,
+    told: Record,
+    angles: Mapping[str, str],
 ) -> Reply:
     """Two questions answered in short, each with the button of its whole answer."""
     ids = first, second

@@ -159,7 +159,7 @@ async def test_an_answer_does_not_wait_for_the_rate(store: Store) -> None:
     service, phone, rate = daily_on(store), Phone(), 0.001
     await service.handle(CHAT, 1, said())
     await service.handle(CHAT, None, Due(at=NOW))
-    await store.take_tokens(rate, 100)
+    await store.bucket.take(rate, 100)
     await Sweep(service, phone, rate=rate).once()
     assert phone.texts() == []
     chatting = service_on(store)
@@ -175,7 +175,7 @@ async def test_an_alarm_does_not_wait_for_the_rate_even_if_nobody_wrote(store: S
 
     service, phone, rate = daily_on(store, turn), Phone(), 0.001
     await deliver(service, await service.handle(CHAT, 2, said()), phone)
-    await store.take_tokens(rate, 100)
+    await store.bucket.take(rate, 100)
     await make_due(store)
     await Sweep(service, phone, rate=rate).once()
     assert phone.texts()[-1] == "alarm"

@@ -65,14 +65,14 @@ async def test_what_comes_now_goes_before_what_piled_up(visitors: Callable[..., 
 
 async def test_while_held_only_the_hurried_pass(visitors: Callable[..., Visitors]) -> None:
     queue = visitors()
-    queue.door.hold(True)
+    queue.door.hold(held=True)
     for name in ("a1", "b1"):
         await queue.comes(name)
     assert (queue.seen, queue.door.is_busy) == ([], True)
     queue.door.hurry("b")
     await asyncio.sleep(0)
     assert queue.seen == ["b1"]
-    queue.door.hold(False)
+    queue.door.hold(held=False)
     assert await queue.all_leave() == ["b1", "a1"]
 
 
@@ -87,10 +87,10 @@ async def test_who_gives_up_takes_no_place(visitors: Callable[..., Visitors]) ->
 
 async def test_who_gives_up_just_as_they_are_let_in_gives_the_place_back(visitors: Callable[..., Visitors]) -> None:
     queue = visitors()
-    queue.door.hold(True)
+    queue.door.hold(held=True)
     for name in ("a1", "b1"):
         await queue.comes(name)
-    queue.door.hold(False)
+    queue.door.hold(held=False)
     queue.tasks["a1"].cancel()
     await asyncio.wait([queue.tasks["a1"]])
     await asyncio.sleep(0)

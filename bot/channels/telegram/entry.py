@@ -14,7 +14,7 @@ import msgspec
 from flows import Animation, Chose, Document, Option, Picture
 
 DATA_BYTES: Final = 64
-"""Telegram takes no longer callback_data."""
+"""The most bytes that Telegram takes as callback_data."""
 CHAT: Final = "telegram:"
 """What stands before the chat id in the key of a chat."""
 

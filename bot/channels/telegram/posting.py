@@ -156,7 +156,8 @@ class _Connection(asyncio.Protocol):
 
     async def ask(self, request: bytes) -> tuple[int, bytes]:
         """Sends a request; status and body of its answer. A connection whose answer is not waited for is closed."""
-        self._answer, self._size = self._loop.create_future(), 0
+        self._answer = self._loop.create_future()
+        self._size = 0
         try:
             self._transport.write(request)
             return await self._answer
@@ -164,7 +165,8 @@ class _Connection(asyncio.Protocol):
             self.close()
             raise
         finally:
-            self._answer, self._used_at = None, self._loop.time()
+            self._answer = None
+            self._used_at = self._loop.time()
 
     def close(self) -> None:
         """Ends it at once."""

@@ -157,7 +157,7 @@ async def _take_over(store: Store) -> None:
 async def _get_ready(turns: Turns, desk: Desk) -> None:
     """Once nobody who taps has to wait for it; then it is known whether the trained reader is the right one."""
     await turns.prepare_soon()
-    desk.watch.tell_model(turns.catalog.read is not None)
+    desk.watch.tell_model(has_model=turns.catalog.read is not None)
 
 
 def _clock() -> int:

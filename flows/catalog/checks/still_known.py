@@ -17,14 +17,13 @@ from flows.catalog.entries import Field, FieldType
 from flows.values import frames, zonedata
 from flows.values.diary import Rhythm
 from flows.values.frames import Frame
+from flows.values.ids import RF_NOW
 from flows.values.model import Alarm, FollowUp, Record, Session, Value
 
 Of = TypeVar("Of", bound=Struct)
 SOME_SIGN = ("rf_unscreened",)
 """What a warning is about of whose signs no name is left."""
 
-SIGNS = "rf_now"
-"""The list of which one sign is asked about in full."""
 
 NEW_LOOK = "new_look"
 """What was spoken of last where a new look was offered; it is no topic of the content."""
@@ -40,11 +39,7 @@ def still_known(session: Session, catalog: Catalog) -> Session:
     stack = session.stack and tuple(fit for one in session.stack if (fit := _frame(one, catalog)) is not None)
     return _changed(
         session,
-        record=_record(session.record, catalog),
-        kept=_record(session.kept, catalog),
-        ahead=_record(session.ahead, catalog),
-        passed=_among(session.passed, catalog.fields),
-        alarms=_alarms(session.alarms, catalog),
+        **_told(session, catalog),
         stack=stack,
         country=session.country if session.country in catalog.countries else "",
         topic=session.topic if session.topic in catalog.faq or session.topic in OWN_TOPICS else "",
@@ -72,6 +67,17 @@ def _rhythm(rhythm: Rhythm | None) -> Rhythm | None:
 
 
 # ---- answers ---------------------------------------------------------------------------------------------------------
+
+
+def _told(one: Session | frames.Recheck, catalog: Catalog) -> dict[str, Any]:
+    """What was told, as far as it fits."""
+    return {
+        "record": _record(one.record, catalog),
+        "kept": _record(one.kept, catalog),
+        "ahead": _record(one.ahead, catalog),
+        "passed": _among(one.passed, catalog.fields),
+        "alarms": _alarms(one.alarms, catalog),
+    }
 
 
 def _record(told: Record, catalog: Catalog) -> Record:
@@ -128,14 +134,7 @@ def _ticking(frame: frames.Ticking, catalog: Catalog) -> Frame | None:
 
 
 def _recheck(frame: frames.Recheck, catalog: Catalog) -> Frame:
-    return _changed(
-        frame,
-        record=_record(frame.record, catalog),
-        kept=_record(frame.kept, catalog),
-        ahead=_record(frame.ahead, catalog),
-        passed=_among(frame.passed, catalog.fields),
-        alarms=_alarms(frame.alarms, catalog),
-    )
+    return _changed(frame, **_told(frame, catalog))
 
 
 def _doubt(frame: frames.Doubt, catalog: Catalog) -> Frame:
@@ -147,7 +146,7 @@ def _doubt(frame: frames.Doubt, catalog: Catalog) -> Frame:
 
 def _which(frame: frames.Which, catalog: Catalog) -> Frame:
     """One whose sign is gone asks for the sign once more."""
-    listed = [option.id for option in catalog.fields[SIGNS].options]
+    listed = [option.id for option in catalog.fields[RF_NOW].options]
     return _changed(frame, sign=frame.sign if frame.sign in listed else "")
 
 

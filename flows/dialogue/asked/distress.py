@@ -13,9 +13,7 @@ from flows.values.replies import Kind, Turn
 from flows.wording.result import results
 
 
-def led_on(
-    meant: Meant, utterance: Utterance, catalog: Catalog, *, has_run: bool = False, is_kept: bool = False
-) -> Meant:
+def led_on(meant: Meant, utterance: Utterance, catalog: Catalog, *, has_run: bool, is_kept: bool) -> Meant:
     """What comes next, for somebody desperate or afraid who asks nothing and tells nothing else: no list of topics.
     Who tells of a run today, and nothing else, is told what that means for running. `is_kept`: what they tell waits
     until they agree.
@@ -33,7 +31,8 @@ def consoled(turn: Turn, utterance: Utterance, meant: Meant, catalog: Catalog) -
     answered with such a word of its own needs none.
     """
     words_of, is_other = catalog.messages, isinstance(meant, SmallTalk | Command | Foreign)
-    weighs = "" if is_other else unheeded(utterance, turn.session.of_another, catalog) or distress(utterance, catalog)
+    of_another = turn.session.of_another
+    weighs = "" if is_other else unheeded(utterance, catalog, of_another=of_another) or distress(utterance, catalog)
     is_alarmed = turn.session.state is State.REFERRED or any(reply.kind is Kind.ALARM for reply in turn.replies)
     if not weighs or is_alarmed or not turn.replies:
         return turn

@@ -123,7 +123,7 @@ def how_to(session: Session, message: Message, catalog: Catalog, topic: str = ""
     return moves.say(session, said)
 
 
-def exercise_asked(session: Session, message: Message, catalog: Catalog, topic: str = "") -> str:
+def exercise_asked(session: Session, message: Message, catalog: Catalog, topic: str) -> str:
     """The one exercise that is asked for so; "" where there is none."""
     is_out = session.state is State.DECLINED
     ids = _meant_by(message, catalog) if is_out or session.state is State.ASSESSED else frozenset()

@@ -8,13 +8,14 @@ from flows.dialogue.checkins import checkins, setting
 from flows.dialogue.prompts.checkin import day
 from flows.dialogue.scene import scene_of
 from flows.followup import schedule
-from flows.understanding.checkins.day import PAIN_NOW, beside
+from flows.understanding.checkins.day import beside
 from flows.understanding.context.asking import stated
 from flows.understanding.meant import Rearranged
 from flows.understanding.scene import Message
 from flows.values import diary
 from flows.values.diary import Rhythm
 from flows.values.frames import GREETED, CheckIn
+from flows.values.ids import PAIN_NOW
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording.checkin.checkin_cards import words

@@ -40,12 +40,12 @@ def next_step(session: Session, catalog: Catalog) -> Turn:
     return moves.say(session, results.message(text, *(action(id, catalog) for id in ids)))
 
 
-def no_questions(session: Session, at: int, catalog: Catalog) -> Turn:
+def no_questions(session: Session, catalog: Catalog) -> Turn:
     """Nothing more is asked: among the questions they wait, after a result the check-ins may be changed."""
     words, session = catalog.messages, _with_its_result(session, catalog)
-    if session.state in (State.ASSESSED, State.PLANNING):
+    if agenda.has_ended(session):
         if session.followup.rhythm is not None:
-            return checkin_setup.set_up(session, at, catalog)
+            return checkin_setup.set_up(session, catalog)
         return moves.say(session, results.message(words.no_questions_left, *moves.ways_on(session, catalog)))
     ways = (action(id, catalog) for id in ("start", "signs", "stop"))
     return moves.say(replace(session, n=session.n + 1), results.message(words.no_questions, *ways))

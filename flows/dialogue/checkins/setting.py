@@ -77,7 +77,7 @@ def pause(session: Session, until: Setting, at: int, catalog: Catalog) -> Turn:
 
 def wanted(session: Session, named: Setting, at: int, catalog: Catalog) -> Turn:
     """Check-ins are wished for: at the hour that was named, else that is asked."""
-    asked = checkin_setup.set_up(session, at, catalog)
+    asked = checkin_setup.set_up(session, catalog)
     if not isinstance(asked.session.prompt, SetHour | Settings) or not named.choices or named.is_suggestion:
         return asked
     return read(stack.push(stack.drop(asked.session, Settings), SetHour()), named, at, catalog)
@@ -91,7 +91,7 @@ def rearranged(session: Session, meant: Rearranged, at: int, catalog: Catalog) -
         text = words("hour_noted", catalog, hour=clock(again.minute))
         return moves.ask(stack.update(session, again), catalog, results.message(text))
     if kept.rhythm is None:
-        return checkin_setup.set_up(session, at, catalog)
+        return checkin_setup.set_up(session, catalog)
     session = replace(stack.drop(session, Settings, Keep), topic=OF_CHECKINS[0])
     if meant.asks:
         return moves.ask(stack.push(session, Keep(text=meant.asks)), catalog)
@@ -111,7 +111,7 @@ def rearranged(session: Session, meant: Rearranged, at: int, catalog: Catalog) -
 
 def by_command(session: Session, rest: str, at: int, catalog: Catalog) -> Turn:
     """Check-ins offered, or what can be changed about them; an hour behind the command is taken, and so is a choice."""
-    asked = checkin_setup.set_up(session, at, catalog)
+    asked = checkin_setup.set_up(session, catalog)
     question = open_question(asked.session, catalog)
     if not rest or question is None or not isinstance(asked.session.prompt, SetHour | Settings):
         return asked
@@ -162,5 +162,5 @@ CHOSEN: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "minute": lambda session, id, at, catalog: hour.chosen(session, int(id), at, catalog),
     "zone": place.chosen,
     "country": country.chosen,
-    "day": lambda session, id, at, catalog: checkin_setup.pause(session, int(id), at, catalog),
+    "day": lambda session, id, at, catalog: checkin_setup.pause(session, int(id), catalog),
 }

@@ -6,6 +6,7 @@ one comes, and on whose clocks.
 
 from msgspec.structs import replace
 
+from flows.assessment import agenda
 from flows.assessment.assessing import outcome, urgency
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
@@ -14,7 +15,7 @@ from flows.followup import rules, schedule
 from flows.values import diary
 from flows.values.diary import Course
 from flows.values.frames import Away, CheckIn, SetHour, Settings
-from flows.values.model import Disposition, FollowUp, Session, State
+from flows.values.model import Disposition, FollowUp, Session
 from flows.values.replies import Moment, Option, Shows, Turn
 from flows.wording.cards import action
 from flows.wording.checkin import moments
@@ -22,8 +23,6 @@ from flows.wording.checkin.checkin_cards import words
 from flows.wording.checkin.days import day_name
 from flows.wording.result import results
 
-ASKED_IN = (State.ASSESSED, State.PLANNING)
-"""Where check-ins can be set up and asked: there is a result."""
 OF_VISITS = ("visits", "said", "rest_until", "rest_days", "rest_minutes", "rest_open")
 """What is told of visits, and stays when a course begins anew."""
 
@@ -33,11 +32,11 @@ def may_have(session: Session) -> bool:
     return session.record.get("guardian") != "alone"
 
 
-def set_up(session: Session, at: int, catalog: Catalog) -> Turn:
+def set_up(session: Session, catalog: Catalog) -> Turn:
     """Offer check-ins, or what can be changed about them."""
     if not may_have(session):
         return moves.ask(session, catalog, results.message(words("none_alone", catalog)))
-    if not session.consent or session.state not in ASKED_IN:
+    if not session.consent or not agenda.has_ended(session):
         return moves.ask(session, catalog, results.message(words("only_after_result", catalog)))
     opened = Settings() if session.followup.rhythm else SetHour()
     return moves.ask(stack.push(session, opened), catalog)
@@ -58,7 +57,7 @@ def set_rhythm(session: Session, kept: FollowUp, at: int, catalog: Catalog, text
     return moves.ask(session, catalog, replace(said, moments=shown))
 
 
-def pause(session: Session, until: int, at: int, catalog: Catalog) -> Turn:
+def pause(session: Session, until: int, catalog: Catalog) -> Turn:
     """No check-ins before a day; the one that is open goes with whatever else is asked about them.
 
     One that begins on a later day leaves all as it is until then.

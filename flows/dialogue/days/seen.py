@@ -12,14 +12,12 @@ from flows.dialogue.standing import result_kept
 from flows.understanding.alarm.to_alarm import COLD
 from flows.understanding.diary import visits
 from flows.values.frames import Ended, Ticking
+from flows.values.ids import RF_NOW
 from flows.values.model import Session, State
 from flows.values.replies import Turn
 from flows.wording.cards import action
 from flows.wording.checkin.checkin_cards import words
 from flows.wording.result import results
-
-SIGNS = "rf_now"
-"""The list of warning signs of which one tick raises an alarm."""
 
 
 def muscular(session: Session, at: int, catalog: Catalog) -> Turn:
@@ -113,19 +111,19 @@ def waiting(session: Session) -> Session:
 def _at_next_screen(session: Session, catalog: Catalog) -> Session:
     """A ticked warning sign is explained: what stands on the screens behind it is still to be asked."""
     place = last_ticked_screen(session, catalog)
-    if place is None or place + 1 >= len(catalog.fields[SIGNS].screens):
+    if place is None or place + 1 >= len(catalog.fields[RF_NOW].screens):
         return session
-    half = Ticking(field=SIGNS, ticks=ticked(session), screen=place + 1)
-    return stack.lay(changes.without(session, SIGNS), half)
+    half = Ticking(field=RF_NOW, ticks=ticked(session), screen=place + 1)
+    return stack.lay(changes.without(session, RF_NOW), half)
 
 
 def ticked(session: Session) -> tuple[str, ...]:
     """What was ticked among the warning signs."""
-    told = session.record.get(SIGNS)
+    told = session.record.get(RF_NOW)
     return told if isinstance(told, tuple) else ()
 
 
 def last_ticked_screen(session: Session, catalog: Catalog) -> int | None:
     """The last screen of the warning signs with a tick on it, from 0; None without one."""
-    screens, told = catalog.fields[SIGNS].screens, set(ticked(session))
+    screens, told = catalog.fields[RF_NOW].screens, set(ticked(session))
     return max((place for place, screen in enumerate(screens) if told & set(screen.options)), default=None)

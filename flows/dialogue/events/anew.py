@@ -47,7 +47,7 @@ def begun(
     at: int,
     catalog: Catalog,
     *,
-    silence: int = 0,
+    silence: int,
 ) -> Turn | None:
     """The turn in which the check-up begins anew; None where nothing of a new ache is told. `before`: the session as it
     was before anything of the text was noted; `silence`: for how many seconds nobody had written.

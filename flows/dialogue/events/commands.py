@@ -52,16 +52,14 @@ def show_result(session: Session, at: int, catalog: Catalog) -> Turn:
     """The last result, or the question that stands before it."""
     if session.state is State.DECLINED:
         return digressions.still_declined(session, catalog)
-    if session.state in (State.ASSESSED, State.PLANNING):
+    if agenda.has_ended(session):
         return renewal.last_result(session, at, catalog)
     return start(session, catalog)
 
 
 def not_seen_yet(session: Session, at: int, catalog: Catalog) -> Turn:
     """Nobody has looked yet: what was said still stands, and is shown at once."""
-    is_urgent = session.state in (State.ASSESSED, State.PLANNING) and (
-        outcome(session, catalog).disposition >= Disposition.URGENT
-    )
+    is_urgent = agenda.has_ended(session) and (outcome(session, catalog).disposition >= Disposition.URGENT)
     return moves.result(session, catalog) if is_urgent else show_result(session, at, catalog)
 
 
@@ -263,7 +261,7 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     **dict.fromkeys(("means", "in_doubt"), lambda session, at, catalog: explain(session, catalog, "means")),
     "answers": lambda session, at, catalog: show_answers(session, catalog),
     "next": lambda session, at, catalog: onward.next_step(session, catalog),
-    "quiet": onward.no_questions,
+    "quiet": lambda session, at, catalog: onward.no_questions(session, catalog),
     "short": lambda session, at, catalog: length.short(session, catalog),
     "full": lambda session, at, catalog: length.full(session, catalog),
     "country": lambda session, at, catalog: ask_country(session, catalog),
@@ -271,7 +269,7 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "renew_all": partial(renewal.renew, is_claimed=True),
     "report_text": lambda session, at, catalog: show_report(session, at, catalog, as_text=True),
     "visit": lambda session, at, catalog: digressions.help_with_visit(session, catalog),
-    "seen": digressions.ask_what_was_said,
+    "seen": lambda session, at, catalog: digressions.ask_what_was_said(session, catalog),
     "not_yet": not_seen_yet,
     "stay": lambda session, at, catalog: inform(session, catalog.messages.kept, catalog),
     "seen_muscular": seen.muscular,

@@ -19,6 +19,7 @@ from flows.dialogue.prompts.safety import may_be_neck
 from flows.values.events import Chose
 from flows.values.frames import AlarmCard, ArmCheck, Delete, Which
 from flows.values.model import Session, State, Value
+from flows.values.record import TOP_SCORE
 from flows.values.replies import Turn
 from flows.wording.asked import open_question
 from flows.wording.cards import ACTION, DONE, PASS, SEVERAL, noted_back, takes_several
@@ -80,7 +81,9 @@ def tapped(session: Session, question: Question, event: Chose, catalog: Catalog)
     field = question.field
     if question.is_scale and field is not None:
         score = int(event.option) if event.option.isdecimal() else 11
-        return moves.record(session, field, score, event.at, catalog) if score <= 10 else _old_button(session, catalog)
+        if score > TOP_SCORE:
+            return _old_button(session, catalog)
+        return moves.record(session, field, score, event.at, catalog)
     known = {option.id for option in question.options}
     if field is not None and event.option == SEVERAL and field.one_tap:
         opened = stack.lay(session, replace(ticking(session, field), several=True))
@@ -132,6 +135,7 @@ def answer(
     value: Value,
     at: int,
     catalog: Catalog,
+    *,
     is_loose: bool = False,
     is_whole: bool = False,
 ) -> Turn:

@@ -23,6 +23,7 @@ from flows.understanding.meant import Answer, Change
 from flows.understanding.people import sex
 from flows.values.frames import Activity, CheckIn, Guided, WelcomeBack
 from flows.values.model import Record, Session, State, Value
+from flows.values.record import alone
 from flows.values.replies import Turn
 from flows.wording.cards import noted_back, spoken
 from flows.wording.result import results
@@ -92,13 +93,19 @@ def answered(session: Session, question: Question, meant: Answer, at: int, catal
     """An answer to the open question, and what else was told with it, said back in one line."""
     session, out = disputes.undo(session, meant.story.undone, catalog)
     facts, ticks = news(session, meant.story, catalog), ticks_to_come(session, meant.story)
-    answer = {question.id: _single(meant.value)}
+    answer = {question.id: alone(meant.value)}
     shown = _shown(session, ticks, {**facts, **answer})
     beside = {id: told for id, told in {**facts, **shown}.items() if id != question.id}
     told_anew = {id: value for id, value in facts.items() if id in session.record and id != question.id}
     session = replace(session, record={**session.record, **told_anew})
     turn = taps.answer(
-        kept(session, meant.story, facts, catalog), question, meant.value, at, catalog, not beside, meant.is_whole
+        kept(session, meant.story, facts, catalog),
+        question,
+        meant.value,
+        at,
+        catalog,
+        is_loose=not beside,
+        is_whole=meant.is_whole,
     )
     if out:
         turn = replace(turn, replies=(results.message(out), *turn.replies))
@@ -180,10 +187,6 @@ def known_already(session: Session, meant: Change, at: int, catalog: Catalog) ->
 def _labels(question: Question, value: Value) -> str:
     ids = value if isinstance(value, tuple) else (value,)
     return ", ".join(option.button for option in question.options if option.id in ids)
-
-
-def _single(value: Value) -> Value:
-    return value[0] if isinstance(value, tuple) and len(value) == 1 else value
 
 
 # ---- ticks and risks -------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from flows.dialogue.days import once_more, seen, tally
 from flows.understanding.alarm.to_alarm import COLD, LATER, OF_VISITS, SEEN
 from flows.understanding.diary.visits import MUSCULAR
 from flows.values.frames import AlarmCard, ChestCheck, Ticking
+from flows.values.ids import RF_NOW
 from flows.values.model import Alarm, Disposition, Origin, Session
 from flows.values.replies import Turn
 from flows.wording.asked import Prompt, prompt_question
@@ -150,11 +151,11 @@ def _untold(session: Session, field: str, catalog: Catalog) -> Session:
     """The session with this answer taken back; of the warning signs the last one, on the screen where it stands."""
     if field == ChestCheck().id:
         return _chest_untold(session)
-    place = seen.last_ticked_screen(session, catalog) if field == seen.SIGNS else None
+    place = seen.last_ticked_screen(session, catalog) if field == RF_NOW else None
     bare = changes.without(session, field)
     if place is None:
         return bare
-    screens = catalog.fields[seen.SIGNS].screens
+    screens = catalog.fields[RF_NOW].screens
     before = {option for screen in screens[:place] for option in screen.options}
     ticks = tuple(id for id in seen.ticked(session) if id in before)
     return stack.lay(bare, Ticking(field=field, ticks=ticks, screen=place))
@@ -164,7 +165,7 @@ def _chest_untold(session: Session) -> Session:
     """The session with no pain in the chest, and that asked again."""
     left = tuple(id for id in seen.ticked(session) if id != "chest_pain") or ("none",)
     bare = stack.drop(session, AlarmCard)
-    return stack.lay(replace(bare, record={**session.record, seen.SIGNS: left}), ChestCheck())
+    return stack.lay(replace(bare, record={**session.record, RF_NOW: left}), ChestCheck())
 
 
 ALARM = Prompt(question=question, answered=answered)

@@ -41,7 +41,7 @@ def answered(frame: Preferences, session: Session, option: str, at: int, catalog
         return moves.ask(stack.push(session, SetCountry()), catalog)
     closed = stack.pop(session)
     if option == "checkins":
-        return checkin_setup.set_up(closed, at, catalog)
+        return checkin_setup.set_up(closed, catalog)
     if option == "kept":
         return moves.ask(closed, catalog, results.message(catalog.messages.privacy))
     return moves.ask(closed, catalog, lead=catalog.messages.left_so)

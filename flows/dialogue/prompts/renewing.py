@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from msgspec.structs import replace
 
 from flows.assessment import agenda
-from flows.assessment.agenda import SIGNS, has_ended, progress
+from flows.assessment.agenda import SIGN_LISTS, has_ended, progress
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import moves, stack, standing
@@ -42,7 +42,7 @@ def _question(
 
 def _any_new(frame: AnyNew, session: Session, catalog: Catalog) -> Question:
     since = max(standing.last_asked(session), session.told_at)
-    return _question(frame, SIGNS, since, session, catalog)
+    return _question(frame, SIGN_LISTS, since, session, catalog)
 
 
 def _looked(frame: AnyNew, session: Session, option: str, at: int, catalog: Catalog) -> Turn:

@@ -18,6 +18,7 @@ from flows.dialogue.days import once_more, rescored
 from flows.dialogue.prompts import alarm
 from flows.understanding.alarm.to_alarm import GONE
 from flows.values.frames import NAMED, AlarmCard, ArmCheck, ChestCheck, Doubt, Which
+from flows.values.ids import RF_NOW
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Turn
 from flows.wording.asked import Prompt, prompt_question
@@ -30,8 +31,6 @@ TO_MESSAGE = ("helped", "going", "muscle")
 """What is said to the message of an alarm, and stands under no question."""
 UNSURE = "unsure"
 """Not sure which, or whether: that counts as a sign."""
-SIGNS = "rf_now"
-"""The list of warning signs of which one may be in doubt."""
 
 
 def _doubt(frame: Doubt, session: Session, catalog: Catalog) -> Question:
@@ -105,7 +104,7 @@ def _said_to_it(raised: Turn, option: str, at: int, catalog: Catalog) -> Turn:
 
 def _which(frame: Which, session: Session, catalog: Catalog) -> Question:
     """The signs of the screen that is open, or of the last plain look, and none of them."""
-    field, called = catalog.fields[SIGNS], numbers(session.country, catalog)
+    field, called = catalog.fields[RF_NOW], numbers(session.country, catalog)
     if frame.sign:
         told = next(option.label for option in field.options if option.id == frame.sign)
         return replace(prompt_question("which_sign", catalog, signs=told, numbers=called), id=frame.id)
@@ -135,8 +134,8 @@ def _named(frame: Which, session: Session, option: str, at: int, catalog: Catalo
     if not frame.of_look and not frame.sign and option != UNSURE:
         return moves.ask(stack.update(replace(session, n=session.n + 1), replace(frame, sign=option)), catalog)
     option = frame.sign or option
-    held = next((id for id, signs in last_look.SIGNS.items() if option in signs), SIGNS)
-    field = catalog.fields[held if frame.of_look else SIGNS]
+    held = next((id for id, signs in last_look.SIGNS.items() if option in signs), RF_NOW)
+    field = catalog.fields[held if frame.of_look else RF_NOW]
     before = session.record.get(field.id, ()) if frame.of_look else ticking(session, field).ticks
     told = (*(id for id in before if id != "none"), option) if isinstance(before, tuple) else (option,)
     return moves.record(session, field, told, at, catalog, ticked=True)
@@ -151,9 +150,9 @@ def _chest_told(frame: ChestCheck, session: Session, option: str, at: int, catal
     session = stack.pop(session)
     if option == "no_chest":
         return moves.proceed(session, at, catalog, answered="location")
-    told = session.record.get(SIGNS)
+    told = session.record.get(RF_NOW)
     signs = tuple(id for id in told if id != "none") if isinstance(told, tuple) else ()
-    session = replace(session, record={**session.record, SIGNS: (*signs, "chest_pain")})
+    session = replace(session, record={**session.record, RF_NOW: (*signs, "chest_pain")})
     return moves.proceed(stack.next_question(session), at, catalog, answered=frame.id, ticked=True)
 
 
@@ -166,7 +165,7 @@ def may_be_neck(session: Session) -> bool:
 
 def _arm_told(frame: ArmCheck, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     """A nerve is noted, and the list goes on; anything else is the warning sign that was ticked."""
-    field = catalog.fields[SIGNS]
+    field = catalog.fields[RF_NOW]
     if option != "neck_does":
         ticks = (*ticking(session, field).ticks, "jaw_arm_spread")
         return moves.record(session, field, ticks, at, catalog, ticked=True)

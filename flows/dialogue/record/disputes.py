@@ -169,7 +169,9 @@ def _of_today(session: Session, catalog: Catalog) -> str:
     if opened is None:
         return ""
     log = diary.unpacked(session.followup.log)
-    told = [id for id in checkin_cards.fields(session) if checkin.is_told(id, log, opened.day, opened.is_morning)]
+    told = [
+        id for id in checkin_cards.fields(session) if checkin.is_told(id, log, opened.day, is_morning=opened.is_morning)
+    ]
     return checkin_cards.named_of(diary.entry(log, opened.day), told, catalog)
 
 

@@ -16,14 +16,15 @@ from flows.dialogue import moves, stack, standing
 from flows.followup import progress
 from flows.followup.running import SHORT_RUN
 from flows.values import diary
+from flows.values.diary import DAY_SECONDS
 from flows.values.frames import CheckIn, WelcomeBack
-from flows.values.model import Disposition, Session, State, Value
+from flows.values.model import Disposition, Session, Value
 from flows.values.replies import Kind, Turn
 from flows.wording.result import results
 
 FRESH = "under_1d"
 """How long a new ache has lasted, as an option of the field `duration`."""
-HOUR, DAY = 3600, 86_400
+HOUR = 3600
 """Seconds."""
 FROM = SHORT_RUN
 """From this score on a new ache is asked about; below it is as mild as one that comes and goes."""
@@ -38,7 +39,7 @@ def had_gone(session: Session, at: int) -> bool:
 
 def is_place(session: Session, catalog: Catalog) -> bool:
     """Is there a result, and nothing urgent about it?"""
-    is_after = session.state in (State.ASSESSED, State.PLANNING) and not session.alarms
+    is_after = agenda.has_ended(session) and not session.alarms
     return is_after and outcome(session, catalog).disposition < Disposition.URGENT
 
 
@@ -46,7 +47,7 @@ def may_have_begun(session: Session, silence: int, catalog: Catalog) -> bool:
     """Was it silent for so long that another ache may have begun: a week after a result, half a day among questions?"""
     if session.state in agenda.ASKING:
         return silence > standing.STALE_AFTER
-    return silence >= progress.WEEK * DAY and is_place(session, catalog)
+    return silence >= progress.WEEK * DAY_SECONDS and is_place(session, catalog)
 
 
 def began_in(lasted: Value | None, silence: int, catalog: Catalog) -> bool:

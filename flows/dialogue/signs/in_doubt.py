@@ -28,14 +28,12 @@ from flows.understanding.scene import Message
 from flows.understanding.wishes.wishes import MEANS
 from flows.values.frames import NAMED, CheckIn, Delete, Doubt, Recheck
 from flows.values.model import Alarm, Assessment, Disposition, Session, State, Value
+from flows.values.record import TOP_SCORE
 from flows.values.replies import Turn
 from flows.wording.cards import noted_back
 from flows.wording.checkin import checkin_cards
 from flows.wording.result import results
 from flows.wording.result.next_step import gravest
-
-TOP = 10
-"""The highest score."""
 
 
 def held_back(session: Session, meant: Meant, message: Message, catalog: Catalog) -> Turn:
@@ -195,7 +193,7 @@ def _day(session: Session, meant: Day, at: int, catalog: Catalog) -> Turn:
     comes what they lead to. A strong score is left for the card, which answers it at once.
     """
     first = catalog.messages.doubt_first
-    strong = any(meant.answers.get(id, 0) in range(STRONG, TOP + 1) for id in day.STRONG)
+    strong = any(meant.answers.get(id, 0) in range(STRONG, TOP_SCORE + 1) for id in day.STRONG)
     alone = {id: value for id, value in meant.answers.items() if id == "pain_now"}
     for answers in (meant.answers, alone):
         kept = day.counted_late(session, answers, at, catalog)

@@ -23,13 +23,9 @@ LAST = date(9000, 1, 1).toordinal()
 # ---- days ------------------------------------------------------------------------------------------------------------
 
 
-def ahead(days: int, months: int = 0) -> When:
-    """So many days or months later."""
-
-    def when(base: int) -> Typed[int]:
-        return checked(added(base, days, months), base)
-
-    return when
+def ahead(days: int) -> When:
+    """So many days later."""
+    return lambda base: checked(added(base, days, 0), base)
 
 
 def weekday(number: int) -> When:
@@ -83,7 +79,7 @@ def weekday_of_month(number: int, nth: int, month: int = 0, months: int = 0) -> 
     return when
 
 
-def last_day_of_month(month: int = 0, months: int = 0) -> When:
+def last_day_of_month(month: int, months: int) -> When:
     """The last day of a month: of the next with that number (1 to 12), or of the one so many months later."""
     return moved(dated(1, month % 12 + 1) if month else first_of(months + 1), -1)
 

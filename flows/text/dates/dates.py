@@ -47,7 +47,7 @@ def read_start(text: str, today: int, book: Book, *, is_away: bool = False) -> i
     named = book.tokens(text)
     tokens = _joined(behind(_pause_named(named) if is_away else named, Day.CORRECTION))
     is_over = is_away or any(token.kind is Day.AWAY for token in tokens)
-    starts = (_start_of(token, is_over) for token in tokens if token.kind in NAMED)
+    starts = (_start_of(token, is_over=is_over) for token in tokens if token.kind in NAMED)
     found = {start(today).sure for start in starts if start is not None}
     sure = [day for day in found if day is not None]
     return sure[0] if len(found) == len(sure) == 1 and sure[0] > today else 0
@@ -86,7 +86,7 @@ def _pause_named(tokens: Sequence[Token]) -> list[Token]:
     return [one for one, then in pairs if one.kind is not Day.NOT or then is None or then.kind is not Day.AROUND]
 
 
-def _start_of(token: Token, is_over: bool) -> When | None:
+def _start_of(token: Token, *, is_over: bool) -> When | None:
     """From which day somebody is away by this: the day told for it, or the first of those on which they are away."""
     if token.kind is Day.START or (is_over and token.kind in DAYS and not is_length(token)):
         return day_of(token)
@@ -107,7 +107,7 @@ def _read(tokens: Sequence[Token], today: int, *, is_away: bool) -> Typed[int]:
     is_away = is_away or any(token.kind is Day.AWAY for clause in parted for token in clause)
     resumed = [_goal(token, clause, today) for clause in parted for token in clause if token.kind is Day.RESUMED]
     goals = [_goal(token, clause, today) for clause in parted for token in clause if token.kind is Day.GOAL]
-    days = [_day(token, clause, today, is_away) for clause in parted for token in clause if token.kind in NAMED]
+    days = [_day(token, clause, today, is_away=is_away) for clause in parted for token in clause if token.kind in NAMED]
     bare = [_bare(parted[0], today)] if len(parted) == 1 else []
     apart = read_apart(parted, today, _STRANGE)
     started = _from_start(parted, today, is_away=is_away)
@@ -178,7 +178,7 @@ def _goal(token: Token, clause: Sequence[Token], today: int) -> Typed[int]:
     return suggested(*found.values) if Day.GONE in kinds or is_other_length else found
 
 
-def _day(token: Token, clause: Sequence[Token], today: int, is_away: bool) -> Typed[int]:
+def _day(token: Token, clause: Sequence[Token], today: int, *, is_away: bool) -> Typed[int]:
     """A day that nothing leads to: whoever is away on it comes back after it, as may be meant or not; so it is after a
     week or more on which they are away. A start alone does not say when it ends, so it is asked.
     """

@@ -9,7 +9,7 @@ from itertools import product
 from flows.text.hours.hour_words import NOON, Hour
 from flows.text.terms import Lex, Run, Token
 
-DAY = 24 * 60
+DAY_MINUTES = 24 * 60
 SMALL_HOURS = 5
 """Hours below it are of the night; a bare one is likelier of the afternoon."""
 
@@ -25,7 +25,7 @@ def timed(hour: int, minute: int, *, is_open: bool) -> Token:
     if hour <= 24 and minute < 60 and (hour < 24 or minute <= 0):
         return Token(kind=Hour.TIME, numbers=(hour, minute, int(is_open)))
     if hour <= 24:
-        return Token(kind=Hour.GUESS, numbers=(hour % 24 * 60, (hour * 60 + minute) % DAY))
+        return Token(kind=Hour.GUESS, numbers=(hour % 24 * 60, (hour * 60 + minute) % DAY_MINUTES))
     return Token(kind=Hour.GUESS, numbers=(hour % 24 * 60,) if hour < 48 else ())
 
 
@@ -48,8 +48,8 @@ def readings(token: Token, *, is_twelve_hour: bool = False) -> tuple[int, ...]:
         return token.numbers
     hour, minute, is_open = token.numbers
     if not 0 < hour <= 12 or not (is_open or is_twelve_hour):
-        return ((hour * 60 + minute) % DAY,)
-    early, late = ((hour % 12 * 60 + minute + shift) % DAY for shift in (0, NOON))
+        return ((hour * 60 + minute) % DAY_MINUTES,)
+    early, late = ((hour % 12 * 60 + minute + shift) % DAY_MINUTES for shift in (0, NOON))
     return (late, early) if hour == 12 or hour < SMALL_HOURS else (early, late)
 
 
@@ -60,8 +60,8 @@ def in_half(token: Token, half: Token) -> int | None:
         return None
     hour, minute, _ = token.numbers
     if not 0 < hour <= 12:
-        return (hour * 60 + minute) % DAY
-    return (hour % 12 * 60 + minute + half_of(half, hour)) % DAY
+        return (hour * 60 + minute) % DAY_MINUTES
+    return (hour % 12 * 60 + minute + half_of(half, hour)) % DAY_MINUTES
 
 
 def half_of(half: Token, hour: int) -> int:
@@ -96,7 +96,7 @@ def beside(minutes: int, of: Token) -> Token | None:
     if of.kind is Lex.NUMBER:
         return timed(of.numbers[0], minutes, is_open=True) if 0 < of.numbers[0] <= 24 else None
     at = _anchor(of, is_after=minutes > 0)
-    return Token(kind=Hour.CLOCK, numbers=((at + minutes) % DAY,)) if at >= 0 else None
+    return Token(kind=Hour.CLOCK, numbers=((at + minutes) % DAY_MINUTES,)) if at >= 0 else None
 
 
 def _anchor(of: Token, *, is_after: bool) -> int:
@@ -133,7 +133,7 @@ def _near(ones: Sequence[int], others: Sequence[int], *, is_before: bool) -> tup
     if len(ones) < 2 or len(others) != 1:
         return tuple(ones)
     sign = 1 if is_before else -1
-    return (min(ones, key=lambda one: (others[0] - one) * sign % DAY),)
+    return (min(ones, key=lambda one: (others[0] - one) * sign % DAY_MINUTES),)
 
 
 def ranged(first: Token, second: Token) -> Token | None:

@@ -29,15 +29,15 @@ _STRONG = (Hour.TIME, Hour.CLOCK, Hour.SEVERAL)
 """What is an hour whatever stands beside it."""
 
 
-def read_time(text: str, book: Book, *, is_twelve_hour: bool = False) -> Typed[int]:
+def read_time(text: str, book: Book, *, is_twelve_hour: bool) -> Typed[int]:
     """The minute of the day that a text names: one when sure, several to ask back, suggestions, or none.
 
     `is_twelve_hour`: "7:30" too may be the evening, as when somebody tells what their watch shows.
     """
     tokens = book.tokens(text)
     corrected = behind(tokens, Hour.CORRECTION)
-    read = _read(corrected, is_twelve_hour)
-    return read if read.values or len(corrected) == len(tokens) else _read(tokens, is_twelve_hour)
+    read = _read(corrected, is_twelve_hour=is_twelve_hour)
+    return read if read.values or len(corrected) == len(tokens) else _read(tokens, is_twelve_hour=is_twelve_hour)
 
 
 def in_half(text: str, minutes: Iterable[int], book: Book) -> tuple[int, ...]:
@@ -61,11 +61,11 @@ def _lies_in(minute: int, halves: Sequence[Token]) -> bool:
 # ---- which clause counts ---------------------------------------------------------------------------------------------
 
 
-def _read(tokens: Sequence[Token], is_twelve_hour: bool) -> Typed[int]:
+def _read(tokens: Sequence[Token], *, is_twelve_hour: bool) -> Typed[int]:
     said = [token for token in tokens if token.kind is not Hour.AROUND]
     parted = clauses(reduced(said, _RULES), _ENDS)
     plain = [token for clause in parted if _is_plain(clause) for token in _wanted(clause)]
-    found = _merged(plain, is_twelve_hour)
+    found = _merged(plain, is_twelve_hour=is_twelve_hour)
     if found.values:
         return found
     beside = [token for clause in parted for token in _wanted(clause) if token.kind in _STRONG]
@@ -89,7 +89,7 @@ def _wanted(clause: Sequence[Token]) -> list[Token]:
     return [clause[place] for place in hours if place not in refused]
 
 
-def _merged(tokens: Sequence[Token], is_twelve_hour: bool) -> Typed[int]:
+def _merged(tokens: Sequence[Token], *, is_twelve_hour: bool) -> Typed[int]:
     """What all plain clauses say together: "evening, about 8" is one hour."""
     parts = [token for token in tokens if token.kind in (Hour.PART, Hour.HALF)]
     hours = [token for token in tokens if token not in parts]

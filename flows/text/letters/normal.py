@@ -6,7 +6,7 @@ Punctuation stays: what is a sentence and what is a clause is told from it. Know
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from flows.text.letters.apostrophes import APOSTROPHE
 from flows.text.numerals.numbers import with_digits
@@ -56,6 +56,12 @@ def split(text: str) -> Words:
 def words_of(text: str) -> Words:
     """The words of any text."""
     return _few_words_of(text) if len(text) <= FEW_WORDS else split(normal(text))
+
+
+@cache
+def single(words: tuple[str, ...]) -> frozenset[str]:
+    """The words that stand in these, each by itself."""
+    return frozenset(part for word in words for part in words_of(word))
 
 
 @lru_cache(maxsize=4096)

@@ -92,7 +92,7 @@ class Grammar:
         return Row(run) if len(run) > 1 and any(word.endswith("*") for word in run) else run
 
 
-def _choice(runs: Iterable[Run], optional: bool) -> Choice:
+def _choice(runs: Iterable[Run], *, optional: bool) -> Choice:
     whole: dict[str, tuple[Run, ...]] = {}
     begun: dict[str, tuple[Run, ...]] = {}
     for run in runs:

@@ -74,7 +74,7 @@ def _slips(word: str) -> Iterator[str]:
         yield word[:place] + word[place : place + 2][::-1] + word[place + 2 :]
 
 
-def spelled(word: str, spelling: Spelling) -> Words:
+def respelled(word: str, spelling: Spelling) -> Words:
     """The key word that is meant when one slip away from it, a word of a sign that was typed with two letters turned or
     one doubled, a key word that sounds like it, two words that were run together, else the word itself.
     """

@@ -46,7 +46,7 @@ def is_affirmed(hit: Hit, sentence: Sentence) -> bool:
     return any(cue.start == hit.end - 1 or is_right_behind(cue, hit, sentence) for cue in sentence.cues["affirmed"])
 
 
-def is_negated(hit: Hit, sentence: Sentence, *, is_sign: bool = True) -> bool:
+def is_negated(hit: Hit, sentence: Sentence, *, is_sign: bool) -> bool:
     """A negation reaches the hit from before, or stands in a gap of it; nothing later turns it round. It reaches an
     answer over words that would end it before a sign: "not between my blades".
     """
@@ -84,7 +84,7 @@ def _goes_on_of_oneself(cue: Hit, sentence: Sentence) -> bool:
     return any(cue.end <= own.start < stop for own in sentence.cues["owned"])
 
 
-def _reaches(negation: Hit, hit: Hit, sentence: Sentence, *, is_sign: bool = True) -> bool:
+def _reaches(negation: Hit, hit: Hit, sentence: Sentence, *, is_sign: bool) -> bool:
     if negation.start in hit.places:
         return False
     ends = [end for end in ends_of(negation, sentence, is_sign=is_sign) if _ends_before(end, hit, sentence)]

@@ -29,7 +29,7 @@ def may_be_yes(utterance: Utterance, question: Question, catalog: Catalog) -> bo
     if begins_with(bare_yeses(catalog), utterance, catalog):
         return True
     is_asking = len(utterance.words) > FEW and is_question(utterance, catalog)  # "might be" asks nothing
-    if len(utterance.words) > SHORT or utterance.is_question or is_asking:
+    if len(utterance.words) > SHORT or utterance.has_question_mark or is_asking:
         return False
     is_perhaps = has(words.perhaps, utterance, catalog) and not read_score(utterance.text, catalog).values
     return is_perhaps or names_it(utterance, question, catalog)
@@ -37,7 +37,7 @@ def may_be_yes(utterance: Utterance, question: Question, catalog: Catalog) -> bo
 
 def denies_it(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
     """Is the sign that is asked about denied by its name, and none of it said to be so: "he says no fever"?"""
-    if utterance.is_question or has(catalog.reading.alarms.perhaps, utterance, catalog):
+    if utterance.has_question_mark or has(catalog.reading.alarms.perhaps, utterance, catalog):
         return False
     asked = words_of_sign(question, catalog)
     named = [

@@ -65,7 +65,7 @@ def denies_something(utterance: Utterance) -> bool:
 
 def was_there(utterance: Utterance, catalog: Catalog) -> bool:
     """Does a short text say that it was there, and no more: "only this morning", "was yesterday, fine now"?"""
-    is_short = len(utterance.words) <= LONGEST // 2 and not utterance.is_question
+    is_short = len(utterance.words) <= LONGEST // 2 and not utterance.has_question_mark
     return is_short and any(_tells(catalog.reading.alarms.was_there, one, catalog) for one in utterance.sentences)
 
 

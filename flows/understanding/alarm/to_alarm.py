@@ -22,6 +22,7 @@ from flows.understanding.people.who_writes import befell_another
 from flows.understanding.scene import CHECKIN, Scene
 from flows.understanding.scores.score import scores_told
 from flows.understanding.times.duration import read_duration
+from flows.values.ids import DURATION
 from flows.values.model import State
 
 MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
@@ -43,7 +44,6 @@ SEEN, OF_VISITS = "seen", "after_seeing_clinician"
 """The action that asks what was said there, and the topic that is spoken of once it has asked."""
 SAME = "muscle_same"
 """The question whether a word about a muscle was for this same pain: to say it once more is no answer."""
-DURATION = "duration"
 
 
 def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -146,14 +146,14 @@ def found(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     is_asked = scene.topic == OF_VISITS or (scene.checkin is not None and scene.checkin.open_field == SEEN)
     is_broken = visits.tells_of_fracture(utterance, catalog)
     told = FRACTURE if is_broken or (is_asked and said_of_it(utterance, catalog) == FRACTURE) else ""
-    if not told and not is_asked and scene.phase in (State.ASSESSED, State.PLANNING):
+    if not told and not is_asked and scene.has_result:
         told = visits.tells_of_finding(utterance, catalog)
     return Pressed(action=f"{SEEN}_{told}", day=day.beside(utterance, scene, catalog)) if told else None
 
 
 def of_exercises(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What a clinician forbids or allows among the exercises: it is noted, and what it tells of the day with it."""
-    if scene.phase not in (State.ASSESSED, State.PLANNING) or scene.is_serious or scene.small not in ("", CHECKIN):
+    if not scene.has_result or scene.is_serious or scene.small not in ("", CHECKIN):
         return None
     if on_exercises(utterance, catalog, is_known=scene.is_seen) == SILENT or is_question(utterance, catalog):
         return None
@@ -168,7 +168,7 @@ def of_running(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     """
     if scene.is_asking:
         return _of_running_early(utterance, scene, catalog)
-    if scene.phase not in (State.ASSESSED, State.PLANNING) or is_question(utterance, catalog) or scene.is_serious:
+    if not scene.has_result or is_question(utterance, catalog) or scene.is_serious:
         return None
     if on_running(utterance, scene.day, catalog, scene.term) is None or scene.small not in ("", CHECKIN):
         return None
@@ -199,7 +199,7 @@ def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return Pressed(action=f"{SEEN}_{COLD}")
     if scene.phase is State.NEW or scene.is_asking:
         return _visit_early(utterance, scene, catalog)
-    is_after = scene.phase in (State.ASSESSED, State.PLANNING)
+    is_after = scene.has_result
     is_told = is_after and has_word(utterance, catalog, awaits_tests=scene.awaits_tests)
     told_of = appointment(utterance, scene.visit_on, scene.day, catalog) if is_after and not is_told else None
     is_arranged = told_of is not None and not scene.is_serious

@@ -13,11 +13,12 @@ from flows.text.numerals.statements import STOPS
 from flows.text.utterance import Utterance
 from flows.understanding.checkins import day
 from flows.understanding.checkins.beside_the_day import READER
-from flows.understanding.facts.answers import AGE, LASTING, read_loose
+from flows.understanding.facts.answers import AGE, read_loose
 from flows.understanding.scene import Scene
 from flows.understanding.scores.day_scores import ACTIVITY, speaks_of_pain
 from flows.understanding.scores.score import is_only_a_score, scores_in
 from flows.understanding.settings.settings import SET_BY, of_kind
+from flows.values.ids import DURATION
 
 SEVERE = "rf_severe"
 """The red flag of very strong pain."""
@@ -75,7 +76,7 @@ def _is_answer(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     if scene.small in SET_BY:
         found = of_kind(SET_BY[scene.small], utterance, scene, catalog)
         return bool(found.choices) and not found.is_suggestion
-    if scene.question is None or scene.question.id not in (AGE, LASTING):
+    if scene.question is None or scene.question.id not in (AGE, DURATION):
         return False
     read = read_loose(scene.question, utterance, scene.at, catalog)
     return bool(read.values) and not read.is_suggestion

@@ -19,8 +19,8 @@ from flows.understanding.options.names import hits
 from flows.understanding.options.wordings import Ticks, hits_worded, ticks_where
 from flows.understanding.scene import OF_SIGNS, Scene
 from flows.values.model import State
+from flows.values.record import TOP_SCORE
 
-TOP_SCORE = 10
 OF_NOBODY = (State.NEW, State.DECLINED, State.REFERRED)
 """Phases in which nothing is noted, or something graver stands."""
 

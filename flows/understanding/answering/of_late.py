@@ -14,8 +14,7 @@ from flows.understanding.facts.story import Story
 from flows.understanding.meant import Meant, Telling
 from flows.understanding.options.wordings import BESIDE, RUNS
 from flows.understanding.scene import Scene
-
-WORSE_WITH = "worse_with"
+from flows.values.ids import WORSE_WITH
 
 
 def of_late(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

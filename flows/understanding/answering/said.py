@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from flows.assessment.agenda import SIGNS
+from flows.assessment.agenda import SIGN_LISTS
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
 from flows.screening.hearing import hear
@@ -15,7 +15,6 @@ from flows.understanding.context.oneself import of_oneself
 from flows.understanding.context.told_so import lists_nos
 from flows.understanding.facts.answers import (
     AGE,
-    LASTING,
     NONE,
     ends_in_none,
     read_exact,
@@ -35,6 +34,7 @@ from flows.understanding.options.yes_no import is_led
 from flows.understanding.people import sex
 from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
 from flows.understanding.wishes.questions import asked
+from flows.values.ids import DURATION, WORSE_WITH
 from flows.values.model import State
 from flows.values.typed import sure
 
@@ -89,7 +89,7 @@ def noes(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """The text does nothing but deny signs of the open list: "no: chest pain, fever". That stays for what else fits,
     unless it ends in a no to all: "no chest pain, no fever, nothing".
     """
-    is_of_signs = scene.field_id in SIGNS and (lists_nos(utterance) or denies_all(utterance, catalog))
+    is_of_signs = scene.field_id in SIGN_LISTS and (lists_nos(utterance) or denies_all(utterance, catalog))
     if is_of_signs and scene.question is not None and ends_in_none(utterance, catalog):
         return Answer(question=scene.question.id, value=(NONE,), is_whole=True)
     return Disputed(named=denied_of(utterance, catalog), is_denial=True) if is_of_signs else None
@@ -153,9 +153,9 @@ def mere(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     work around, where that is asked.
     """
     question = scene.question
-    if question is None or question.field is None or scene.is_first or utterance.is_question:
+    if question is None or question.field is None or scene.is_first or utterance.has_question_mark:
         return None
-    if question.id == LASTING:  # "no run yesterday" tells of the day
+    if question.id == DURATION:  # "no run yesterday" tells of the day
         return None
     return loose(utterance, scene, catalog) if is_mere_answer(question, utterance, catalog) else None
 
@@ -193,7 +193,7 @@ def known(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 def not_by_it(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Asked what brings it on, the text only says what does not: "deep breathing is fine". That asks nothing."""
     question = scene.question
-    is_open = question is not None and question.id == options.BRINGS_ON and not scene.small
+    is_open = question is not None and question.id == WORSE_WITH and not scene.small
     if question is None or not is_open or (is_question(utterance, catalog) and not tells_when(utterance, catalog)):
         return None
     named = options.denied_alone(question, utterance, catalog)
@@ -216,7 +216,7 @@ def denied(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
 
 def _asked_anew(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """How long it has lasted, taken back for what may be two lengths: "wait, it was last week"."""
-    if not story.corrects or LASTING not in scene.record or not scene.is_asking or scene.small:
+    if not story.corrects or DURATION not in scene.record or not scene.is_asking or scene.small:
         return None
-    read = read_loose(field_question(catalog.fields[LASTING], 0, catalog), utterance, scene.at, catalog)
-    return Change(field=LASTING) if len(read.values) > 1 else None
+    read = read_loose(field_question(catalog.fields[DURATION], 0, catalog), utterance, scene.at, catalog)
+    return Change(field=DURATION) if len(read.values) > 1 else None

@@ -15,18 +15,16 @@ from flows.understanding.context.asking import is_question
 from flows.understanding.context.clauses import clauses_of
 from flows.understanding.diary.day_answers import tells_only_the_day
 from flows.understanding.scene import Scene
-from flows.values.model import State
 
 READER = "reader"
 """What has heard a sign that no rule did."""
-AFTER_A_RESULT = (State.ASSESSED, State.PLANNING)
 
 
 def heard_beside_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm | None:
     """After a result a sign that stands beside a score or a run is asked about as it is without them: the reader may
     take the whole for a day's report.
     """
-    if (scene.checkin is None and scene.phase not in AFTER_A_RESULT) or is_question(utterance, catalog):
+    if (scene.checkin is None and not scene.has_result) or is_question(utterance, catalog):
         return None
     flags = {sign.flag for sign, _ in speaking(utterance, rules_of(catalog))}
     if not flags or not any(_is_of_the_day(word, catalog) for word in utterance.words):
@@ -54,7 +52,7 @@ def _beside_the_day(sentence: Sentence, catalog: Catalog) -> Iterator[Words]:
 def is_all_of_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     """Is the whole text an answer to the day's card or names exercises, and does it tell of nothing that hurt?"""
     told = day.beside(utterance, scene, catalog)
-    if not told and scene.phase in AFTER_A_RESULT:  # an exercise that is named while no card is open
+    if not told and scene.has_result:  # an exercise that is named while no card is open
         told = day.exercises_by_name(utterance, (), catalog)
     is_hurt = told.get(day.EXERCISES) == day.HURT
     return bool(told) and not is_hurt and tells_only_the_day(utterance, catalog)

@@ -8,10 +8,9 @@ from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.meant import DayAnswers
 from flows.understanding.scene import Scene
-from flows.understanding.scores.score import told_by_another, whole
+from flows.understanding.scores.score import rounded_up_half, told_by_another
 from flows.understanding.scores.score_places import compared_in
-
-PAIN_NOW = "pain_now"
+from flows.values.ids import PAIN_NOW
 
 
 def compared(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:
@@ -19,7 +18,7 @@ def compared(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers
     card, last = scene.checkin, scene.record.get(PAIN_NOW) if scene.last_score is None else scene.last_score
     if card is None or card.open_field != PAIN_NOW or not isinstance(last, int):
         return {}
-    told = [(whole(score), is_more) for score, is_more in compared_in(utterance.text, catalog)]
+    told = [(rounded_up_half(score), is_more) for score, is_more in compared_in(utterance.text, catalog)]
     fits = [score for score, is_more in told if (score > last if is_more else score < last)]
     return {PAIN_NOW: fits[0]} if len(told) == len(fits) == 1 else {}
 

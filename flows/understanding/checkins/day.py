@@ -24,9 +24,10 @@ from flows.understanding.scores.day_scores import ACTIVITY
 from flows.understanding.scores.score import scores_in
 from flows.understanding.scores.score_picks import When
 from flows.understanding.settings import settings
+from flows.values.ids import PAIN_NOW
 from flows.values.model import State
 
-PAIN_NOW, PAIN_RUN, NO_RUN = "pain_now", "pain_run", "no_run"
+PAIN_RUN, NO_RUN = "pain_run", "no_run"
 SCORES = (PAIN_NOW, PAIN_RUN)
 LITTLE = 2
 """Up to here a pain is called fine by whoever has it."""

@@ -8,7 +8,6 @@ from flows.screening.screen import Alarm, Heard, in_doubt
 from flows.text.letters.normal import Words
 from flows.text.phrases.phrases import Hit
 from flows.text.utterance import Utterance
-from flows.understanding.checkins.beside_the_day import AFTER_A_RESULT
 from flows.understanding.checkins.in_session import ALSO_ASKED, DIZZY, TINGLES
 from flows.understanding.context.asking import is_question
 from flows.understanding.context.clauses import hits_in
@@ -35,7 +34,7 @@ def brought_on(utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm | 
 
 def is_of_exercise(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     """Does a text name an exercise, or exercises at all, once there is a plan and outside a guided session?"""
-    if scene.phase not in AFTER_A_RESULT or scene.small == GUIDED:
+    if not scene.has_result or scene.small == GUIDED:
         return False
     if has(catalog.reading.session.exercise, utterance, catalog):
         return True

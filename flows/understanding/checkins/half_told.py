@@ -14,6 +14,7 @@ from flows.understanding.meant import Day, Lost, Meant
 from flows.understanding.scene import CHECKIN, Scene
 from flows.understanding.scores.score import scores_in
 from flows.understanding.scores.score_picks import Score, When
+from flows.values.ids import PAIN_NOW
 
 
 def half_told(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -30,4 +31,4 @@ def half_told(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
 
 def _is_unclear(score: Score, field: str) -> bool:
     """Is a score told as "2 or 3", of which one is theirs to say, or that of another day where now is asked for?"""
-    return (field in day.SCORES and score.is_range) or (field == day.PAIN_NOW and score.when is When.PAST)
+    return (field in day.SCORES and score.is_range) or (field == PAIN_NOW and score.when is When.PAST)

@@ -13,7 +13,7 @@ def is_question(utterance: Utterance, catalog: Catalog) -> bool:
     """Does it ask something: by a question mark, how it ends or a sentence of it begins, a clause, or a choice: "roller
     yes or no for my neck"?
     """
-    if utterance.is_question or ends_as_question(utterance.words, catalog):
+    if utterance.has_question_mark or ends_as_question(utterance.words, catalog):
         return True
     if any(True for one in utterance.sentences for _ in hits_in(catalog.reading.questions.or_not, one.told, catalog)):
         return True
@@ -44,7 +44,7 @@ def tells_when(utterance: Utterance, catalog: Catalog) -> bool:
     """Does it begin with the "when" of an occasion, and ask nothing: "when taking a breath it is fine"?"""
     known, words = catalog.reading.questions, utterance.words
     is_led = len(words) > 1 and words[0] in known.either and words[1] not in (*known.helpers, *known.inverted)
-    return is_led and not utterance.is_question
+    return is_led and not utterance.has_question_mark
 
 
 def _leaves_out_it(words: Words, catalog: Catalog) -> bool:
@@ -73,3 +73,11 @@ def _statement(sentence: Sentence, catalog: Catalog) -> Words:
         if begins_as_question(rest, catalog) or asks(rest, catalog):
             return sentence.told[:place]
     return () if sentence.is_question else sentence.told
+
+
+def without_asking_sentences(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """The text without the sentences that ask something."""
+    if not is_question(utterance, catalog):
+        return utterance
+    told = [" ".join(one.told) for one in utterance.sentences if not one.is_question]
+    return hear(". ".join(text for text in told if not is_question(hear(text, catalog), catalog)), catalog)

@@ -15,7 +15,7 @@ from flows.understanding.context.asking import asks, begins_as_question
 from flows.understanding.context.told_so import has
 
 
-def of_oneself(utterance: Utterance, catalog: Catalog, *, of_another: bool = False) -> Utterance:
+def of_oneself(utterance: Utterance, catalog: Catalog, *, of_another: bool) -> Utterance:
     """The utterance with only the clauses that tell of oneself; itself where that is all of them.
 
     `of_another`: somebody writes for another, whose ache it is. So it is where a text tells of another and of nothing

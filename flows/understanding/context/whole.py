@@ -4,10 +4,9 @@ So "none of those for me" is a no to a list and "none of those but my arm" is no
 """
 
 from collections.abc import Iterable
-from functools import cache
 
 from flows.catalog.catalog import Catalog
-from flows.text.letters.normal import Words, words_of
+from flows.text.letters.normal import Words, single
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import hits_in
 
@@ -41,9 +40,3 @@ def rest(named: tuple[str, ...], words: Words, catalog: Catalog, asked: tuple[st
     hits = (*hits_in(named, words, catalog), *(hits_in(asked, words, catalog) if asked else ()))
     covered = {place for hit in hits for place in hit.places}
     return {word for place, word in enumerate(words) if place not in covered}
-
-
-@cache
-def single(words: tuple[str, ...]) -> frozenset[str]:
-    """The words that stand in these, each by itself."""
-    return frozenset(part for word in words for part in words_of(word))

@@ -32,7 +32,7 @@ def appointment(utterance: Utterance, known: int, today: int, catalog: Catalog) 
     is_missed = tells((*words.missed, *(words.missed_it if is_of_it else ())), utterance, catalog)
     if not (is_moved or is_missed or is_arranged(utterance, catalog)):
         return None
-    day = max(read_until(utterance.text, today, catalog).values, default=0)
+    day = max(read_until(utterance.text, today, catalog, is_pause=False).values, default=0)
     if not day and not is_missed and has(words.visit_today, utterance, catalog):
         day = today
     day = day if day <= today + FARTHEST else 0

@@ -6,9 +6,10 @@ from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
+from flows.understanding.context.asking import without_asking_sentences
 from flows.understanding.context.clauses import Clause, clauses_in, hits_in
 from flows.understanding.diary.day_names import exercises
-from flows.understanding.diary.visits import is_told_by_them, names_clinician, stated
+from flows.understanding.diary.visits import is_told_by_them, names_clinician
 
 
 class OnExercises(Struct, frozen=True, kw_only=True):
@@ -21,24 +22,24 @@ class OnExercises(Struct, frozen=True, kw_only=True):
 SILENT = OnExercises()
 
 
-def on_exercises(utterance: Utterance, catalog: Catalog, *, is_known: bool = False) -> OnExercises:
+def on_exercises(utterance: Utterance, catalog: Catalog, *, is_known: bool) -> OnExercises:
     """What a clinician says of exercises by a text. A no or a yes counts for all that is named until the next one.
 
     `is_known`: somebody has had a look, so that "they" and "she" are those who did.
     """
-    said = stated(utterance, catalog)
+    said = without_asking_sentences(utterance, catalog)
     if not is_told_by_them(said, catalog) or not (is_known or names_clinician(said, catalog)):
         return SILENT
     told: dict[bool, dict[str, None]] = {True: {}, False: {}}
     is_ban: bool | None = None
     for clause in clauses_in(said, catalog):
-        is_ban = _is_ban(clause, is_ban, catalog)
+        is_ban = _is_ban(clause, catalog, before=is_ban)
         if is_ban is not None:
             told[is_ban].update(dict.fromkeys(_named(clause, catalog)))
     return OnExercises(forbidden=tuple(told[True]), allowed=tuple(one for one in told[False] if one not in told[True]))
 
 
-def _is_ban(clause: Clause, before: bool | None, catalog: Catalog) -> bool | None:
+def _is_ban(clause: Clause, catalog: Catalog, *, before: bool | None) -> bool | None:
     """Does a clause forbid or allow; as the one before it where it says neither."""
     words = catalog.reading.bans
     if hits_in(words.forbids, clause.words, catalog):

@@ -166,7 +166,7 @@ def _of_the_open_field(
 
 def _asked_for(utterance: Utterance, clauses: list[Clause], field: str, catalog: Catalog) -> list[str]:
     """What answers the field only where it is asked: "forgot", "walked"."""
-    if utterance.is_question:
+    if utterance.has_question_mark:
         return []
     barred = UNDONE.get(field, "") if is_half(utterance, field, catalog) else ""  # "ran, then walked home"
     options = catalog.reading.day.answers.get(field, {})
@@ -179,7 +179,7 @@ def by_name(utterance: Utterance, plan: tuple[str, ...], catalog: Catalog) -> li
 
     One of several is some of them, done or left out; where it is the whole plan it is what is said of that one.
     """
-    if utterance.is_question or not tells_only_the_day(utterance, catalog):
+    if utterance.has_question_mark or not tells_only_the_day(utterance, catalog):
         return []
     words, clauses = catalog.reading.day, list(clauses_in(utterance, catalog))
     told = [(clause, id, hit) for clause in clauses for id, hit in heard(asked_exercises(catalog), clause, catalog)]

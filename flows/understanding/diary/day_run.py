@@ -24,7 +24,7 @@ FAR = {DISTANCE: 8, TIME: 50}
 """Kilometres and minutes from which on a run is not called easy unasked."""
 
 
-def kind(utterance: Utterance, catalog: Catalog, *, is_open: bool = False, was_asked: bool = False) -> str | None:
+def kind(utterance: Utterance, catalog: Catalog, *, is_open: bool, was_asked: bool) -> str | None:
     """The kind of run that a text amounts to; "" where it tells of one and the kind is to be asked, None of no run.
 
     `is_open`: it is asked whether there was one; `was_asked`: and of which kind it was, before.

@@ -12,6 +12,7 @@ from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear
 from flows.text.numerals.numbers import spelled
 from flows.text.utterance import Utterance
+from flows.understanding.context.asking import without_asking_sentences
 from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.told_so import has, tells
 from flows.understanding.context.whole import rest
@@ -23,7 +24,6 @@ from flows.understanding.diary.visits import (
     last_day,
     may_run_again,
     names_clinician,
-    stated,
 )
 from flows.understanding.options.loads import TIME, told_lengths
 
@@ -68,7 +68,7 @@ class OnRunning(Struct, frozen=True, kw_only=True):
 
 
 def on_running(
-    utterance: Utterance, today: int, catalog: Catalog, term: Term = NO_TERM, *, is_asked: bool = False
+    utterance: Utterance, today: int, catalog: Catalog, term: Term, *, is_asked: bool = False
 ) -> OnRunning | None:
     """What a clinician says of running by a text, with how long a run they allow; None where it says nothing of it.
 
@@ -84,7 +84,7 @@ def on_running(
 
 def _other_minutes(utterance: Utterance, catalog: Catalog, term: Term, *, is_asked: bool) -> OnRunning | None:
     """How long a run they allow, told once they have said when there is one, in the place of what they said before."""
-    said = stated(utterance, catalog)
+    said = without_asking_sentences(utterance, catalog)
     if not term.until:
         return None
     if _has_no_limit(utterance, catalog, term):
@@ -98,12 +98,12 @@ def _other_minutes(utterance: Utterance, catalog: Catalog, term: Term, *, is_ask
 def _has_no_limit(utterance: Utterance, catalog: Catalog, term: Term) -> bool:
     """Is a run no longer limited to so many minutes, by their word?"""
     is_theirs = bool(term.minutes) and is_told_by_them(utterance, catalog)
-    return is_theirs and has(catalog.reading.alarms.no_limit, stated(utterance, catalog), catalog)
+    return is_theirs and has(catalog.reading.alarms.no_limit, without_asking_sentences(utterance, catalog), catalog)
 
 
 def _minutes(utterance: Utterance, catalog: Catalog) -> int:
     """The minutes of a run that a text tells of, and not of one they had; 0 where it tells none."""
-    told = [*told_lengths(stated(utterance, catalog), catalog, is_asked=False)]
+    told = [*told_lengths(without_asking_sentences(utterance, catalog), catalog, is_asked=False)]
     for clause in clauses_in(utterance, catalog):
         said = hear(clause.text, catalog)
         own = told_lengths(said, catalog, is_asked=True) if has_run(said, catalog) else ()
@@ -127,9 +127,7 @@ def _longest(told: Iterable[tuple[str, float]]) -> int:
     return int(max((many for kind, many in told if kind == TIME and LEAST <= many <= MOST), default=0))
 
 
-def _word(
-    utterance: Utterance, today: int, catalog: Catalog, term: Term = NO_TERM, *, is_asked: bool = False
-) -> OnRunning | None:
+def _word(utterance: Utterance, today: int, catalog: Catalog, term: Term, *, is_asked: bool) -> OnRunning | None:
     is_theirs = is_asked or term.is_known or names_clinician(utterance, catalog)
     if not is_theirs:
         return None
@@ -149,7 +147,7 @@ def _word(
 def _has_leave(utterance: Utterance, catalog: Catalog) -> bool:
     """Have they leave to run, as only those can give it who saw them?"""
     words = catalog.reading.alarms
-    utterance = stated(utterance, catalog)
+    utterance = without_asking_sentences(utterance, catalog)
     is_other = has((*words.not_yet_again, *words.not_their_word), utterance, catalog)
     return not is_other and tells(words.has_leave, utterance, catalog)
 
@@ -157,7 +155,7 @@ def _has_leave(utterance: Utterance, catalog: Catalog) -> bool:
 def _changed_days(utterance: Utterance, today: int, catalog: Catalog, term: Term, *, is_asked: bool) -> int:
     """The first day after the days off where there are more of them now, or so many in all; 0 where there are not."""
     words = catalog.reading.alarms
-    utterance = stated(utterance, catalog)
+    utterance = without_asking_sentences(utterance, catalog)
     is_more, is_total = has(words.more_days, utterance, catalog), has(words.days_in_all, utterance, catalog)
     if not (is_more or is_total) or not _is_of_days(utterance, today, catalog, term, is_asked=is_asked):
         return 0
@@ -172,7 +170,7 @@ def _changed_days(utterance: Utterance, today: int, catalog: Catalog, term: Term
 
 def _plain_days(utterance: Utterance, today: int, catalog: Catalog, term: Term, *, is_asked: bool) -> int:
     """The first day after days off that are told by their number or their last day; 0 where none are."""
-    words, said = catalog.reading.alarms, stated(utterance, catalog)
+    words, said = catalog.reading.alarms, without_asking_sentences(utterance, catalog)
     is_by_them = has(words.days_by_them, said, catalog)
     is_said = is_by_them or (term.stands(today) and _is_alone(said, catalog))
     if is_said and _is_of_days(said, today, catalog, term, is_asked=is_asked):

@@ -7,8 +7,7 @@ from msgspec.structs import replace
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
-from flows.understanding.context import asking
-from flows.understanding.context.asking import is_question
+from flows.understanding.context.asking import is_question, stated, without_asking_sentences
 from flows.understanding.context.clauses import clauses_in
 from flows.understanding.context.told_so import has, tells
 from flows.understanding.times.until import read_until
@@ -37,7 +36,7 @@ def has_gone_at_once(utterance: Utterance, catalog: Catalog) -> bool:
 
 def _tells_of_visit(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
     words = catalog.reading.alarms
-    said = asking.stated(utterance, catalog) if is_question(utterance, catalog) else utterance
+    said = stated(utterance, catalog) if is_question(utterance, catalog) else utterance
     others = (*words.not_visited, *words.not_clinicians)
     return any(tells(patterns, one, catalog) and not has(others, one, catalog) for one in _each(said))
 
@@ -52,7 +51,7 @@ def has_word(utterance: Utterance, catalog: Catalog, *, awaits_tests: bool) -> b
     words = catalog.reading.alarms
     is_said = not has((*words.not_visited, *words.not_clinicians), utterance, catalog)
     found = (*words.clear_results, *words.results) if awaits_tests else words.clear_results
-    is_back = is_said and not utterance.is_question and tells(found, utterance, catalog)
+    is_back = is_said and not utterance.has_question_mark and tells(found, utterance, catalog)
     return is_back or has_been_seen(utterance, catalog)
 
 
@@ -67,7 +66,7 @@ def is_called_cold(utterance: Utterance, catalog: Catalog, *, is_asked: bool, is
     `is_asked`: it is asked what was said there.
     """
     words = catalog.reading.alarms
-    if utterance.is_question or has((*words.not_clinicians, *words.not_settled), utterance, catalog):
+    if utterance.has_question_mark or has((*words.not_clinicians, *words.not_settled), utterance, catalog):
         return False
     is_theirs = is_asked or has_been_seen(utterance, catalog) or (is_over and is_told_by_them(utterance, catalog))
     return is_theirs and tells(words.found_cold, utterance, catalog)
@@ -85,7 +84,7 @@ def said_of_it(utterance: Utterance, catalog: Catalog) -> str:
     What is found beside a muscle counts before it, and a test to come before a guess.
     """
     words = catalog.reading.alarms
-    if utterance.is_question or has(words.not_settled, utterance, catalog):
+    if utterance.has_question_mark or has(words.not_settled, utterance, catalog):
         return ""
     if tells(words.found_fracture, utterance, catalog) and not has(words.not_fracture, utterance, catalog):
         return FRACTURE
@@ -97,14 +96,14 @@ def said_of_it(utterance: Utterance, catalog: Catalog) -> str:
 def tells_of_fracture(utterance: Utterance, catalog: Catalog) -> bool:
     """Does the text tell outright that a broken bone was found, whatever it asks beside?"""
     words = catalog.reading.alarms
-    told = stated(utterance, catalog)
+    told = without_asking_sentences(utterance, catalog)
     return tells(words.told_fracture, told, catalog) and not has(words.not_fracture, told, catalog)
 
 
 def tells_of_finding(utterance: Utterance, catalog: Catalog) -> str:
     """What an examination found, by a text that says so: a nerve or the cord, or something else; "" if not."""
     words = catalog.reading.alarms
-    told = stated(utterance, catalog)
+    told = without_asking_sentences(utterance, catalog)
     if not tells(words.told_finding, told, catalog) or has(words.not_finding, told, catalog):
         return ""
     found = said_of_it(told, catalog)
@@ -120,7 +119,7 @@ def days_off(utterance: Utterance, today: int, catalog: Catalog, *, is_asked: bo
     Of several readings the latest. `is_asked`: it is asked what they said there, so that nobody need be named.
     """
     words = catalog.reading.alarms
-    utterance = stated(utterance, catalog)
+    utterance = without_asking_sentences(utterance, catalog)
     if not has(words.days_off, utterance, catalog):
         return 0
     is_theirs = is_asked or is_told_by_them(utterance, catalog)
@@ -135,18 +134,10 @@ def last_day(utterance: Utterance, today: int, catalog: Catalog) -> int:
     return 0 if until == today + 1 and has(catalog.reading.alarms.no_end, utterance, catalog) else until
 
 
-def stated(utterance: Utterance, catalog: Catalog) -> Utterance:
-    """The text without the sentences that ask something."""
-    if not is_question(utterance, catalog):
-        return utterance
-    told = [" ".join(one.told) for one in utterance.sentences if not one.is_question]
-    return hear(". ".join(text for text in told if not is_question(hear(text, catalog), catalog)), catalog)
-
-
 def forbids_running(utterance: Utterance, catalog: Catalog) -> bool:
     """Does a clinician say by this text not to run, whatever they say of how long?"""
     words = catalog.reading.alarms
-    utterance = stated(utterance, catalog)
+    utterance = without_asking_sentences(utterance, catalog)
     is_said = has(words.no_running, utterance, catalog) and not has(words.not_days_off, utterance, catalog)
     return is_said and is_told_by_them(utterance, catalog)
 
@@ -166,7 +157,7 @@ def names_clinician(utterance: Utterance, catalog: Catalog) -> bool:
 def may_run_again(utterance: Utterance, catalog: Catalog) -> bool:
     """Does a clinician say by this text that they may run again from now on?"""
     words = catalog.reading.alarms
-    utterance = stated(utterance, catalog)
+    utterance = without_asking_sentences(utterance, catalog)
     is_now = bool(utterance.words) and not has(words.not_yet_again, utterance, catalog)
     return is_now and tells(words.runs_again, utterance, catalog) and is_told_by_them(utterance, catalog)
 

@@ -7,11 +7,12 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.screening.hearing import hear
 from flows.screening.screen import screened
+from flows.text.letters.normal import single
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.repairs import perhaps_repaired, repaired
 from flows.understanding.context.told_so import has
-from flows.understanding.context.whole import is_all, is_all_of, rest, single
+from flows.understanding.context.whole import is_all, is_all_of, rest
 from flows.understanding.facts.past_risks import is_none_but_past
 from flows.understanding.facts.risks import without_kin
 from flows.understanding.facts.went import of_now, run_of
@@ -22,10 +23,11 @@ from flows.understanding.options.yes_no import read_yes_no
 from flows.understanding.people.age import age_band, read_age, year_of
 from flows.understanding.scores.score import read_bare_score, read_score, says_no_pain, scores_in
 from flows.understanding.times.duration import band, read_duration
+from flows.values.ids import DURATION
 from flows.values.model import Value
 from flows.values.typed import Typed, sure
 
-AGE, LASTING = "age_band", "duration"
+AGE = "age_band"
 NONE, TRUE, FALSE = "none", "true", "false"
 """The options that say no to a list, and yes and no."""
 UNSURE = ("unsure", "unclear")
@@ -146,11 +148,10 @@ def _small_in_other_words(question: Question, utterance: Utterance, catalog: Cat
 def _nothing_of_it(question: Question, utterance: Utterance, catalog: Catalog) -> str | None:
     """The closing option of a list of which nothing is so, in the words of that list: "nothing sets it off"."""
     words, ids = catalog.reading.answers, {option.id for option in question.options}
-    beside = (*words.none_beside, *words.none_beside_of.get(question.id, ()))
     ways = words.none_of.get(question.id, ())
     if not ways or (question.is_of_safety and not has(ways, utterance, catalog)):
         return None
-    is_none = is_all((*words.none, *ways), utterance, beside, catalog)
+    is_none = is_all((*words.none, *ways), utterance, _beside_nothing(question, catalog), catalog)
     return next((id for id in CLOSING if id in ids), None) if is_none else None
 
 
@@ -158,13 +159,18 @@ def _nothing_in_a_clause(question: Question, utterance: Utterance, catalog: Cata
     """The closing option of a list of things, where a clause says that nothing is so: "nothing does, it just aches"."""
     words, ids = catalog.reading.answers, {option.id for option in question.options}
     closing = next((id for id in CLOSING if id in ids and id != NONE), "")
-    beside = (*words.none_beside, *words.none_beside_of.get(question.id, ()))
+    beside = _beside_nothing(question, catalog)
     said = words.none_of.get(question.id, ()) if closing and question.is_multi else ()
     is_said = any(is_all_of(said, clause.words, beside, catalog) for clause in clauses_in(utterance, catalog))
     return closing if said and is_said else ""
 
 
-def _strength(question: Question, utterance: Utterance, catalog: Catalog) -> Readings:
+def _beside_nothing(question: Question, catalog: Catalog) -> tuple[str, ...]:
+    words = catalog.reading.answers
+    return (*words.none_beside, *words.none_beside_of.get(question.id, ()))
+
+
+def _strength(utterance: Utterance, catalog: Catalog) -> Readings:
     """How strong it is in words: the scores that may be meant, to be picked from."""
     words = catalog.reading.answers
     rows = (row for row, named in words.strength.items() if is_all(named, utterance, words.strength_beside, catalog))
@@ -201,7 +207,7 @@ def _put_right(question: Question, utterance: Utterance, at: int, catalog: Catal
     ids = {option.id for option in question.options}
     is_opposed = question.id in OPPOSED
     behind = None if ids >= {TRUE, FALSE} else perhaps_repaired(utterance, catalog, is_apart=not is_opposed)
-    if behind is None or question.id in (AGE, LASTING):
+    if behind is None or question.id in (AGE, DURATION):
         return None if behind is None else read_said(question, behind, at, catalog)
     exact = read_exact(question, behind, at, catalog)
     return None if exact is None else sure(exact)
@@ -216,8 +222,8 @@ def read_said(question: Question, utterance: Utterance, at: int, catalog: Catalo
 def _read_loose(question: Question, utterance: Utterance, at: int, catalog: Catalog) -> Readings:
     measured = _measured(question, utterance, at, catalog)
     if question.is_scale:
-        return measured if measured.values else _strength(question, utterance, catalog)
-    if measured.values or question.id == LASTING:  # "an hour" in "it stays for an hour each time" names no option
+        return measured if measured.values else _strength(utterance, catalog)
+    if measured.values or question.id == DURATION:  # "an hour" in "it stays for an hour each time" names no option
         return measured
     if question.id == options.TREND and (trend := run_of(utterance, catalog)).values:
         return Readings(values=tuple((id,) for id in trend.values), is_suggestion=trend.is_suggestion)
@@ -250,7 +256,7 @@ def _measured(question: Question, utterance: Utterance, at: int, catalog: Catalo
     if question.is_scale:
         score = read_score(utterance.text, catalog, question.id)
         return Readings(values=tuple(score.values), is_suggestion=score.is_suggestion)
-    if question.id == LASTING:
+    if question.id == DURATION:
         return _of_bands(band(read_duration(utterance.text, at, catalog), question.options))
     if question.id == AGE:
         return _of_bands(age_band(read_age(utterance.text, catalog, year=year_of(at)), question.options))

@@ -15,9 +15,8 @@ from flows.understanding.context.told_so import is_so, tells
 from flows.understanding.options import options
 from flows.understanding.options.names import hits
 from flows.understanding.options.wordings import Ticks, hits_worded
+from flows.values.ids import WORSE_WITH
 
-TICKED = "worse_with"
-"""The list that a sentence may tick ahead of time."""
 RUNS_ALONE, NOTHING = "running_only", "nothing_clear"
 UNTICKED = (RUNS_ALONE, NOTHING)
 """Too much to be taken from half a sentence: that nothing else brings it on. They have wordings of their own."""
@@ -25,17 +24,17 @@ UNTICKED = (RUNS_ALONE, NOTHING)
 
 def brought_on(utterance: Utterance, seen: Ticks, catalog: Catalog) -> Ticks:
     """What a text ticks on the list, with what the reader saw (`seen`), whose ticks on other lists stay."""
-    if TICKED not in catalog.fields:
+    if WORSE_WITH not in catalog.fields:
         return seen
-    others = {id: ids for id, ids in seen.items() if id != TICKED}
+    others = {id: ids for id, ids in seen.items() if id != WORSE_WITH}
     told, words = tuple(dict.fromkeys(_named(utterance, catalog))), catalog.reading.story
     if _nothing(utterance, catalog):
-        return {**others, TICKED: told or (NOTHING,)}
+        return {**others, WORSE_WITH: told or (NOTHING,)}
     in_vain = tells(words.tried_in_vain, utterance, catalog)
-    marked = () if in_vain else (id for id in seen.get(TICKED, ()) if not _is_otherwise(id, utterance, catalog))
+    marked = () if in_vain else (id for id in seen.get(WORSE_WITH, ()) if not _is_otherwise(id, utterance, catalog))
     alone = (RUNS_ALONE,) if tells(words.only_runs, utterance, catalog) else ()
     ids = tuple(dict.fromkeys((*marked, *told, *alone)))
-    return {**others, TICKED: ids} if ids else others
+    return {**others, WORSE_WITH: ids} if ids else others
 
 
 def _nothing(utterance: Utterance, catalog: Catalog) -> bool:
@@ -57,7 +56,7 @@ def _named(utterance: Utterance, catalog: Catalog) -> Iterator[str]:
     for clause in affirmed_clauses(utterance, catalog):
         if not _brings_on(clause, catalog) or (eased and not _is_plain(clause.sentence, catalog)):
             continue
-        ids = (id for id, _, _ in options.named_in_clause(catalog.fields[TICKED], clause, catalog))
+        ids = (id for id, _, _ in options.named_in_clause(catalog.fields[WORSE_WITH], clause, catalog))
         yield from (id for id in ids if id not in UNTICKED and (moves_neck or id != "neck_move"))
 
 
@@ -69,13 +68,13 @@ def _brings_on(clause: Clause, catalog: Catalog) -> bool:
 
 def _is_otherwise(id: str, utterance: Utterance, catalog: Catalog) -> bool:
     """Is an option named, and each time only as what eases it, does nothing or once did: "when I turn it is fine"?"""
-    question = field_question(catalog.fields[TICKED], 0, catalog)
+    question = field_question(catalog.fields[WORSE_WITH], 0, catalog)
     named = [
         (sentence, hit)
         for sentence in utterance.sentences
         for one, hit in (
             *((one, hit) for one, _, hit in hits(question, sentence, catalog)),
-            *hits_worded(TICKED, sentence, catalog),
+            *hits_worded(WORSE_WITH, sentence, catalog),
         )
         if one == id
     ]

@@ -16,11 +16,12 @@ from flows.screening.hearing import hear
 from flows.text.numerals.statements import ends, sentence_around
 from flows.understanding.context.feared import is_unmeant
 from flows.understanding.context.told_so import has
-from flows.understanding.options.options import BRINGS_ON, said_and_denied
+from flows.understanding.options.options import said_and_denied
 from flows.understanding.options.wordings import NOTS, ONSET, told_in_words
 from flows.understanding.people.age import age_band, is_own_age, read_age, year_of
 from flows.understanding.people.kin import is_risk_of_kin_alone
 from flows.understanding.scores.score import is_of_before, read_score
+from flows.values.ids import PAIN_NOW, WORSE_WITH
 from flows.values.model import Record, Value
 from flows.values.read import Mark
 
@@ -35,7 +36,8 @@ RISKS = ("rf_history", "risk_now")
 NEVER = ("through_front", "nothing_clear", "running_only", "unclear", "none", "unsure")
 """Options that are never taken from the side: they ask about the chest, or say that nothing else is so."""
 AGE, MINOR = "age_band", "under_18"
-NOW, WORST = SCORES = ("pain_now", "pain_worst")
+WORST = "pain_worst"
+SCORES = (PAIN_NOW, WORST)
 SURE = 0.45
 """How sure the reader must be of a fact (docs/quality.md: held back it is right in 87 of 100 and finds 71)."""
 
@@ -49,7 +51,7 @@ class Marked(Struct, frozen=True):
     risks: dict[str, tuple[str, ...]] = {}
 
 
-def marked(text: str, at: int, catalog: Catalog, *, of_another: bool = False) -> Marked:
+def marked(text: str, at: int, catalog: Catalog, *, of_another: bool) -> Marked:
     """The facts that the reader is sure of. Of a question with one answer nothing where it sees two.
 
     `at`: now (seconds since the epoch), for a year of birth. `of_another`: somebody writes for another.
@@ -93,7 +95,7 @@ def _denied(fields: Iterable[str], text: str, catalog: Catalog) -> set[tuple[str
     if any(
         sentence.has("unable") for sentence in utterance.sentences
     ):  # "can't bend": what cannot be done brings it on
-        fields = [one for one in fields if one != BRINGS_ON]
+        fields = [one for one in fields if one != WORSE_WITH]
     for id in (one for one in fields if one in (*ONE, *LISTS, *SEVERAL) and one in catalog.fields):
         said, denied = said_and_denied(field_question(catalog.fields[id], 0, catalog), utterance, catalog)
         told = {option for one in utterance.sentences for option, _ in told_in_words(id, one, catalog)}
@@ -141,7 +143,7 @@ def _figures(marks: Iterable[Mark], text: str, at: int, catalog: Catalog) -> Rec
         field, _, value = mark.fact.partition("=")
         words = text[mark.start : mark.end]
         if field in SCORES and (score := read_score(words, catalog, field).sure) is not None:
-            is_past = field == NOW and is_of_before(score, text, catalog)
+            is_past = field == PAIN_NOW and is_of_before(score, text, catalog)
             found.setdefault(WORST if is_past else field, []).append(score)
         if field == AGE and value != MINOR and is_own_age(words, text, catalog):
             band = age_band(read_age(words, catalog, year=year_of(at)), catalog.fields[AGE].options).sure

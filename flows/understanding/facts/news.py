@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from flows.assessment.agenda import SIGNS
+from flows.assessment.agenda import SIGN_LISTS
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.context.repairs import perhaps_repaired, repaired
@@ -14,13 +14,14 @@ from flows.understanding.options.parts import parts_told
 from flows.understanding.options.wordings import BESIDE, Ticks
 from flows.understanding.people import sex
 from flows.understanding.scene import CHECKIN, IN_DOUBT, LEFT_FOR_RISKS, Scene
+from flows.values.ids import PAIN_NOW
 from flows.values.model import State, Value
 
 BESIDE_STORIES = ("new_since", *IN_DOUBT)
 """Small questions in the place of lists of the phase, or put in between: what else is told is noted."""
 NOT_TOLD = ("unclear", "unsure")
 """Options that a word in passing puts in the place of no other."""
-FEEL, NOW, WORST = "feel", "pain_now", "pain_worst"
+FEEL, WORST = "feel", "pain_worst"
 NO_STORY = ("new", "declined", "referred")
 """Phases in which nothing is noted of the ache."""
 
@@ -44,7 +45,7 @@ def news(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     facts = {id: value for id, value in facts.items() if _is_news(id, value, story, scene, catalog)}
     if not_known(utterance, catalog):  # that is said of what is asked
         facts = {id: value for id, value in facts.items() if value not in NOT_TOLD}
-    if scene.field_id in SIGNS and any(sentence.has("exceptions") for sentence in utterance.sentences):
+    if scene.field_id in SIGN_LISTS and any(sentence.has("exceptions") for sentence in utterance.sentences):
         facts.pop(FEEL, None)  # "none except that tight thing" tells of a sign, and not of the back
     gone = {id: ids for id, ids in undone(utterance, scene, catalog).items() if id not in facts}
     return replace(story, facts=facts, undone=gone)
@@ -85,14 +86,14 @@ def _is_news(id: str, value: Value, story: Story, scene: Scene, catalog: Catalog
         return sex.is_news(value, scene.record)
     if id in BESIDE and not is_new(id, scene):
         return scene.phase is not State.ASSESSED and set(_ticked(scene.record[id])) != set(_ticked(value))
-    is_put_right = story.corrects or id in story.swapped or (id == NOW and _was_of_worst(story, scene))
+    is_put_right = story.corrects or id in story.swapped or (id == PAIN_NOW and _was_of_worst(story, scene))
     is_other = is_put_right and scene.record.get(id) != value
     return is_new(id, scene) or is_other or counts_from_now(id, value, scene, catalog)
 
 
 def _was_of_worst(story: Story, scene: Scene) -> bool:
     """Is the score that was noted as of now told to be of another moment: "3 right now, the 7 is after practice"?"""
-    return NOW in story.facts and story.facts.get(WORST) == scene.record.get(NOW)
+    return PAIN_NOW in story.facts and story.facts.get(WORST) == scene.record.get(PAIN_NOW)
 
 
 def is_new(id: str, scene: Scene) -> bool:

@@ -13,8 +13,8 @@ from flows.understanding.context.whole import is_all_of
 from flows.understanding.options import names
 from flows.understanding.options.wordings import hits_worded
 from flows.understanding.times.duration import read_duration
+from flows.values.diary import DAY_HOURS
 
-DAY = 24
 COUNTS = {"recent_virus": 28}
 """Options that count for so many days."""
 COUNTS_LONGER = 56
@@ -52,4 +52,4 @@ def _is_long_ago(days: int, clause: Clause, at: int, catalog: Catalog) -> bool:
         return True
     counts = COUNTS_LONGER if says(words.slow_illness, clause, catalog) else days
     hours = read_duration(clause.text, at, catalog).values
-    return bool(hours) and min(hours) > counts * DAY
+    return bool(hours) and min(hours) > counts * DAY_HOURS

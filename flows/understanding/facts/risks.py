@@ -19,6 +19,7 @@ from flows.understanding.context.told_so import has, tells
 from flows.understanding.options import names
 from flows.understanding.options.wordings import Ticks, hits_worded, ticks_where, without_lookalikes
 from flows.understanding.people import kin
+from flows.values.record import TOP_SCORE
 
 LISTS = {"rf_history": 1, "risk_now": 0, "body_notes": 0, "med_caution": 0}
 """The lists of what somebody has or takes, each with the screen it stands on."""
@@ -26,10 +27,8 @@ WORK_AROUND = "body_notes"
 """The list of what to work around."""
 NO_RISKS = ("weight_loss", "arm_tingle", "shoulder_out", "knee_wrist", "dizzy")
 """What stands on those screens and is no such thing, or is named in many an ache."""
-SHORT, TOP_SCORE, OLDEST = 4, 10, 110
-"""Words up to which a clause is no more than what is named in it; beyond the one a number is no score, up to the other
-an age.
-"""
+SHORT, OLDEST = 4, 110
+"""Words up to which a clause is no more than what is named in it; years up to which a number is an age."""
 LASTING = ("cancer_ever", "bone_fragile", "immune_low", "heart_aorta", "heart_risk", "asthma_nsaid", "stomach_ulcer")
 """What counts however long ago it was told of."""
 
@@ -48,7 +47,7 @@ def risks(
     anything elsewhere ("flight").
     """
     told = clauses_in(utterance, catalog) if with_denials else affirmed_clauses(utterance, catalog)
-    own = [clause for clause in told if _is_own(clause, utterance, catalog, of_another, is_asked=is_asked)]
+    own = [clause for clause in told if _is_own(clause, utterance, catalog, of_another=of_another, is_asked=is_asked)]
     found = {id: tuple(dict.fromkeys(_heard(id, own, catalog, is_asked=is_asked))) for id in _lists(catalog)}
     if WORK_AROUND in found and (old := tuple(old_injuries(utterance, catalog))):
         found[WORK_AROUND] = tuple(dict.fromkeys((*found[WORK_AROUND], *old)))
@@ -161,7 +160,7 @@ def _is_over(option: str, clause: Clause, catalog: Catalog) -> bool:
     return option not in LASTING and says(words.long_over, clause, catalog) and not says(words.lasting, clause, catalog)
 
 
-def _is_own(clause: Clause, utterance: Utterance, catalog: Catalog, of_another: bool, *, is_asked: bool) -> bool:
+def _is_own(clause: Clause, utterance: Utterance, catalog: Catalog, *, of_another: bool, is_asked: bool) -> bool:
     """Is it told of oneself, or of whom one writes for?"""
     words = catalog.reading.story
     asks = clause.sentence.is_question and clause.words[:1] and clause.words[0] in catalog.reading.questions.asking

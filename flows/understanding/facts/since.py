@@ -18,9 +18,10 @@ from flows.understanding.facts.other_places import of_upper_back
 from flows.understanding.facts.risks import risks
 from flows.understanding.facts.story import Story, read_story
 from flows.understanding.options.wordings import Ticks, all_ticks, ticks_where
+from flows.values.ids import WORSE_WITH
 from flows.values.model import Record
 
-MAKES_WORSE, SPOT, SPINE = "worse_with", "press_spot", "spine_line"
+SPOT, SPINE = "press_spot", "spine_line"
 LISTS = ("rf_history", "risk_now")
 """The lists of risks that the decision table knows."""
 NAMED_ALONE = ("cancer_ever", "bone_fragile", "blood_thinner")
@@ -45,7 +46,7 @@ class Since(Struct, frozen=True, kw_only=True):
         return bool(self.spot or self.caught or self.grows or self.strains or self.risks)
 
 
-def read_since(utterance: Utterance, at: int, record: Record, catalog: Catalog, *, of_another: bool = False) -> Since:
+def read_since(utterance: Utterance, at: int, record: Record, catalog: Catalog, *, of_another: bool) -> Since:
     """What a text states of it; what is only asked, denied or told of others is not so. `record`: what was told."""
     own = stated(utterance, catalog) if is_question(utterance, catalog) else utterance
     if not own.words:
@@ -58,7 +59,7 @@ def read_since(utterance: Utterance, at: int, record: Record, catalog: Catalog, 
         spot=_spot(own, story, catalog),
         caught=_caught(own, catalog),
         grows=any(_grows(one, catalog) for one in own.sentences),
-        strains={MAKES_WORSE: strains} if strains else {},
+        strains={WORSE_WITH: strains} if strains else {},
         risks={id: ids for id, ids in listed.items() if id in LISTS and ids},
     )
 
@@ -76,23 +77,23 @@ def own_risks(utterance: Utterance, catalog: Catalog, *, of_another: bool) -> Ti
 def _spot(utterance: Utterance, story: Story, catalog: Catalog) -> Record:
     words = catalog.reading.since
     told = [one for one in utterance.sentences if _says(words.bony_spot, words.not_bony, one, catalog)]
-    is_seen = SPOT in story.ticks.get(MAKES_WORSE, ())  # the reader knows it in other words
+    is_seen = SPOT in story.ticks.get(WORSE_WITH, ())  # the reader knows it in other words
     if not told and (not is_seen or has(words.not_bony, utterance, catalog)):
         return {}
     is_spine = story.facts.get("location") == SPINE or any(hits_in(words.on_spine, one.told, catalog) for one in told)
     is_other = any(hits_in(words.not_on_spine, one.told, catalog) for one in told)
-    return {MAKES_WORSE: (SPOT,), **({"location": SPINE} if is_spine and not is_other else {})}
+    return {WORSE_WITH: (SPOT,), **({"location": SPINE} if is_spine and not is_other else {})}
 
 
 def _caught(utterance: Utterance, catalog: Catalog) -> Record:
     words = catalog.reading.since
     moves = _told(words.caught, words.not_caught, utterance, catalog)
-    return {"onset": "sudden", "feel": "sharp_catch", MAKES_WORSE: moves} if moves else {}
+    return {"onset": "sudden", "feel": "sharp_catch", WORSE_WITH: moves} if moves else {}
 
 
 def _strains(utterance: Utterance, story: Story, catalog: Catalog) -> tuple[str, ...]:
     words = catalog.reading.since
-    seen = (one for one in story.ticks.get(MAKES_WORSE, ()) if one in words.strains)
+    seen = (one for one in story.ticks.get(WORSE_WITH, ()) if one in words.strains)
     return tuple(dict.fromkeys((*seen, *_told(words.strains, words.not_strains, utterance, catalog))))
 
 

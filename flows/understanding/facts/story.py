@@ -19,7 +19,6 @@ from flows.understanding.context.clauses import Clause, affirmed_clauses, clause
 from flows.understanding.context.oneself import of_oneself
 from flows.understanding.context.told_so import has
 from flows.understanding.facts import beginning
-from flows.understanding.facts.answers import LASTING
 from flows.understanding.facts.brought_on import brought_on
 from flows.understanding.facts.corrected import is_correction, is_swap, named_anew, told_anew
 from flows.understanding.facts.marked import AGE, MINOR, Marked, marked
@@ -47,6 +46,7 @@ from flows.understanding.people import sex
 from flows.understanding.people.age import age_band, age_of_another, read_named_age, year_of
 from flows.understanding.scores.score import scores_told
 from flows.understanding.times.duration import band, read_duration
+from flows.values.ids import DURATION
 from flows.values.model import Record, Value
 from flows.values.typed import Typed
 
@@ -110,7 +110,7 @@ def read_story(
         facts.pop(WORST)
     listed = risks(utterance, catalog, of_another=of_another, is_asked=is_asked)
     if is_asked and listed:  # "cancer, ten years ago" tells not how long the ache has been there
-        facts.pop(LASTING, None)
+        facts.pop(DURATION, None)
     return Story(
         facts={id: value for id, value in facts.items() if id in catalog.fields},
         ticks={} if corrects else without_lookalikes(brought_on(own, seen.ticks, catalog), own, catalog),
@@ -174,10 +174,10 @@ def facts_in(
     utterance: Utterance,
     at: int,
     catalog: Catalog,
-    open_field: str = "",
+    open_field: str,
     *,
-    is_anew: bool = False,
-    is_listed: bool = False,
+    is_anew: bool,
+    is_listed: bool,
 ) -> Record:
     """Field -> value, for the fields of `FILLED` that a text answers. `is_anew`: it takes back what was told;
     `is_listed`: it surely answers others besides.
@@ -235,7 +235,7 @@ def _heard(field: Field, clause: Clause, catalog: Catalog, *, is_open: bool) -> 
     """The options that a clause names, each with the names that stand there."""
     heard: dict[str, list[Words]] = {}
     for option, name, hit in options.named_in_clause(field, clause, catalog):
-        if not _is_apart(field.id, hit, clause, is_open, catalog):
+        if not _is_apart(field.id, hit, clause, catalog, is_open=is_open):
             said, words = longer(field.id, hit, clause.sentence, catalog) or (option, name)
             heard.setdefault(said, []).append(words)
     for option, words in beginning.worded_in(clause, catalog) if field.id == ONSET else ():
@@ -243,7 +243,7 @@ def _heard(field: Field, clause: Clause, catalog: Catalog, *, is_open: bool) -> 
     return heard
 
 
-def _is_apart(id: str, hit: Hit, clause: Clause, is_open: bool, catalog: Catalog) -> bool:
+def _is_apart(id: str, hit: Hit, clause: Clause, catalog: Catalog, *, is_open: bool) -> bool:
     """Is it only a side, and no place: "on the left side"?"""
     if id != "location" or is_open:
         return False

@@ -11,9 +11,7 @@ from flows.text.phrases.phrases import Hit
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.options.names import hits
 from flows.understanding.options.wordings import hits_worded
-
-DAY = 24
-"""Hours of the shortest length of time that tells how long an ache has lasted."""
+from flows.values.diary import DAY_HOURS
 
 
 def says_no_more(question: Question, utterance: Utterance, catalog: Catalog) -> bool:
@@ -24,7 +22,7 @@ def says_no_more(question: Question, utterance: Utterance, catalog: Catalog) -> 
 def is_mere_answer(question: Question, utterance: Utterance, catalog: Catalog) -> bool:
     """Do they, with words beside that tell of no sign: "only if i stop, gone in 2 min then"?"""
     words, units = catalog.reading.answers, catalog.reading.spans.units
-    short = (unit for unit, hours in units.items() if hours < DAY)
+    short = (unit for unit, hours in units.items() if hours < DAY_HOURS)
     idle = frozenset((*words.answer_beside, *words.no_sign_beside, *short))
     return _is_covered(question, utterance, idle, catalog, with_numbers=True)
 

@@ -4,7 +4,7 @@ What a clause says that is neither a no to something listed nor a no to all leav
 have rules of their own for that (`said.noes`).
 """
 
-from flows.assessment.agenda import SIGNS
+from flows.assessment.agenda import SIGN_LISTS
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.text.scope.denial import is_refused
@@ -22,7 +22,7 @@ FEWEST = 2
 def denies_each(question: Question, utterance: Utterance, catalog: Catalog) -> bool:
     """Is each clause a no to something of a list or to all of it, the last one to all, and nothing of it said?"""
     clauses = [one for one in clauses_in(utterance, catalog) if one.words]
-    if len(clauses) < FEWEST or question.id in SIGNS or not _is_of_all(clauses[-1], question, catalog):
+    if len(clauses) < FEWEST or question.id in SIGN_LISTS or not _is_of_all(clauses[-1], question, catalog):
         return False
     said, _ = said_and_denied(question, utterance, catalog)
     is_told = any(any(told_in_words(question.id, one, catalog)) for one in utterance.sentences)

@@ -26,6 +26,7 @@ from flows.understanding.options import sides
 from flows.understanding.options.contrary import contraries
 from flows.understanding.options.names import hits
 from flows.understanding.options.wordings import JUMP, NOTS, RUNS, counted, hits_worded, told_in_words
+from flows.values.ids import WORSE_WITH
 
 TREND, BRINGS_ON, ONSET, PLACE = "trend", "worse_with", "onset", "location"
 TRIED, RUNS_ALONE = ("pleuritic_check", "run_stop"), "running_only"
@@ -139,7 +140,7 @@ def _tells_otherwise(question: Question, id: str, hit: Hit, sentence: Sentence, 
     """
     if _is_well(question, hit, sentence, catalog) or _is_not_known(hit, sentence, catalog):
         return True
-    if question.id == BRINGS_ON:
+    if question.id == WORSE_WITH:
         return _brings_nothing(question, id, hit, sentence, catalog)
     if _is_of_else(question, id, hit, sentence, catalog):
         return True
@@ -214,7 +215,7 @@ def is_otherwise(question: Question, hit: Hit, sentence: Sentence, catalog: Cata
         return True
     if question.id == TREND and any({*hit.places} & {*one.places} for one in contraries(RUNS, JUMP, sentence, catalog)):
         return True
-    if question.id == BRINGS_ON and _brings_nothing(question, id, hit, sentence, catalog):
+    if question.id == WORSE_WITH and _brings_nothing(question, id, hit, sentence, catalog):
         return True
     if _is_of_else(question, id, hit, sentence, catalog):
         return True

@@ -16,12 +16,11 @@ from flows.text.letters.apostrophes import APOSTROPHES
 from flows.text.letters.normal import normal
 from flows.text.numerals.numbers import one_of, spelled
 from flows.text.numerals.statements import STOPS
+from flows.values.record import TOP_SCORE
 from flows.values.typed import Typed
 
 YOUNGEST, OLDEST = 10, 110
 """Years that are read as an age; below, a number is likelier a slip."""
-TOP_SCORE = 10
-"""Up to here "I'm 10" may as well tell of the pain."""
 OF_ANOTHER = ("of_another", "beside_another", "another_of_years")
 """The places of an age of somebody else."""
 _OLDER, _YOUNGER = 15, 10
@@ -36,7 +35,7 @@ _HEIGHT = re.compile(rf"(?<![^\W_])\d[{APOSTROPHES}]\d{{1,2}}(?![^\W_])")
 """How tall somebody is, in feet and inches."""
 
 
-def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int = 0) -> Typed[int]:
+def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int) -> Typed[int]:
     """The age in years that a text tells of the person who writes; several are asked back.
 
     `is_asked`: the age is the open question, so that a bare number answers it. `year`: the present one, for a year of
@@ -114,7 +113,7 @@ def _told(clause: str, patterns: dict[str, re.Pattern[str]], words: AgeWords, *,
     for name in ("bound", "years_old", "label", "i_have", "person", "person_first", "own"):
         if found := patterns[name].search(clause):
             years = int(found["years"])
-            if name == "own" and years <= TOP_SCORE:
+            if name == "own" and years <= TOP_SCORE:  # "I'm 10" may as well tell of the pain
                 return ()
             return _bounded(years, clause[: found.start("years")], clause[found.end("years") :], patterns)
     return ()

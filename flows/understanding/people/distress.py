@@ -15,6 +15,6 @@ def distress(utterance: Utterance, catalog: Catalog) -> str:
     return DESPERATE if tells(words.desperate, utterance, catalog) else ""
 
 
-def unheeded(utterance: Utterance, of_another: bool, catalog: Catalog) -> str:
+def unheeded(utterance: Utterance, catalog: Catalog, *, of_another: bool) -> str:
     """That whoever writes for another worries about them, or is not heeded; empty where it is not said."""
     return UNHEEDED if of_another and has(catalog.reading.story.heeds_nothing, utterance, catalog) else ""

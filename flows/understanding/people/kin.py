@@ -56,7 +56,7 @@ def is_who_it_was(clause: Clause, catalog: Catalog) -> bool:
     return is_all_of((*words.near_kin, *words.far_kin), clause.words, words.who_it_was, catalog)
 
 
-def is_risk_of_kin_alone(option: str, text: str, place: int, catalog: Catalog, *, of_another: bool = False) -> bool:
+def is_risk_of_kin_alone(option: str, text: str, place: int, catalog: Catalog, *, of_another: bool) -> bool:
     """Is a risk told of kin, and none of one's own, that stands at a letter of a text?"""
     if option not in OF_KIN:
         return False

@@ -10,7 +10,7 @@ SEX, MALE, FEMALE = "sex", "male", "female"
 """The field, and its answers."""
 
 
-def told(utterance: Utterance, catalog: Catalog, *, of_another: bool = False) -> Record:
+def told(utterance: Utterance, catalog: Catalog, *, of_another: bool) -> Record:
     """That they are male, or female, where they say so; of another, by what they are called. Else nothing."""
     words = catalog.reading.story
     if SEX not in catalog.fields or has(words.not_sex, utterance, catalog):

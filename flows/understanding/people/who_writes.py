@@ -39,7 +39,7 @@ def asks_for_another(utterance: Utterance, catalog: Catalog) -> bool:
         return False
     return (is_there and has(words.of_another, utterance, catalog)) or (
         (is_there or not has(catalog.reading.alarms.others, utterance, catalog))
-        and not (utterance.is_question or has(words.speaks_of_oneself, utterance, catalog))
+        and not (utterance.has_question_mark or has(words.speaks_of_oneself, utterance, catalog))
         and bool(age_of_another(utterance.text, catalog).values)
     )
 
@@ -54,7 +54,7 @@ def writes_themselves(utterance: Utterance, catalog: Catalog) -> bool:
     words = catalog.reading.story
     if has(words.themselves_now, utterance, catalog) and not has(words.not_themselves_now, utterance, catalog):
         return True
-    return not utterance.is_question and tells(words.handed_over, utterance, catalog)
+    return not utterance.has_question_mark and tells(words.handed_over, utterance, catalog)
 
 
 def writes_for_them_again(utterance: Utterance, catalog: Catalog, *, is_minor: bool) -> bool:
@@ -68,7 +68,7 @@ def writes_for_them_again(utterance: Utterance, catalog: Catalog, *, is_minor: b
 
 def is_beside_them(utterance: Utterance, catalog: Catalog) -> bool:
     """Does who writes for another say that they are with them: "she is sitting next to me"?"""
-    return not utterance.is_question and tells(catalog.reading.story.beside_them, utterance, catalog)
+    return not utterance.has_question_mark and tells(catalog.reading.story.beside_them, utterance, catalog)
 
 
 def of_the_one(utterance: Utterance, catalog: Catalog) -> Utterance:
@@ -76,7 +76,7 @@ def of_the_one(utterance: Utterance, catalog: Catalog) -> Utterance:
     as in "my own back is fine, hers is a 4". Where nothing else is said, the words of the small talk for that.
     """
     words = catalog.reading.story
-    if utterance.is_question or not has(words.contrasts, utterance, catalog):
+    if utterance.has_question_mark or not has(words.contrasts, utterance, catalog):
         return utterance
     every = [*clauses_in(utterance, catalog)]
     left = [one for one in every if not says(words.of_who_writes, one, catalog)]

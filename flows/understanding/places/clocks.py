@@ -38,7 +38,7 @@ class Zone(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     label: str
 
 
-def likely_zones(minutes: Iterable[int], at: int, catalog: Catalog, limit: int = SHOWN) -> tuple[Zone, ...]:
+def likely_zones(minutes: Iterable[int], at: int, catalog: Catalog) -> tuple[Zone, ...]:
     """The zones whose clocks show about one of these minutes of the day (0 to 1439) at a moment, most people first.
 
     Several minutes: what was typed may be the morning or the evening. A watch read some minutes ago, or a
@@ -47,7 +47,7 @@ def likely_zones(minutes: Iterable[int], at: int, catalog: Catalog, limit: int =
     cities = large_cities(catalog)
     kept = {zonedata.offset(at, city.zone) for city in cities}
     offsets = {near for minute in minutes for near in _nearest((minute - zonedata.utc_minute(at)) % 1440, kept)}
-    return choices((city for city in cities if zonedata.offset(at, city.zone) in offsets), at)[:limit]
+    return choices((city for city in cities if zonedata.offset(at, city.zone) in offsets), at)[:SHOWN]
 
 
 def _nearest(ahead: int, kept: Iterable[int]) -> tuple[int, ...]:

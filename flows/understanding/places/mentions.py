@@ -55,7 +55,7 @@ class Mention(Struct, frozen=True, eq=False):
         return tuple(dict.fromkeys((*others, *self.coded)))
 
 
-def words_of(text: str) -> tuple[Word, ...]:
+def written_words(text: str) -> tuple[Word, ...]:
     """The words of a text; a text all in capitals is read as if in small letters."""
     text = _DOTTED.sub(lambda found: found[0].replace(".", ""), _APOSTROPHES.sub("", text))
     is_shouted = text.isupper() and len(text.split()) > 1

@@ -14,7 +14,7 @@ from flows.catalog.places import Place
 from flows.screening.hearing import hear
 from flows.understanding.context.clauses import hits_in
 from flows.understanding.places.gazetteer import AREAS, GREAT, Kind, Named, likely
-from flows.understanding.places.mentions import LONGEST, Mention, Word, find_mentions, is_idle, words_of
+from flows.understanding.places.mentions import LONGEST, Mention, Word, find_mentions, is_idle, written_words
 
 TALK = 4
 """Unknown words from which on a text speaks of something else, and a place in it needs more to be meant."""
@@ -38,7 +38,7 @@ class Reading(Struct, frozen=True, eq=False):
 
 def read_places(text: str, clocks: Mapping[str, tuple[Place, ...]], catalog: Catalog) -> Reading:
     """What a text names. `clocks`: the letters of zones that are known ("cet") and the cities that go by them."""
-    words = words_of(text)
+    words = written_words(text)
     mentions = find_mentions(words, clocks, catalog)
     inside = {place for mention in mentions for place in range(mention.start, mention.end)}
     unknown = {at for at, word in enumerate(words) if at not in inside and not is_idle(word, catalog)}

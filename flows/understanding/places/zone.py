@@ -36,7 +36,7 @@ from flows.understanding.places.gazetteer import (
     likely,
     names_by_length,
 )
-from flows.understanding.places.mentions import fillers, is_hour, is_of_clock, words_of
+from flows.understanding.places.mentions import fillers, is_hour, is_of_clock, written_words
 from flows.understanding.places.offset import read_beside, read_offset
 from flows.understanding.places.place import Reading, read_places
 from flows.understanding.times.hour import read_hour
@@ -179,7 +179,7 @@ def _is_clock(text: str, catalog: Catalog) -> bool:
         return False
     listed = catalog.reading.places
     idle = fillers(listed).difference(listed.clock)
-    words = [word.plain for word in words_of(text) if word.plain not in idle]
+    words = [word.plain for word in written_words(text) if word.plain not in idle]
     names_hour = any(word[0].isdigit() or is_hour(word, catalog) for word in words)
     return names_hour and all(_is_time(word, catalog) for word in words)
 

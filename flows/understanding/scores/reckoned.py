@@ -14,7 +14,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.words.words import ReadingWords
 from flows.text.letters.normal import normal
 from flows.text.numerals.numbers import numbers_in, one_of, spelled
-from flows.understanding.scores.score_places import TOP
+from flows.values.record import TOP_SCORE
 
 _SCORE = "#"
 """Stands where the score of before did."""
@@ -38,7 +38,7 @@ class Relation(Struct, frozen=True):
         found = base * self.times + self.more
         is_so = self.perhaps is not None and (self.perhaps > base if self.more > 0 else self.perhaps < base)
         values = (found, self.perhaps) if is_so and self.perhaps is not None else (found,)
-        return tuple(one for one in values if 0 <= one <= TOP)
+        return tuple(one for one in values if 0 <= one <= TOP_SCORE)
 
 
 def relation(text: str, catalog: Catalog) -> Relation | None:
@@ -48,7 +48,7 @@ def relation(text: str, catalog: Catalog) -> Relation | None:
     return found[0] if len(found) == 1 else None
 
 
-def is_all(relation: Relation, catalog: Catalog) -> bool:
+def stands_alone(relation: Relation, catalog: Catalog) -> bool:
     """Is nothing else told beside a relation and the score of before?"""
     rest = relation.rest
     for number in reversed(numbers_in(rest, catalog.reading.numbers)):

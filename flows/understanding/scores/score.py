@@ -18,7 +18,6 @@ from flows.understanding.scores import ratings, reckoned, risen
 from flows.understanding.scores.score_cues import cues_of
 from flows.understanding.scores.score_picks import STRAINED, Score, When, corrected, of_now, of_worst
 from flows.understanding.scores.score_places import (
-    TOP,
     Place,
     compared_in,
     is_loosely_followed,
@@ -26,6 +25,7 @@ from flows.understanding.scores.score_places import (
     speaks_of_ache,
     statements,
 )
+from flows.values.record import TOP_SCORE
 from flows.values.typed import Typed
 
 BEFORE = (When.EARLIER, When.WAS, When.PAST)
@@ -48,7 +48,7 @@ def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[in
     told = told if _is_scale(plain) else plain
     told = [score for score in told if field == "pain_worst" or score.when is not When.PAST]
     if not told:
-        beside = tuple(whole(score) for score, _ in compared_in(text, catalog))
+        beside = tuple(rounded_up_half(score) for score, _ in compared_in(text, catalog))
         return Typed(values=beside, is_suggestion=bool(beside))
     best = of_worst(told) if field == "pain_worst" else of_now(told)
     values = tuple(dict.fromkeys(value for score in best for value in score.values))
@@ -59,7 +59,7 @@ def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[in
 def told_by_another(text: str, catalog: Catalog) -> Typed[int]:
     """The score of now that a text tells by the one of before ("yesterday 6, today 2 less"), where it says no more."""
     relation = reckoned.relation(text, catalog)
-    if relation is None or not reckoned.is_all(relation, catalog):
+    if relation is None or not reckoned.stands_alone(relation, catalog):
         return Typed()
     told = scores_in(relation.rest, catalog)
     before = (*BEFORE, *WAS_BEFORE) if cues_of(catalog.reading)["was"].search(relation.rest) else BEFORE
@@ -67,12 +67,12 @@ def told_by_another(text: str, catalog: Catalog) -> Typed[int]:
     bases = bases if relation.base is None else [relation.base]
     if len(bases) != 1 or len(told) != (relation.base is None):
         return Typed()
-    return Typed(values=tuple(dict.fromkeys(map(whole, relation.of(bases[0])))))
+    return Typed(values=tuple(dict.fromkeys(map(rounded_up_half, relation.of(bases[0])))))
 
 
 def _is_scale(told: list[Score]) -> bool:
     """Is ten all that is told? Beside another number it may be what that one is out of: "6 ouddof 10"."""
-    return all(score.values == (TOP,) and not score.is_told for score in told)
+    return all(score.values == (TOP_SCORE,) and not score.is_told for score in told)
 
 
 def read_bare_score(text: str, catalog: Catalog) -> int | None:
@@ -190,11 +190,11 @@ def _of_clause(clause: str, catalog: Catalog, between: str, *, is_only: bool) ->
         before = f"{'' if at else between}{clause[start : place.number.start]}"
         is_again = bool(cues["corrects"].match(clause) or (at and cues["corrects_end"].search(place.before)))
         score = Score(
-            values=(whole(went),) if went is not None else _values(place, cues),
-            eased_from=whole(place.number.first) if went is not None else 0,
+            values=(rounded_up_half(went),) if went is not None else _values(place, cues),
+            eased_from=rounded_up_half(place.number.first) if went is not None else 0,
             when=when,
             is_change=went is not None,
-            is_told=place.number.of == TOP or bool(cues["pain"].search(place.before)),
+            is_told=place.number.of == TOP_SCORE or bool(cues["pain"].search(place.before)),
             is_alone=bool(cues["only_soft"].fullmatch(f"{place.before} {place.after}".strip())),
             is_range=place.number.is_range,
             is_bound=_bound(place, cues) != "",
@@ -215,16 +215,16 @@ def _of_nothing(clause: str, reading: ReadingWords) -> When:
 # ---- what a number says ----------------------------------------------------------------------------------------------
 
 
-def whole(score: float) -> int:
-    """Half a point is rounded up."""
+def rounded_up_half(score: float) -> int:
+    """The whole score 0-10; halves go up."""
     return math.floor(score + 0.5)
 
 
 def _values(place: Place, cues: dict[str, re.Pattern[str]]) -> tuple[int, ...]:
     number, bound = place.number, _bound(place, cues)
-    low, high = whole(number.low), whole(number.high)
+    low, high = rounded_up_half(number.low), rounded_up_half(number.high)
     if bound in ("over", "at_least"):
-        return tuple(range(high + (bound == "over"), TOP + 1))
+        return tuple(range(high + (bound == "over"), TOP_SCORE + 1))
     if bound in ("under", "at_most"):
         return tuple(range(low - (bound == "under"), -1, -1))
     return (high, low) if high - low >= WIDE else (high,)

@@ -19,9 +19,8 @@ from flows.text.numerals.numbers import Number, numbers_in, spelled
 from flows.text.numerals.spans import spans_in
 from flows.text.numerals.statements import ends
 from flows.understanding.scores.score_cues import TAKEN, cues_of
+from flows.values.record import TOP_SCORE
 
-TOP = 10
-"""The highest pain score."""
 _LABEL = re.compile(r"[^\W\d]+ ?[:=]? ?\d")
 """A word and a number: "4, knee=6"."""
 _REACH = 100
@@ -66,7 +65,7 @@ def compared_in(text: str, catalog: Catalog) -> Iterator[tuple[float, bool]]:
     """The numbers that a clause begins with and says to be more, or less, than before: "6 worse today"."""
     cue = cues_of(catalog.reading)["compared"]
     found = (hit for clause in statements(text, catalog) if (hit := cue.match(clause)))
-    yield from ((score, hit["more"] is not None) for hit in found if (score := float(hit["score"])) <= TOP)
+    yield from ((score, hit["more"] is not None) for hit in found if (score := float(hit["score"])) <= TOP_SCORE)
 
 
 def places_in(clause: str, reading: ReadingWords) -> Iterator[Place]:
@@ -100,11 +99,11 @@ def _was_then_is(clause: str, numbers: tuple[Number, ...], cues: dict[str, re.Pa
 def _is_place(place: Place, cues: dict[str, re.Pattern[str]]) -> bool:
     """Does the number stand where a score stands?"""
     number = place.number
-    if number.high > TOP or number.of not in (None, TOP):
+    if number.high > TOP_SCORE or number.of not in (None, TOP_SCORE):
         return False
     if cues["denied"].search(place.before) or cues["imagined"].search(place.before):
         return False
-    if number.of == TOP and not cues["things"].match(place.after):
+    if number.of == TOP_SCORE and not cues["things"].match(place.after):
         return True
     if number.is_loose and not cues["only_one"].fullmatch(f"{place.before} {place.after}".strip()):
         return False

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from flows.catalog.catalog import Catalog
+from flows.text.letters.normal import single
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import Clause, clauses_in, hits_in, says
-from flows.understanding.context.whole import is_all_of, rest, single
+from flows.understanding.context.whole import is_all_of, rest
 from flows.understanding.meant import Meant, Pause, Rearranged, Setting
 from flows.understanding.scene import CHECKIN, Scene
 from flows.understanding.settings.settings import DAY

@@ -13,7 +13,7 @@ from flows.values.typed import Typed
 
 
 def meant(
-    kind: str, choices: tuple[tuple[str, str], ...], text: str, at: int, catalog: Catalog, *, is_suggested: bool = False
+    kind: str, choices: tuple[tuple[str, str], ...], text: str, at: int, catalog: Catalog, *, is_suggested: bool
 ) -> str:
     """The id of the one choice that a text means ("evening", "boston", "april", or "yes" to the only one), or "".
 

@@ -79,7 +79,7 @@ def wanted(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     if scene.small == HOUR_ASKED:
         hour = _hour_of_it(utterance, scene, words, catalog)
         return hour if hour.sure else None
-    if scene.today or scene.small or scene.phase not in (State.ASSESSED, State.PLANNING):
+    if scene.today or scene.small or not scene.has_result:
         return None
     hour = _hour_alone(utterance, scene, catalog)
     if hour.choices and scene.topic in OF_CHECKINS:

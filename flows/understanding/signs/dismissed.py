@@ -5,7 +5,7 @@ A rule takes the sign, the text it was heard in and the scene, and says whether 
 
 from collections.abc import Callable, Iterator
 
-from flows.assessment.agenda import SIGNS
+from flows.assessment.agenda import SIGN_LISTS
 from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
@@ -135,7 +135,7 @@ def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Ca
         return False
     if read_exact(scene.question, utterance, scene.at, catalog) is not None:
         return True
-    if scene.question.id in SIGNS:
+    if scene.question.id in SIGN_LISTS:
         return False
     if SELF_HARM in alarm.flags:  # of no word but the answer's own
         wishes = has(catalog.reading.alarms.wants_an_end, utterance, catalog)
@@ -182,7 +182,7 @@ def is_taken_off(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Cata
 
 def is_list_of_nos(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     """Does it say no to one sign after the other where their list is open? The list stays for what else fits."""
-    return alarm.ask and scene.field_id in SIGNS and lists_nos(utterance)
+    return alarm.ask and scene.field_id in SIGN_LISTS and lists_nos(utterance)
 
 
 def is_day_away(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

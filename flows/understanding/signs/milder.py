@@ -28,7 +28,7 @@ def as_known(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> Alarm:
     words = catalog.reading.alarms
     mild = {sign.id for sign in catalog.screening.signs if sign.may_be_panic}
     is_graver = any(not sign.ask and sign.by not in mild for sign in alarm.signs)
-    if is_graver or utterance.is_question or has(words.not_long_known, utterance, catalog):
+    if is_graver or utterance.has_question_mark or has(words.not_long_known, utterance, catalog):
         return alarm
     is_known = is_long_known(utterance, catalog)
     return replace(alarm, signs=tuple(replace(sign, ask=True) for sign in alarm.signs)) if is_known else alarm

@@ -1,6 +1,6 @@
 """A risk told beside an ordinary ache: no sign for today, but the box of a list, as where it is tapped (facts A.3)."""
 
-from flows.assessment.agenda import SIGNS
+from flows.assessment.agenda import SIGN_LISTS
 from flows.catalog.catalog import Catalog
 from flows.screening.screen import Alarm
 from flows.text.utterance import Utterance
@@ -9,11 +9,11 @@ from flows.understanding.context.told_so import has
 from flows.understanding.facts.since import own_risks, read_since
 from flows.values.model import Disposition, Record
 
-HISTORY = SIGNS[1]
+HISTORY = SIGN_LISTS[1]
 
 
 def is_only_a_risk(
-    alarm: Alarm, utterance: Utterance, at: int, record: Record, catalog: Catalog, *, of_another: bool = False
+    alarm: Alarm, utterance: Utterance, at: int, record: Record, catalog: Catalog, *, of_another: bool
 ) -> bool:
     """Is all that was heard such a risk, which the text tells of, with nothing beside it that needs a look today?"""
     if alarm.level is Disposition.EMERGENCY or has(catalog.reading.since.not_ordinary, utterance, catalog):

@@ -7,10 +7,10 @@ from flows.screening.hearing import hear
 from flows.screening.screen import Alarm, screened
 from flows.text.utterance import Utterance
 from flows.understanding.checkins import day
-from flows.understanding.checkins.compared import PAIN_NOW
 from flows.understanding.scene import Scene
 from flows.understanding.scores.ratings import without_ratings
 from flows.understanding.scores.score import scores_told
+from flows.values.ids import PAIN_NOW
 
 SEVERE, SEVEREST = "rf_severe", 9
 """The red flag of very strong pain, and the score from which on it is that (facts A.3)."""

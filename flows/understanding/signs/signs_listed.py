@@ -7,7 +7,7 @@ a sign, is asked about as a sign; beneath a result the same, where nothing else 
 
 from msgspec.structs import replace
 
-from flows.assessment.agenda import SIGNS
+from flows.assessment.agenda import SIGN_LISTS
 from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
@@ -15,7 +15,6 @@ from flows.screening.agreement import FEW, is_english
 from flows.screening.screen import Alarm, denies_all, in_doubt
 from flows.screening.touched import touched
 from flows.text.utterance import Utterance
-from flows.understanding.checkins.beside_the_day import AFTER_A_RESULT
 from flows.understanding.context.asking import is_question
 from flows.understanding.context.told_so import has, lists_nos
 from flows.understanding.facts.answers import read_exact
@@ -27,13 +26,14 @@ from flows.understanding.options import options
 from flows.understanding.options.all_answer import says_no_more
 from flows.understanding.options.wordings import Ticks, ticks_where, without_lookalikes, worded
 from flows.understanding.scene import Scene
+from flows.values.ids import RF_NOW, WORSE_WITH
 from flows.values.read import Mark
 
-FIRST, TOLD = "rf_now", "now_told"
+TOLD = "now_told"
 """The list of signs that cannot wait, and the wordings of its boxes: never read as ticks, which would alarm at once."""
-LISTS = (*SIGNS, "risk_now")
+LISTS = (*SIGN_LISTS, "risk_now")
 """The lists on which a word may stand that is typed at one of them, in the order in which they are asked."""
-EFFORT_AT, EFFORT, OF_EFFORT = "worse_with", "effort_only", "rf_effort_angina"
+EFFORT, OF_EFFORT = "effort_only", "rf_effort_angina"
 """The list of what makes it worse, which has no box for effort; the box of a list before it that is for that, and what
 is asked about then.
 """
@@ -56,8 +56,8 @@ def listed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     if not _is_at_a_list(utterance, scene, catalog):
         return None
     told = _told(utterance, scene, catalog)
-    here, signs = told.pop(scene.field_id, ()), told.pop(FIRST, ())
-    if scene.field_id == FIRST:
+    here, signs = told.pop(scene.field_id, ()), told.pop(RF_NOW, ())
+    if scene.field_id == RF_NOW:
         signs = here
     risky = risks(utterance, catalog, of_another=scene.of_another, is_asked=asks_risks(scene.question))
     others = {id: ids for id, ids in risky.items() if id not in LISTS}
@@ -76,21 +76,21 @@ def listed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
 
 def effort(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Effort that makes it worse, where that is asked: it is asked about as a sign, unless it was ticked before."""
-    if scene.small or scene.field_id != EFFORT_AT or scene.question is None or utterance.is_question:
+    if scene.small or scene.field_id != WORSE_WITH or scene.question is None or utterance.has_question_mark:
         return None
-    before, sign = scene.noted.get(SIGNS[1], ()), in_doubt(OF_EFFORT, catalog)
+    before, sign = scene.noted.get(SIGN_LISTS[1], ()), in_doubt(OF_EFFORT, catalog)
     is_known = isinstance(before, tuple) and EFFORT in before
-    told = [one for sentence in utterance.sentences for one, _ in worded(SIGNS[1], sentence, catalog)]
+    told = [one for sentence in utterance.sentences for one, _ in worded(SIGN_LISTS[1], sentence, catalog)]
     is_fine = len(utterance.words) > SHORT or has(catalog.reading.story.brings_nothing, utterance, catalog)
     if EFFORT not in told or is_fine or is_known or sign is None:
         return None
     ticks = options.spoken_of(scene.question, utterance, catalog)
-    return Warned(alarm=Alarm((sign,)), story=Story(ticks={EFFORT_AT: ticks} if ticks else {}))
+    return Warned(alarm=Alarm((sign,)), story=Story(ticks={WORSE_WITH: ticks} if ticks else {}))
 
 
 def beneath_a_result(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What the reader takes for a sign in a text that nothing else was made of, once there is a result."""
-    if scene.phase not in AFTER_A_RESULT or scene.speaking is not None or is_question(utterance, catalog):
+    if not scene.has_result or scene.speaking is not None or is_question(utterance, catalog):
         return None
     return _bare(utterance, catalog) or _hinted(SHOWN_LATER, (*NOT_THERE, *FIGURE), utterance, catalog)
 
@@ -129,7 +129,7 @@ def _told(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks:
 
 
 def _of_list(id: str, utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
-    if id == FIRST:  # without what is struck out as harmless: "hit the wall"
+    if id == RF_NOW:  # without what is struck out as harmless: "hit the wall"
         bare = (replace(sentence, told=sentence.words) for sentence in utterance.sentences)
         return tuple(one for sentence in bare for one, _ in worded(TOLD, sentence, catalog))
     question = Question(id=id, text="", options=catalog.fields[id].options)
@@ -138,8 +138,8 @@ def _of_list(id: str, utterance: Utterance, catalog: Catalog) -> tuple[str, ...]
 
 def _bare(utterance: Utterance, catalog: Catalog) -> Meant | None:
     """A sign of the first list that is all a text says: "i fell"."""
-    question = Question(id=TOLD, text="", options=catalog.fields[FIRST].options)
-    told = _of_list(FIRST, utterance, catalog)
+    question = Question(id=TOLD, text="", options=catalog.fields[RF_NOW].options)
+    told = _of_list(RF_NOW, utterance, catalog)
     if not told or not says_no_more(question, utterance, catalog):
         return None
     flags = next(one.flags for one in question.options if one.id == told[0])

@@ -15,7 +15,7 @@ from flows.understanding.checkins.beside_the_day import heard_beside_the_day
 from flows.understanding.checkins.exercise_trouble import brought_on, is_of_exercise
 from flows.understanding.checkins.in_session import in_session
 from flows.understanding.context.asking import is_question
-from flows.understanding.facts.answers import LASTING, read_loose
+from flows.understanding.facts.answers import read_loose
 from flows.understanding.facts.risks import asks_risks, risks_for_plan
 from flows.understanding.facts.story import Story, read_story
 from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
@@ -24,6 +24,7 @@ from flows.understanding.scores.score import read_score
 from flows.understanding.signs.dismissed import is_dismissed
 from flows.understanding.signs.milder import as_called, as_known, is_long_known
 from flows.understanding.signs.severe import as_scored
+from flows.values.ids import DURATION
 
 FEVER = "rf_infection"
 """The red flag of a fever."""
@@ -85,7 +86,7 @@ def _told_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     listed = scene.field_id if asks_risks(scene.question) else ""
     story = read_story(utterance, scene.at, catalog, listed, of_another=scene.of_another)
     if is_long_known(utterance, catalog):  # for how long is told of these
-        story = replace(story, facts={id: value for id, value in story.facts.items() if id != LASTING})
+        story = replace(story, facts={id: value for id, value in story.facts.items() if id != DURATION})
     if scene.question is None or scene.field_id != "age_band":
         return story
     age = read_loose(scene.question, utterance, scene.at, catalog).sure
@@ -115,7 +116,7 @@ def _heard_of_the_pain(utterance: Utterance, scene: Scene, catalog: Catalog) -> 
 def _as_told_of_the_pain(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm:
     """A fever that is told at a check-in is told beside the pain, as it would be in a story: it is not asked about."""
     is_in_doubt = alarm.ask and set(alarm.flags) == {FEVER}
-    if scene.checkin is None or not is_in_doubt or utterance.is_question:
+    if scene.checkin is None or not is_in_doubt or utterance.has_question_mark:
         return alarm
     told = heard(hear(f"{catalog.reading.day.of_the_ache} {utterance.text}", catalog), catalog, scene.topic)
     is_sure = told is not None and not told.ask and FEVER in told.flags

@@ -18,7 +18,6 @@ from flows.text.numerals.apart import put_together
 from flows.text.numerals.numbers import spelled, with_ordinals
 from flows.text.numerals.spans import with_one
 from flows.understanding.times.duration_cues import (
-    DAY,
     Around,
     Mention,
     around_of,
@@ -28,11 +27,12 @@ from flows.understanding.times.duration_cues import (
     pointed_at,
     rates,
 )
+from flows.values.diary import DAY_HOURS
 from flows.values.typed import Typed
 
-AN_AGE = 16 * 365 * DAY
+AN_AGE = 16 * 365 * DAY_HOURS
 """So many hours that stand alone in a story are how old somebody is."""
-AN_AGE_BESIDE = 10 * 365 * DAY
+AN_AGE_BESIDE = 10 * 365 * DAY_HOURS
 """... and so many beside another time that is said of the ache: "15 year, since two weeks"."""
 
 MILEAGE = "mileage"
@@ -184,7 +184,7 @@ def _role(mention: Mention, around: Around, words: DurationWords) -> Role:
 def _is_spell(mention: Mention, around: Around, words: DurationWords) -> bool:
     """Is it how long it hurts each time: "for 2 minutes when I start, then it goes"? A rate stands as "_"."""
     cues = cues_of(words)
-    if mention.is_day or max(mention.hours) >= DAY or cues["ago"].match(around.after):
+    if mention.is_day or max(mention.hours) >= DAY_HOURS or cues["ago"].match(around.after):
         return False
     if cues["going_on"].search(around.local) or cues["started"].search(around.before):
         return False

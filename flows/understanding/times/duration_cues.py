@@ -15,8 +15,8 @@ from flows.text.dates.past import PastDay, days_in
 from flows.text.numerals.numbers import one_of
 from flows.text.numerals.spans import WEEK, Span, spans_in
 from flows.text.numerals.statements import ends, sentence_around
+from flows.values.diary import DAY_HOURS
 
-DAY = 24
 _REACH = 150
 """Letters before and after a time that are looked at."""
 _CLAUSE_END = re.compile(r"[,.;:!?()\n]")
@@ -124,12 +124,12 @@ def _counts_in(day: PastDay, span: Span, text: str) -> bool:
 
 
 def _hours_of_days(days: int) -> int:
-    return _hours(days * DAY, DAY)
+    return _hours(days * DAY_HOURS, DAY_HOURS)
 
 
 def _hours(hours: float, unit: float) -> int:
     """Whole hours. Seven days are still within the week that they make, as "a week" need not be."""
-    return WEEK - 1 if hours == WEEK and unit == DAY else int(hours)
+    return WEEK - 1 if hours == WEEK and unit == DAY_HOURS else int(hours)
 
 
 def around_of(mention: Mention, mentions: list[Mention], text: str, words: DurationWords) -> Around:

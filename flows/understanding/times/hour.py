@@ -58,12 +58,6 @@ def _read(text: str, catalog: Catalog, *, is_twelve_hour: bool) -> Typed[int]:
     return hours.read_time(_spelled(text, catalog), _book(catalog), is_twelve_hour=is_twelve_hour)
 
 
-def is_hour(text: str, catalog: Catalog) -> bool:
-    """Does the text name an hour that can be, and speak of nothing else?"""
-    read = read_hour(text, catalog)
-    return bool(read.values) and not read.is_suggestion
-
-
 def in_half(text: str, minutes: Iterable[int], catalog: Catalog) -> tuple[int, ...]:
     """Those of some minutes of the day that lie in the half which a text without a number speaks of ("evening")."""
     return hours.in_half(_spelled(text, catalog), minutes, _book(catalog))

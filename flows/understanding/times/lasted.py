@@ -3,10 +3,11 @@
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.times.duration import band, read_duration
+from flows.values.ids import DURATION
 from flows.values.model import Record
 from flows.values.typed import sure
 
-LASTED, LASTING = "lasted_hours", "duration"
+LASTED = "lasted_hours"
 """Of what a question tells: the hours, kept nowhere, and the field they answer."""
 
 
@@ -14,15 +15,15 @@ def lasted(utterance: Utterance, told: Record, at: int, catalog: Catalog) -> Rec
     """What a question tells of it. A length in a clause of its own is one too: "what could it be, 3 weeks now"; and any
     that is of the answer which the text is known to tell. Of what may be several the shortest counts.
     """
-    known = told.get(LASTING)
+    known = told.get(DURATION)
     hours = read_duration(utterance.text, at, catalog, is_asked=known is not None, is_listed=True)
-    if not hours.values or hours.is_suggestion or LASTING not in catalog.fields:
+    if not hours.values or hours.is_suggestion or DURATION not in catalog.fields:
         return {}
     likeliest, least = (_option(one, catalog) for one in (hours.values[0], min(hours.values)))
     if least is None or least != (known or least):
         return {}
-    return {LASTING: least, LASTED: hours.values[0] if likeliest == least else min(hours.values)}
+    return {DURATION: least, LASTED: hours.values[0] if likeliest == least else min(hours.values)}
 
 
 def _option(hours: int, catalog: Catalog) -> str | None:
-    return band(sure(hours), catalog.fields[LASTING].options).sure
+    return band(sure(hours), catalog.fields[DURATION].options).sure

@@ -10,7 +10,7 @@ from flows.understanding.context.repairs import put_right
 from flows.values.typed import Typed, sure
 
 
-def read_until(text: str, today: int, catalog: Catalog, *, is_pause: bool = False) -> Typed[int]:
+def read_until(text: str, today: int, catalog: Catalog, *, is_pause: bool) -> Typed[int]:
     """The first day that counts again, as a day number after `today`: one when sure, several to ask back, or none.
 
     `is_pause`: the text itself asks for a pause, so that "next week" is the week to be left out. Of a day that is put
@@ -22,7 +22,7 @@ def read_until(text: str, today: int, catalog: Catalog, *, is_pause: bool = Fals
     return dates.read_date(last, today, _book(catalog), is_away=is_pause)
 
 
-def read_from(text: str, today: int, catalog: Catalog, *, is_pause: bool = False) -> int:
+def read_from(text: str, today: int, catalog: Catalog, *, is_pause: bool) -> int:
     """The day number from which the quiet is meant to be, where that is after `today`; else 0."""
     return dates.read_start(_last_told(text, today, catalog), today, _book(catalog), is_away=is_pause)
 

@@ -19,7 +19,7 @@ from flows.understanding.context.oneself import of_oneself, without_clauses_of_o
 from flows.understanding.context.told_so import has
 from flows.understanding.diary import visits
 from flows.understanding.facts.answers import AGE, read_loose, says_well
-from flows.understanding.facts.brought_on import TICKED, UNTICKED
+from flows.understanding.facts.brought_on import UNTICKED
 from flows.understanding.facts.other_places import names_other_part
 from flows.understanding.facts.risks import WORK_AROUND, risks_for_plan
 from flows.understanding.facts.story import Story, read_story
@@ -29,8 +29,9 @@ from flows.understanding.options import options
 from flows.understanding.options.yes_no import bare_noes, begins_with
 from flows.understanding.scene import LEFT_FOR_RISKS, Scene
 from flows.understanding.scores.asked_score import asked_score
-from flows.understanding.times.lasted import LASTING, lasted
+from flows.understanding.times.lasted import lasted
 from flows.understanding.wishes import talk
+from flows.values.ids import DURATION, WORSE_WITH
 from flows.values.model import Record
 
 CAUSE = "cause_"
@@ -74,7 +75,7 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
     found = _looked_up(said, scene, catalog) if is_put else faq.look_up(said.text, catalog, scene.topic)
     is_of_signs = scene.question is not None and scene.question.is_of_safety
     if is_of_signs and scene.is_asking and not is_put and (brings := _brings_it_on(utterance, catalog)):
-        return Telling(story=Story(ticks={TICKED: brings}))
+        return Telling(story=Story(ticks={WORSE_WITH: brings}))
     if (
         is_of_signs
         and not is_put
@@ -101,7 +102,7 @@ def _without(id: str, found: faq.Found) -> faq.Found:
 
 def _brings_it_on(utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
     """What makes it worse, where each clause of a short text names such a thing: "laptop, bending" asks nothing."""
-    question = field_question(catalog.fields[TICKED], 0, catalog)
+    question = field_question(catalog.fields[WORSE_WITH], 0, catalog)
     every = [hear(one.text, catalog) for one in clauses_in(utterance, catalog) if one.words]
     if not every or len(utterance.words) > LISTED:
         return ()
@@ -134,7 +135,7 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
     first = found.hits[0].id
     told = _with_troubles(story, utterance, catalog)
     score = asked_score(utterance, catalog) if is_question else {}
-    told = {**told, **lasted(utterance, told, scene.at, catalog)} if is_question or LASTING in told else told
+    told = {**told, **lasted(utterance, told, scene.at, catalog)} if is_question or DURATION in told else told
     is_bare = not set(catalog.reading.questions.somebody).intersection(utterance.words)
     return Asked(
         found=found,

@@ -22,13 +22,13 @@ from flows.understanding.scores.score import read_score, scores_in, scores_told
 from flows.understanding.times.hour import read_hour
 from flows.understanding.wishes.talk import BARE
 from flows.values.model import State
+from flows.values.record import TOP_SCORE
 
 DONE, SEVERAL, ENOUGH = "done", "several", "enough"
 AGREE, DECLINE = "agree", "decline"
 """The answers to the consent; the yes may be said after a no."""
 FIGURES = re.compile(r"\d+")
 NOON = 12
-TOP_SCORE = 10
 OF_PAIN = ("pain_now", "pain_run")
 """Questions of the day's card to which "worse" is half an answer."""
 STRONG = 7

@@ -32,8 +32,6 @@ ANSWERED_BARE = (NEW_LOOK, OF_VISITS)
 """Topics that end in a question without a card."""
 WORD = "word"
 """What asks for nothing, among the wishes of a language."""
-BRIEF = 5
-"""Words of a text that names a thing and need not ask."""
 
 
 def foreign(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -90,7 +88,9 @@ def whole(utterance: Utterance, scene: Scene, catalog: Catalog) -> str | None:
 
 def bare(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """A yes, a no, "some", "not yet", and nothing else, after a result where nothing is open that it could answer."""
-    is_open = utterance.is_question or scene.question is not None or scene.is_serious or scene.topic in ANSWERED_BARE
+    is_open = (
+        utterance.has_question_mark or scene.question is not None or scene.is_serious or scene.topic in ANSWERED_BARE
+    )
     if is_open or scene.phase is not State.ASSESSED:
         return None
     words = catalog.reading.day

@@ -23,8 +23,6 @@ START = "start"
 """The command with the same words as the button that begins a session."""
 LONGEST_WORRY = 12
 """Words of a text that asks whether all is undone, and tells nothing beside."""
-OTHER = "other"
-"""Every language that Thora does not know at all."""
 
 
 def starts(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -102,7 +100,7 @@ def returned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
     """After a result: the ache has come back, whatever else is asked with it; a look comes before any advice."""
     if scene.small in OF_SIGNS:
         return None
-    is_place = scene.phase in (State.ASSESSED, State.PLANNING) and scene.checkin is None
+    is_place = scene.has_result and scene.checkin is None
     is_told = has(catalog.reading.wishes.returned, utterance, catalog)
     return Worse() if is_place and is_told and not begins_as_question(utterance.words, catalog) else None
 
@@ -133,5 +131,5 @@ def changed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     """The whole text says that the ache is back, worse, or a new one."""
     words = catalog.reading.wishes
     is_told = is_all(words.changed, utterance, words.changed_beside, catalog)
-    is_place = scene.is_asking or scene.phase in (State.ASSESSED, State.PLANNING)
+    is_place = scene.is_asking or scene.has_result
     return Worse() if is_told and is_place and scene.small != CHECKIN else None

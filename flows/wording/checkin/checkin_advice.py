@@ -267,7 +267,7 @@ def _run(running: Running, told: Told, catalog: Catalog) -> Line:
     return _line(name, catalog, day=day, **days_off(told.until, max(told.today, told.day), catalog))
 
 
-def running_name(running: Running, *, is_seen: bool, is_bone: bool = False) -> str:
+def running_name(running: Running, *, is_seen: bool, is_bone: bool) -> str:
     """The id of the words of the rule. Whoever was seen waits for no look; with a broken bone walks are theirs."""
     if is_bone and running is Running.HELD:
         return "held_for_bone"

@@ -91,7 +91,7 @@ def _kept_up(log: Log, day: int, catalog: Catalog) -> Iterator[str]:
         yield words("calm_days", catalog, days=calm)
 
 
-def caption(kept: FollowUp, day: int, catalog: Catalog, *, is_short: bool = False, is_referred: bool = False) -> str:
+def caption(kept: FollowUp, day: int, catalog: Catalog, *, is_short: bool, is_referred: bool) -> str:
     """The whole course in words, the same that the picture shows, and the last week; empty without a score.
 
     `is_short`: without the week. `is_referred`: somebody should look at it, so no run is called fine.
@@ -144,7 +144,7 @@ def picture(
     milestone: Milestone | None = None,
     *,
     with_week: bool = True,
-    is_referred: bool = False,
+    is_referred: bool,
 ) -> Picture | None:
     """Pain by day with runs and exercises; None without a score. At a milestone with what it amounts to.
 

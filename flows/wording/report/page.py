@@ -44,7 +44,7 @@ def report(session: Session, at: int, catalog: Catalog, own_words: str = "") -> 
     return Document(name=f"{name}.txt", text=plain.text(made, days), page=made)
 
 
-def page(session: Session, at: int, catalog: Catalog, own_words: str = "") -> Page:
+def page(session: Session, at: int, catalog: Catalog, own_words: str) -> Page:
     """What stands on it."""
     words, found = catalog.report.words, outcome(session, catalog)
     zone = session.followup.clocks

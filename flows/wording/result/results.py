@@ -214,20 +214,21 @@ def because(cause: RankedCause, catalog: Catalog, most: int = 3) -> str:
     told = []
     for answer in cause.because:
         for evidence in catalog.causes[cause.id].evidence:
-            if evidence.points > 0 and evidence.field == answer.field and _fits(evidence.value, answer.value):
+            is_of_it = evidence.points > 0 and evidence.field == answer.field
+            if is_of_it and _fits(evidence=evidence.value, answer=answer.value):
                 told.append(evidence.because)
     told = list(dict.fromkeys(told))[:most]
     return catalog.messages.because.format(answers=", ".join(told)) if told else ""
 
 
-def _fits(evidence: str | int | bool, answer: str | int | bool) -> bool:
+def _fits(*, evidence: str | int | bool, answer: str | int | bool) -> bool:
     if isinstance(evidence, bool) or isinstance(answer, bool) or isinstance(evidence, str) or isinstance(answer, str):
         return evidence == answer
     return answer >= evidence
 
 
 def causes(
-    session: Session, assessment: Assessment, catalog: Catalog, others: Sequence[tuple[str, str, bool]] = ()
+    session: Session, assessment: Assessment, catalog: Catalog, others: Sequence[tuple[str, str, bool]]
 ) -> list[Reply]:
     """Each likely contributor in a message of its own: why, how it works, what helps.
 

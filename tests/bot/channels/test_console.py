@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.console import Console, _look, render
+from bot.channels.console import Console, render, take_due
 from bot.replay import play
 from bot.service import Handled
 from bot.storage import embedded
@@ -256,7 +256,7 @@ async def test_what_is_said_while_nothing_was_due_is_no_part_of_a_look(out: io.S
     record = io.StringIO()
     console = Console(out, lambda: AT, record=record)
     console.event("my chest feels tight")
-    await _look(Silent(), console)  # type: ignore[arg-type]
+    await take_due(Silent(), console)  # type: ignore[arg-type]
     console.show(SCREEN)
     assert "> my chest feels tight\n< **Any** of these?" in record.getvalue()
 

@@ -159,14 +159,14 @@ async def test_a_worker_whose_clock_is_far_off_wakes_nobody_again_and_again(stor
 
 async def test_a_damaged_bucket_is_begun_anew(store: Store) -> None:
     await store.redis.sadd(store.keys.bucket, "x")
-    assert await store.take_tokens(25.0, 5) == 0
-    assert await store.take_tokens(25.0, 5) == 5
+    assert await store.bucket.take(25.0, 5) == 0
+    assert await store.bucket.take(25.0, 5) == 5
 
 
 async def test_a_bucket_that_is_no_number_still_keeps_the_rate(store: Store) -> None:
     await store.redis.set(store.keys.bucket, "nan")
-    assert await store.take_tokens(25.0, 1000) < 10
-    assert await store.take_tokens(25.0, 1000) < 10
+    assert await store.bucket.take(25.0, 1000) < 10
+    assert await store.bucket.take(25.0, 1000) < 10
 
 
 async def test_data_that_vanishes_makes_nobody_new(store: Store) -> None:

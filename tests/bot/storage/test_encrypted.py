@@ -90,7 +90,7 @@ async def test_a_whole_life_of_a_chat_through_tls_as_the_user_of_the_docs(door: 
     assert [woken.chat for woken in await store.claim_due(10)] == ["telegram:1"]
     assert await store.claim_unsent("u", 10) == []
     assert (await store.claim_paced("u", 10, 25.0))[0] == []
-    assert await store.take_tokens(25.0, 1) == 1
+    assert await store.bucket.take(25.0, 1) == 1
     assert (await store.figures()).counts == {"phase.new": 1}
     assert (await store.mark("x"), await store.unmark("x")) == (True, True)
     await store.commit("telegram:1", Writing(payloads=[], forget=True, **{**given, "update_id": 8, "version": 1}))  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from bot.storage.figures import _ages
+from bot.storage.figures import ages_of
 from bot.storage.results import Sending, Writing
 from bot.storage.store import Store
 
@@ -39,7 +39,7 @@ async def test_the_age_of_an_entry_stands_beside_it_and_the_sender_never_sees_it
     await commit(store, "telegram:1", drop_waiting=True, sending=Sending.ALARM, payloads=[b"call now"])
     (head,) = await store.redis.lrange(store.keys.chat("telegram:1").outbox, 0, -1)
     seconds, _ = await store.redis.time()
-    assert _ages([head], int(seconds) + 12)["!"] in (12, 13)
+    assert ages_of([head], int(seconds) + 12)["!"] in (12, 13)
     await store.release("telegram:1", token="telegram:1")
     claimed = await store.claim("telegram:1", "new")
     assert claimed is not None
@@ -58,7 +58,7 @@ async def test_the_age_of_an_entry_stands_beside_it_and_the_sender_never_sees_it
     ],
 )
 def test_an_entry_of_an_earlier_release_has_no_age(head: bytes | None, ages: dict[str, int]) -> None:
-    assert _ages([head], 120) == ages
+    assert ages_of([head], 120) == ages
 
 
 async def test_an_entry_that_an_earlier_release_wrote_is_sent_and_noted(store: Store) -> None:

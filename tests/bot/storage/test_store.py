@@ -466,7 +466,7 @@ async def test_two_workers_together_keep_the_rate(open_store: OpenStore) -> None
     given = [0] * 100
     for moment in range(100):  # ten seconds
         for store in stores:
-            given[moment] += await store.take_tokens(RATE, 7, NOW_MS + moment * 100)
+            given[moment] += await store.bucket.take(RATE, 7, NOW_MS + moment * 100)
     assert 250 <= sum(given) <= 255
     assert max(sum(given[first : first + 10]) for first in range(91)) <= 30
 
@@ -474,14 +474,14 @@ async def test_two_workers_together_keep_the_rate(open_store: OpenStore) -> None
 @pytest.mark.parametrize(("rate", "burst"), [(25.0, 5), (0.5, 1), (1000.0, 200)])
 async def test_after_a_silence_only_a_little_goes_out_at_once(store: Store, rate: float, burst: int) -> None:
     for hour in range(3):
-        assert await store.take_tokens(rate, 10_000, NOW_MS + hour * 3_600_000) == burst
-        assert await store.take_tokens(rate, 10_000, NOW_MS + hour * 3_600_000) == 0
+        assert await store.bucket.take(rate, 10_000, NOW_MS + hour * 3_600_000) == burst
+        assert await store.bucket.take(rate, 10_000, NOW_MS + hour * 3_600_000) == 0
 
 
 async def test_a_clock_that_was_set_back_stops_nobody(store: Store) -> None:
-    await store.take_tokens(RATE, 100, NOW_MS + 3_600_000)
-    assert await store.take_tokens(RATE, 100, NOW_MS) == 0
-    assert await store.take_tokens(RATE, 100, NOW_MS + 100) == 2
+    await store.bucket.take(RATE, 100, NOW_MS + 3_600_000)
+    assert await store.bucket.take(RATE, 100, NOW_MS) == 0
+    assert await store.bucket.take(RATE, 100, NOW_MS + 100) == 2
 
 
 @pytest.mark.parametrize("days", [1, 365])

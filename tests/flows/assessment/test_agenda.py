@@ -65,9 +65,9 @@ def test_each_screen_of_a_list_is_a_step(catalog: Catalog) -> None:
 
 
 def test_going_back_leads_to_the_last_answer_before(catalog: Catalog) -> None:
-    assert agenda.last_answered(SCREENED, catalog) == "location"
+    assert agenda.last_answered(SCREENED, catalog, before="") == "location"
     assert agenda.last_answered(SCREENED, catalog, before="location") == "onset"
-    assert agenda.last_answered(Session(), catalog) is None
+    assert agenda.last_answered(Session(), catalog, before="") is None
 
 
 def test_answers_no_longer_called_for_go_and_those_told_ahead_come(catalog: Catalog) -> None:

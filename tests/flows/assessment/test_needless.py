@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows import Catalog, assess
-from flows.assessment.needless import _moves, can_raise, is_needless
+from flows.assessment.needless import can_move, can_raise, is_needless
 from flows.catalog.entries import Field, FieldType, Phase
 from flows.values.model import Disposition, Record
 from tests.flows.assessment.test_triage import CALM, UNMOVED, changed, values_of
@@ -81,7 +81,7 @@ def test_no_answer_to_a_needless_question_changes_urgency_or_the_first_three(
 @pytest.mark.parametrize(("most", "moves"), [(2.0, False), (3.0, True)])
 def test_a_question_that_can_draw_level_with_the_third_contributor_is_asked(most: float, moves: bool) -> None:
     reach = {"posture": (3.0, 5.0), "load": (4.0, 4.0), "form": (3.0, 3.0), "sleep": (0.0, most)}
-    assert _moves("habits", ("posture", "load", "form"), reach, {"sleep": {"habits": (0.0, most)}}) is moves
+    assert can_move("habits", ("posture", "load", "form"), reach, {"sleep": {"habits": (0.0, most)}}) is moves
 
 
 def test_habits_are_not_asked_once_it_is_a_matter_for_today(catalog: Catalog) -> None:

@@ -32,6 +32,7 @@ CARE, CLINICIAN, URGENT, EMERGENCY = (
     Disposition.EMERGENCY,
 )
 COURSE = Course(started=DAY0, baseline=4)
+USUAL = {"has_plan": True, "has_activity": False, "was_seen": False, "is_well": False}
 
 
 def walk(
@@ -41,8 +42,8 @@ def walk(
     day, is_morning = DAY0 + number, how.pop("is_morning", False)
     asked: list[str] = []
     while True:
-        due = due_fields(disposition, COURSE, log, day, is_morning=is_morning, **how)
-        field = open_field(due, log, day, is_morning=is_morning)
+        due = due_fields(disposition, COURSE, log, day, is_morning=is_morning, **{**USUAL, **how})
+        field = open_field(due, log, day, is_morning=is_morning, passed=())
         if not field:
             return " ".join(asked), log
         asked.append(field)
@@ -100,7 +101,7 @@ def test_a_visit_that_is_left_unanswered_is_not_asked_about_the_next_day() -> No
     asked = []
     for number in range(1, 9):
         log = marked(log, DAY0 + number, Mark.ASKED)
-        asked.append("booked" in due_fields(CLINICIAN, COURSE, log, DAY0 + number, is_morning=True))
+        asked.append("booked" in due_fields(CLINICIAN, COURSE, log, DAY0 + number, is_morning=True, **USUAL))
     assert [number for number, is_asked in enumerate(asked, 1) if is_asked] == [1, 3, 7]
 
 
@@ -115,7 +116,7 @@ def test_who_was_seen_is_asked_what_was_said_and_for_no_visit_again_and_a_missed
 
 def test_the_same_as_yesterday_is_its_score_its_rest_and_its_exercises_and_never_a_run() -> None:
     _, log = walk((), 1, {**REST, "pain_now": 4})
-    due = due_fields(CARE, COURSE, log, DAY0 + 2, is_morning=False)
+    due = due_fields(CARE, COURSE, log, DAY0 + 2, is_morning=False, **USUAL)
     assert checkin.as_yesterday(log, DAY0 + 2, due) == {"pain_now": 4, "ran": "no_run", "exercises": "all"}
     assert checkin.as_yesterday(log, DAY0 + 3, due) == {}, "that was the day before"
     _, log = walk((), 1, {**RUN, "exercises": "hurt", "blamed": "row"})
@@ -145,7 +146,7 @@ def test_what_somebody_wants_to_do_again_is_asked_weekly() -> None:
 
 
 def test_a_passed_field_is_not_asked_again() -> None:
-    due = due_fields(CARE, COURSE, (), DAY0 + 1, is_morning=False)
+    due = due_fields(CARE, COURSE, (), DAY0 + 1, is_morning=False, **USUAL)
     assert open_field(due, (), DAY0 + 1, is_morning=False, passed=("pain_now",)) == "ran"
 
 
@@ -208,33 +209,33 @@ def test_one_reminder_after_a_missed_day_and_a_last_word_after_four() -> None:
     log: Log = noted((), CheckIn(day=DAY0, answered=True, pain_now=3))
     sent = []
     for day in range(DAY0 + 1, DAY0 + 12):
-        sent.append(silence.mark(log))
+        sent.append(silence.mark(log, heard=0))
         log = marked(log, day, sent[-1])
     assert sent[:5] == [Mark.ASKED, Mark.REMINDED, Mark.ASKED, Mark.ASKED, Mark.PARTED]
     assert set(sent[5:]) == {Mark.UNASKED}
-    assert silence.is_quiet(log)
+    assert silence.is_quiet(log, heard=0)
 
 
 def test_an_answer_or_any_word_wakes_it_again() -> None:
     log: Log = ()
     for day in range(DAY0, DAY0 + 6):
-        log = marked(log, day, silence.mark(log))
-    assert silence.is_quiet(log)
+        log = marked(log, day, silence.mark(log, heard=0))
+    assert silence.is_quiet(log, heard=0)
     assert silence.mark(log, heard=DAY0 + 8) is Mark.ASKED
-    assert silence.mark(checkin.skipped(log, DAY0 + 8)) is Mark.ASKED
+    assert silence.mark(checkin.skipped(log, DAY0 + 8), heard=0) is Mark.ASKED
 
 
 def test_an_answer_between_starts_the_count_anew() -> None:
     log: Log = marked(marked((), DAY0, Mark.ASKED), DAY0 + 1, Mark.REMINDED)
     log = checkin.skipped(log, DAY0 + 1)
-    assert silence.mark(log) is Mark.ASKED
-    assert silence.mark(marked(log, DAY0 + 2, Mark.ASKED)) is Mark.REMINDED
+    assert silence.mark(log, heard=0) is Mark.ASKED
+    assert silence.mark(marked(log, DAY0 + 2, Mark.ASKED), heard=0) is Mark.REMINDED
 
 
 def test_weekly_check_ins_fall_silent_by_the_same_count() -> None:
     log: Log = ()
     for week in range(5):
-        log = marked(log, DAY0 + 7 * week, silence.mark(log))
+        log = marked(log, DAY0 + 7 * week, silence.mark(log, heard=0))
     assert [one.mark for one in log] == [Mark.ASKED, Mark.REMINDED, Mark.ASKED, Mark.ASKED, Mark.PARTED]
 
 

@@ -124,7 +124,7 @@ def week_of(*scores: int, run: int | None = None, **more: object) -> tuple[Check
     ],
 )
 def test_one_thing_is_wanted_of_the_next_week(log: tuple[CheckIn, ...], how: dict[str, bool], wanted: Next) -> None:
-    how = {"is_referred": False, "has_plan": False, **how}
+    how = {"is_referred": False, "has_plan": False, "is_seen": False, **how}
     assert progress.next_week(COURSE, log, log[-1].day, **how) is wanted
 
 

@@ -217,9 +217,9 @@ def test_three_calm_days_and_two_good_runs_lead_to_the_keep_up_plan() -> None:
 
 
 def test_where_a_follow_up_begins_is_the_worst_of_the_first_day() -> None:
-    assert baseline(3) == 3
+    assert baseline(3, pain_run=None) == 3
     assert baseline(0, 5) == 5
-    assert baseline(None) == 0
+    assert baseline(None, pain_run=None) == 0
 
 
 def test_being_sent_on_is_said_once_and_then_a_week_later() -> None:

@@ -164,7 +164,8 @@ def test_back_early_from_a_pause_the_hour_that_has_passed_is_not_caught_up() -> 
 
 
 def test_weekly_comes_seven_days_after_the_last_one() -> None:
-    rhythm = schedule.begun("UTC", 450, at("2026-11-25 07:00"), every=schedule.WEEKLY)
+    began = at("2026-11-25 07:00")
+    rhythm = moved(begun("UTC", 450, began), began, every=schedule.WEEKLY)
     rhythm = wake(rhythm, at("2026-11-25 07:30")).rhythm
     assert wake(rhythm, at("2026-12-01 07:30")).day is None
     assert wall(next_at(rhythm, at("2026-11-26 09:00")), "UTC") == "2026-12-02 07:30"

@@ -16,13 +16,13 @@ def asked(count: int, last: Mark = Mark.ASKED) -> Log:
     [(0, Mark.ASKED), (1, Mark.REMINDED), (2, Mark.ASKED), (3, Mark.ASKED), (PATIENCE, Mark.PARTED)],
 )
 def test_a_friendly_word_comes_once_and_the_last_word_after_four(missed: int, next_one: Mark) -> None:
-    assert mark(asked(missed)) is next_one
+    assert mark(asked(missed), heard=0) is next_one
 
 
 def test_after_the_last_word_nothing_is_sent() -> None:
     log = asked(5, Mark.PARTED)
-    assert mark(log) is Mark.UNASKED
-    assert is_quiet(log)
+    assert mark(log, heard=0) is Mark.UNASKED
+    assert is_quiet(log, heard=0)
 
 
 def test_a_sign_of_life_begins_anew() -> None:
@@ -33,8 +33,8 @@ def test_a_sign_of_life_begins_anew() -> None:
 
 def test_an_answer_wipes_out_what_was_missed_before() -> None:
     log = (*asked(3), CheckIn(day=4, mark=Mark.ASKED, answered=True), CheckIn(day=5, mark=Mark.ASKED))
-    assert [one.day for one in unanswered(log)] == [5]
+    assert [one.day for one in unanswered(log, heard=0)] == [5]
 
 
 def test_days_without_a_check_in_are_not_missed() -> None:
-    assert unanswered((CheckIn(day=1), CheckIn(day=2))) == ()
+    assert unanswered((CheckIn(day=1), CheckIn(day=2)), heard=0) == ()

@@ -15,8 +15,8 @@ def referred(start: int = 4) -> Course:
 
 def test_it_is_well_where_it_was_only_slow() -> None:
     assert well.is_well(referred(), WELL, DAY0 + 10)
-    assert not well.is_long_well(referred(), WELL, DAY0 + 10)
-    assert well.is_long_well(referred(), (*WELL, told(11, 1), told(12, 0)), DAY0 + 12)
+    assert not well.is_long_well(referred(), WELL, DAY0 + 10, is_of_result=False)
+    assert well.is_long_well(referred(), (*WELL, told(11, 1), told(12, 0)), DAY0 + 12, is_of_result=False)
 
 
 @pytest.mark.parametrize(

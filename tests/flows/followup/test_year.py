@@ -179,8 +179,18 @@ def test_a_year_of_answers_and_silences_is_kept_small_and_never_nags(zone: str, 
 def filled(log: Log, day: int, course: Course, is_morning: bool, chance: Random) -> Log:
     """The log after somebody went through a day's check-in."""
     while True:
-        due = due_fields(Disposition.SELF_CARE, course, log, day, is_morning=is_morning)
-        field = open_field(due, log, day, is_morning=is_morning)
+        due = due_fields(
+            Disposition.SELF_CARE,
+            course,
+            log,
+            day,
+            is_morning=is_morning,
+            has_plan=True,
+            has_activity=False,
+            was_seen=False,
+            is_well=False,
+        )
+        field = open_field(due, log, day, is_morning=is_morning, passed=())
         if not field:
             return log
         log = answered(log, day, field, reply(field, chance), is_morning=is_morning)

@@ -133,16 +133,16 @@ def test_a_rule_needs_no_words_that_the_reader_shows(catalog: Catalog) -> None:
 
 
 def test_where_the_whole_text_is_harmless_the_reader_alone_asks_nothing() -> None:
-    assert may_ask_alone(seen(ALONE), 1)
-    assert not may_ask_alone(seen(ALONE - 0.01, shown=0.99), 1)
+    assert may_ask_alone(seen(ALONE), 1, is_absence=False)
+    assert not may_ask_alone(seen(ALONE - 0.01, shown=0.99), 1, is_absence=False)
 
 
 def test_where_whole_and_words_tell_of_two_signs_the_reader_alone_must_be_surer() -> None:
     signs = {"rf_cardiac": 0.1, "rf_malignancy": 0.01}
-    assert not may_ask_alone(seen(0.9, signs, shown=0.5, named="rf_malignancy"), 1)
-    assert may_ask_alone(seen(0.9, signs, shown=0.5, named="rf_cardiac"), 1)
-    assert may_ask_alone(seen(0.9, signs | {"rf_cardiac": 0.2}, shown=0.5, named="rf_malignancy"), 1)
-    assert may_ask_alone(seen(0.999, signs, shown=0.9, named="rf_malignancy"), 1)
+    assert not may_ask_alone(seen(0.9, signs, shown=0.5, named="rf_malignancy"), 1, is_absence=False)
+    assert may_ask_alone(seen(0.9, signs, shown=0.5, named="rf_cardiac"), 1, is_absence=False)
+    assert may_ask_alone(seen(0.9, signs | {"rf_cardiac": 0.2}, shown=0.5, named="rf_malignancy"), 1, is_absence=False)
+    assert may_ask_alone(seen(0.999, signs, shown=0.9, named="rf_malignancy"), 1, is_absence=False)
 
 
 @pytest.mark.parametrize("text", ["I lose urine", "i lose pee", "I leak urine", "i lose drops of urine"])
@@ -199,7 +199,7 @@ def test_suicide_is_asked_about_only_where_the_words_tell_of_it_too(catalog: Cat
 
 def test_of_who_is_only_away_the_reader_alone_must_be_surer() -> None:
     absent = seen(0.9, {"rf_cardiac": 0.86}, shown=0.27, named="rf_cardiac")
-    assert may_ask_alone(absent, 1)
+    assert may_ask_alone(absent, 1, is_absence=False)
     assert not may_ask_alone(absent, 1, is_absence=True)
     assert may_ask_alone(seen(0.99, {"rf_cardiac": 0.95}, shown=0.6, named="rf_cardiac"), 1, is_absence=True)
     assert may_ask_alone(seen(0.9, {SELF_HARM: 0.86}, shown=0.27, named=SELF_HARM), 1, is_absence=True)

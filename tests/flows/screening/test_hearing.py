@@ -1,7 +1,7 @@
 """The words of the content made ready, once."""
 
 from flows import Catalog
-from flows.screening.hearing import hear, pattern_book, rules_of, spelled
+from flows.screening.hearing import hear, pattern_book, rules_of
 
 
 def test_a_text_is_heard_with_its_words_in_a_row(catalog: Catalog) -> None:
@@ -19,7 +19,8 @@ def test_rules_are_compiled_once_and_name_their_pattern(catalog: Catalog) -> Non
 
 def test_patterns_are_read_in_the_spelling_of_every_utterance(catalog: Catalog) -> None:
     book = pattern_book(("left shoulder_blade",), catalog)
-    assert list(book.find(spelled("my left shoulderblade", catalog)))
+    (sentence,) = hear("my left shoulderblade", catalog).sentences
+    assert list(book.find(sentence.words))
 
 
 def test_whatever_the_text_it_is_heard(catalog: Catalog) -> None:

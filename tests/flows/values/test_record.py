@@ -5,7 +5,7 @@ import itertools
 import msgspec
 import pytest
 
-from flows.values.record import Alarm, Assessment, Disposition, Origin
+from flows.values.record import Alarm, Assessment, Disposition, Origin, alone
 
 
 def test_dispositions_rise_from_self_care_to_emergency() -> None:
@@ -31,3 +31,8 @@ def test_an_alarm_comes_back_from_the_store() -> None:
 def test_an_assessment_needs_its_urgency() -> None:
     with pytest.raises(TypeError):
         Assessment()
+
+
+def test_a_list_of_one_option_is_told_as_the_option() -> None:
+    assert alone(("dull",)) == "dull"
+    assert [alone(value) for value in (("dull", "tight"), (), "dull", 4)] == [("dull", "tight"), (), "dull", 4]

@@ -35,15 +35,15 @@ TOLD = {"risk_now": ("blood_thinner",)}
 
 def test_what_was_told_leaves_out_what_is_not_for_them() -> None:
     entry = topic(THINNER)
-    assert whole(entry, TOLD, "") == (
+    assert whole(entry, TOLD, "", besides="") == (
         "With a blood thinner no gel.\nTake it easy.\n**Never before a race: it hides pain.**"
     )
     assert in_few(entry, TOLD, "") == "With a blood thinner no gel."
-    assert "Try a gel" in whole(entry, {}, "")
+    assert "Try a gel" in whole(entry, {}, "", besides="")
 
 
 def test_an_angle_that_permits_is_not_said_against_what_was_told() -> None:
-    assert "The gel first." not in whole(topic(THINNER), TOLD, "which")
+    assert "The gel first." not in whole(topic(THINNER), TOLD, "which", besides="")
 
 
 @pytest.mark.parametrize(
@@ -58,13 +58,13 @@ def test_an_angle_that_permits_is_not_said_against_what_was_told() -> None:
     ],
 )
 def test_what_was_told_stands_in_place_of_the_angle(told: dict[str, Any], first: str) -> None:
-    assert whole(topic(HIGH, SOME), told, "which").startswith(f"{first}\nTake it easy.")
+    assert whole(topic(HIGH, SOME), told, "which", besides="").startswith(f"{first}\nTake it easy.")
 
 
 def test_it_is_said_nowhere_but_in_the_place_of_its_angle() -> None:
     entry = topic(HIGH, SOME)
     assert beside(entry, {"pain_now": 7}) == ()
-    assert whole(entry, {"pain_now": 7}, "") == ANSWER
+    assert whole(entry, {"pain_now": 7}, "", besides="") == ANSWER
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_what_is_not_there_and_a_warning_cannot_be_left_out_for_anybody(told: di
 def said(id: str, text: str, catalog: Catalog) -> str:
     """What a topic answers to a text, whichever topics the search finds."""
     heard = hear(text, catalog)
-    return whole(catalog.faq[id], asked_score(heard, catalog), angles([id], heard, catalog).get(id, ""))
+    return whole(catalog.faq[id], asked_score(heard, catalog), angles([id], heard, catalog).get(id, ""), besides="")
 
 
 THINNERS = (

@@ -114,5 +114,5 @@ def test_at_the_end_it_says_what_was_done(
     done: tuple[str, ...], hurt: tuple[str, ...], said: str, catalog: Catalog
 ) -> None:
     frame = replace(session("cat_cow", "plank"), done=done, hurt=hurt)
-    assert guided.over(frame, catalog, counts=False).startswith(said)
-    assert (catalog.session.counts in guided.over(frame, catalog, counts=True)) == bool(done)
+    assert guided.over(frame, catalog, counts=False, goes_on=False).startswith(said)
+    assert (catalog.session.counts in guided.over(frame, catalog, counts=True, goes_on=False)) == bool(done)

@@ -41,7 +41,9 @@ class Fallback:
 
         What cannot be sent is looked at again. `only_alarms`: where there is no sign, nothing is said yet.
         """
-        await asyncio.gather(*(self._look(one, only_alarms) for one in readings if one.update_id not in self._looked))
+        await asyncio.gather(
+            *(self._look(one, only_alarms=only_alarms) for one in readings if one.update_id not in self._looked)
+        )
 
     async def has_sign(self, reading: Reading) -> bool:
         """Whether there is a warning sign in the words. One that cannot be screened counts as one."""
@@ -64,7 +66,7 @@ class Fallback:
         """Says that not all of so much is answered. False when that could not be sent."""
         return await self._say(chat, self._crowded)
 
-    async def _look(self, reading: Reading, only_alarms: bool) -> None:
+    async def _look(self, reading: Reading, *, only_alarms: bool) -> None:
         alarm = await self._screened(reading)
         is_settled = reading.update_id not in self._screenings
         if is_settled or reading.update_id in self._looked or (alarm is None and only_alarms):

@@ -45,7 +45,7 @@ class Intake:
         It fails with StoreUnavailable when the store is away and the update is not patient.
         """
         settled: asyncio.Future[Settled] = asyncio.get_running_loop().create_future()
-        item = self._read(raw, settled, is_patient)
+        item = self._read(raw, settled, is_patient=is_patient)
         if item is None:
             settled.set_result(Settled())
         elif self._settling.stopping.is_set():
@@ -54,10 +54,10 @@ class Intake:
             self._line_up(item)
         return settled
 
-    def hold_texts(self, held: bool) -> None:
+    def hold_texts(self, *, held: bool) -> None:
         """While held, texts are neither screened nor read: first all that waits is to be seen."""
-        self._fallback.screeners.hold(held)
-        self._settling.texts.hold(held)
+        self._fallback.screeners.hold(held=held)
+        self._settling.texts.hold(held=held)
 
     async def stop(self) -> None:
         """Turns that have begun are finished, the others left for later."""
@@ -69,7 +69,7 @@ class Intake:
         """What is being sent gets a moment; then its leases are given back."""
         await self._settling.finish()
 
-    def _read(self, raw: Raw, settled: asyncio.Future[Settled], is_patient: bool) -> Item | None:
+    def _read(self, raw: Raw, settled: asyncio.Future[Settled], *, is_patient: bool) -> Item | None:
         """What cannot be read is set aside, and its content kept out of the log."""
         try:
             reading = self._reader.read(raw, self._clock())

@@ -135,7 +135,8 @@ class Polling:
 
     async def unless_stopped(self, work: Awaitable[T]) -> T | None:
         """The result of `work`, or None when the stop comes first: then the work is cancelled."""
-        task, stopped = asyncio.ensure_future(work), asyncio.ensure_future(self._stop.wait())
+        task = asyncio.ensure_future(work)
+        stopped = asyncio.ensure_future(self._stop.wait())
         try:
             await asyncio.wait((task, stopped), return_when=asyncio.FIRST_COMPLETED)
             return task.result() if task.done() else None

@@ -85,12 +85,13 @@ class Reader:
         edited = update.message is None
         body = raw["edited_message" if edited else "message"]
         if message.chat.is_private:
-            event, origin = self._private(message, body, edited, at), Origin(said=message.message_id)
+            event = self._private(message, body, at, edited=edited)
+            origin = Origin(said=message.message_id)
         else:
-            event, origin = self._group(message, edited, at)
+            event, origin = self._group(message, at, edited=edited)
         return _reading(update.update_id, message, event, origin)
 
-    def _private(self, message: Message, body: Mapping[str, Any], edited: bool, at: int) -> Event | None:
+    def _private(self, message: Message, body: Mapping[str, Any], at: int, *, edited: bool) -> Event | None:
         text = _clean(message.text or message.caption)
         if edited:  # a live location is edited every few seconds, without a word
             return Said(at=at, text=text, edited=True) if text else None
@@ -109,7 +110,7 @@ class Reader:
             return Commanded(at=at, name=name, rest=(found[3] or "").strip())
         return Commanded(at=at, name=name, rest=text[1:].replace("_", " ").strip())
 
-    def _group(self, message: Message, edited: bool, at: int) -> tuple[Event | None, Origin]:
+    def _group(self, message: Message, at: int, *, edited: bool) -> tuple[Event | None, Origin]:
         text = _clean(message.text or message.caption)
         if not text:
             return None, Origin()

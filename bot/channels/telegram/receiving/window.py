@@ -61,7 +61,7 @@ class Window:
                 if self._is_held_up():
                     await self._set_down()
         finally:
-            self._intake.hold_texts(False)
+            self._intake.hold_texts(held=False)
             await self._intake.stop()
             self._acknowledge()
             await self._polling.close()
@@ -73,7 +73,7 @@ class Window:
             return
         shown = await self._polling.fetch(SHOWN, 0 if self._begun else LONG_POLL_SECONDS)
         self._is_full = len(shown) >= SHOWN
-        self._intake.hold_texts(self._has_backlog())
+        self._intake.hold_texts(held=self._has_backlog())
         self._waiting.extend(raw for raw in shown if id_of(raw) not in self._begun)
 
     def _begin(self) -> None:
@@ -122,7 +122,7 @@ class Window:
         in_work = [each for each in self._begun.values() if not each.settled.done()]
         if not await self._journal.keep([*(each.raw for each in in_work), *self._waiting]):
             self._is_full = False  # more cannot be seen: what is here goes on
-            self._intake.hold_texts(False)
+            self._intake.hold_texts(held=False)
             await self._polling.rest(LONGEST_PAUSE)
             return
         for each in in_work:

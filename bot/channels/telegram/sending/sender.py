@@ -79,7 +79,8 @@ class TelegramSender:
         if not chat.startswith(CHAT):
             raise TryLater(NOT_OURS)
         try:
-            entry, chat_id = _ENTRY.decode(payload), int(chat.removeprefix(CHAT))
+            entry = _ENTRY.decode(payload)
+            chat_id = int(chat.removeprefix(CHAT))
         except msgspec.DecodeError:
             log.error("an entry of the outbox cannot be read, dropped")
             return Sent()

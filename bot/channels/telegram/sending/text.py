@@ -66,7 +66,8 @@ def _first_part(text: str, longest: int) -> tuple[str, str]:
     room = longest - 4  # for the marks that close and open bold
     head = text.encode("utf-16-le")[: 2 * room].decode("utf-16-le", "ignore")  # half an emoji at the end is left out
     cut = next((place for mark in _CUTS if (place := head.rfind(mark)) > room // 4), len(head))
-    part, rest = text[:cut].rstrip(), text[cut:].lstrip()
+    part = text[:cut].rstrip()
+    rest = text[cut:].lstrip()
     if part.endswith("*") and rest.startswith("*") and not part.endswith("**"):
         part, rest = part[:-1], f"*{rest}"
     if part.count("**") % 2:

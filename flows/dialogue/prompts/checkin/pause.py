@@ -28,7 +28,7 @@ def answered(frame: Away, session: Session, option: str, at: int, catalog: Catal
     rhythm = session.followup.rhythm
     if option in PAUSES and rhythm is not None:
         begins = frame.start or schedule.today(at, rhythm.zone)
-        return checkin_setup.pause(session, begins + PAUSES[option], at, catalog)
+        return checkin_setup.pause(session, begins + PAUSES[option], catalog)
     return checkin_setup.left_as_it_is(stack.pop(session), catalog)
 
 

@@ -59,7 +59,7 @@ def answered(frame: PickOne, session: Session, option: str, at: int, catalog: Ca
         return hour.chosen(session, int(option), at, catalog)
     if frame.kind == "zone":
         return place.chosen(session, option, at, catalog)
-    return checkin_setup.pause(session, int(option), at, catalog)
+    return checkin_setup.pause(session, int(option), catalog)
 
 
 PICK_ONE = Prompt(question=question, answered=answered)

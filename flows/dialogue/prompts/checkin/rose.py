@@ -37,7 +37,7 @@ def answered(frame: Rose, session: Session, option: str, at: int, catalog: Catal
     return day.told(session, {"pain_now": frame.score}, at, catalog)
 
 
-def opened(session: Session, score: int, catalog: Catalog) -> Session | None:
+def opened(session: Session, score: int) -> Session | None:
     """The session in which that is asked; None where the number rises by little."""
     card = session.find(CheckIn)
     before = None if card is None else diary.entry(diary.unpacked(session.followup.log), card.day).pain_now

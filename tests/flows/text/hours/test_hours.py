@@ -136,14 +136,14 @@ def shown(read: Typed[int]) -> str:
 
 @pytest.mark.parametrize(("text", "time"), [*SURE, *TOLD])
 def test_a_sure_hour(book: Book, text: str, time: str) -> None:
-    found = hours.read_time(text, book)
+    found = hours.read_time(text, book, is_twelve_hour=False)
     assert [clock(minute) for minute in found.values] == [time]
     assert not found.is_suggestion
 
 
 @pytest.mark.parametrize(("text", "likelier", "other"), ASKED)
 def test_an_hour_of_either_half_of_the_day_is_asked_back(book: Book, text: str, likelier: str, other: str) -> None:
-    found = hours.read_time(text, book)
+    found = hours.read_time(text, book, is_twelve_hour=False)
     assert [clock(minute) for minute in found.values] == [likelier, other]
     assert found.sure is None
 
@@ -152,14 +152,14 @@ def test_an_hour_of_either_half_of_the_day_is_asked_back(book: Book, text: str, 
     ("text", "times"), [*SEVERAL, ("7:30 or 9:45", "07:30 09:45"), ("7-8", "07:00 08:00 19:00 20:00")]
 )
 def test_alternatives_and_both_ends_of_a_range_are_asked_back(book: Book, text: str, times: str) -> None:
-    found = hours.read_time(text, book)
+    found = hours.read_time(text, book, is_twelve_hour=False)
     assert shown(found) == times
     assert not found.is_suggestion
 
 
 @pytest.mark.parametrize(("text", "time"), BESIDE_OTHER_THINGS)
 def test_an_hour_in_a_sentence_about_something_else_is_asked_back(book: Book, text: str, time: str) -> None:
-    found = hours.read_time(text, book)
+    found = hours.read_time(text, book, is_twelve_hour=False)
     assert shown(found) == time
     assert found.is_suggestion
 
@@ -178,14 +178,14 @@ def test_what_is_refused_tells_no_half_apart(book: Book) -> None:
 
 @pytest.mark.parametrize(("text", "meant"), WRONG)
 def test_an_hour_that_cannot_be_gets_a_suggestion(book: Book, text: str, meant: tuple[str, ...]) -> None:
-    found = hours.read_time(text, book)
+    found = hours.read_time(text, book, is_twelve_hour=False)
     assert tuple(clock(minute) for minute in found.values) == meant
     assert found.is_suggestion
 
 
 @pytest.mark.parametrize("text", [*FOREIGN, *NO_HOUR])
 def test_what_is_no_hour_is_not_guessed(book: Book, text: str) -> None:
-    assert hours.read_time(text, book).values == ()
+    assert hours.read_time(text, book, is_twelve_hour=False).values == ()
 
 
 def test_a_watch_with_twelve_hours_may_show_either(book: Book) -> None:
@@ -202,9 +202,9 @@ words = st.sampled_from(
 
 @given(st.text(max_size=30) | st.lists(words, max_size=12).map(" ".join))
 def test_any_text_gives_minutes_of_a_day_or_nothing(book: Book, text: str) -> None:
-    assert all(0 <= minute < 1440 for minute in hours.read_time(text, book).values)
+    assert all(0 <= minute < 1440 for minute in hours.read_time(text, book, is_twelve_hour=False).values)
 
 
 @given(st.integers(0, 1439))
 def test_every_minute_as_it_is_shown_back_is_read_as_itself(book: Book, minute: int) -> None:
-    assert hours.read_time(clock(minute), book).sure == minute
+    assert hours.read_time(clock(minute), book, is_twelve_hour=False).sure == minute

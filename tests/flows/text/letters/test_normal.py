@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.text.letters.apostrophes import APOSTROPHES
-from flows.text.letters.normal import is_in_other_letters, normal, split, words_of
+from flows.text.letters.normal import is_in_other_letters, normal, single, split, words_of
 
 
 @pytest.mark.parametrize("sign", [*APOSTROPHES, ""])
@@ -68,3 +68,7 @@ def test_other_letters_are_known_by_most_of_them(text: str, found: bool) -> None
 @pytest.mark.parametrize("word", ["ache", "Ache", "ACHE", "acheee", "ouuuch", "a", "aaa", "x" * 40, "hurt s", "a1"])
 def test_a_plain_word_is_read_the_short_way_as_the_long_way(word: str) -> None:
     assert words_of(word) == split(normal(word))
+
+
+def test_the_words_of_phrases_stand_each_by_itself() -> None:
+    assert single(("at the Desk", "desk")) == {"at", "the", "desk"}

@@ -3,12 +3,17 @@
 import pytest
 
 from flows import Catalog
-from flows.screening.hearing import hear, spelled
+from flows.screening.hearing import hear
 from flows.screening.screen import screened
 from flows.text.letters.sounds import same_sound, sounds
 
 RULES = (("ph", "f"), ("ck", "k"), ("[ou]+", "u"), (r"(.)\1+", r"\1"))
 KNOWN = sounds(("blood", "throttle", "pack", "puck"), RULES)
+
+
+def spelled(text: str, catalog: Catalog) -> tuple[str, ...]:
+    (sentence,) = hear(text, catalog).sentences
+    return sentence.words
 
 
 def test_a_word_of_the_same_sound_is_meant() -> None:

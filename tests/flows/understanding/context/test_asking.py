@@ -4,7 +4,14 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.context.asking import asks, begins_as_question, is_question, tells_when
+from flows.understanding.context.asking import (
+    asks,
+    begins_as_question,
+    is_question,
+    stated,
+    tells_when,
+    without_asking_sentences,
+)
 
 
 @pytest.mark.parametrize(
@@ -69,3 +76,23 @@ def test_the_when_of_an_occasion_asks_nothing(catalog: Catalog) -> None:
     assert tells_when(hear("when taking a breath it is fine", catalog), catalog)
     assert not tells_when(hear("when can I run", catalog), catalog)
     assert not tells_when(hear("when running?", catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "whole"),
+    [
+        ("saw the physio. she was kind, can I run?", "saw the physio. she was kind", "saw the physio"),
+        ("it was the joint. why is that", "it was the joint", "it was the joint"),
+        ("with a 4, can I run?", "with a 4", ""),
+    ],
+)
+def test_beside_a_question_its_clause_or_its_sentence_is_left_out(
+    text: str, before: str, whole: str, catalog: Catalog
+) -> None:
+    assert stated(hear(text, catalog), catalog).text == before
+    assert without_asking_sentences(hear(text, catalog), catalog).text == whole
+
+
+def test_without_a_question_nothing_is_left_out(catalog: Catalog) -> None:
+    told = hear("saw the physio. she was kind", catalog)
+    assert without_asking_sentences(told, catalog) == told

@@ -55,24 +55,24 @@ def test_what_a_question_says_of_oneself_is_noted(field: str, text: str, value: 
 
 def test_what_others_have_is_left_out(catalog: Catalog) -> None:
     text = "my pal had it between the blades. Mine is on the left"
-    assert of_oneself(hear(text, catalog), catalog).plain.strip() == "mine is on the left"
+    assert of_oneself(hear(text, catalog), catalog, of_another=False).plain.strip() == "mine is on the left"
     both = hear("my wife had it and my pain is on the left, is that odd?", catalog)
-    assert of_oneself(both, catalog).plain.strip() == "my wife had it and my pain is on the left"
+    assert of_oneself(both, catalog, of_another=False).plain.strip() == "my wife had it and my pain is on the left"
     opinion = hear("my physio says it's between the blades", catalog)
-    assert of_oneself(opinion, catalog) is opinion
+    assert of_oneself(opinion, catalog, of_another=False) is opinion
 
 
 @pytest.mark.parametrize("text", ["about a 4?", "it aches when I sit", "was a 6 this morning, 3 now"])
 def test_a_text_without_a_question_is_left_as_it_is(text: str, catalog: Catalog) -> None:
     utterance = hear(text, catalog)
-    assert of_oneself(utterance, catalog) is utterance
+    assert of_oneself(utterance, catalog, of_another=False) is utterance
 
 
 def test_whoever_writes_for_another_tells_of_them(catalog: Catalog) -> None:
     told = hear("my wife has it between the blades, mine is fine", catalog)
     assert of_oneself(told, catalog, of_another=True) is told
     only = hear("my wife has a dull ache between the blades", catalog)
-    assert of_oneself(only, catalog) is only
+    assert of_oneself(only, catalog, of_another=False) is only
 
 
 def test_what_is_told_of_others_can_be_left_out_and_what_is_asked_stays(catalog: Catalog) -> None:

@@ -49,7 +49,7 @@ from flows.understanding.diary.day_run import has_run, kind
 def test_how_hard_a_run_was_follows_from_how_far_and_how_it_felt(
     text: str, expected: str | None, catalog: Catalog
 ) -> None:
-    assert kind(hear(text, catalog), catalog) == expected
+    assert kind(hear(text, catalog), catalog, is_open=False, was_asked=False) == expected
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_how_hard_a_run_was_follows_from_how_far_and_how_it_felt(
 def test_where_a_run_is_asked_about_a_length_alone_tells_of_one(
     text: str, expected: str | None, catalog: Catalog
 ) -> None:
-    assert kind(hear(text, catalog), catalog, is_open=True) == expected
+    assert kind(hear(text, catalog), catalog, is_open=True, was_asked=False) == expected
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.diary.their_word import OnRunning, Term, on_running
+from flows.understanding.diary.their_word import NO_TERM, OnRunning, Term, on_running
 from flows.values.diary import day_number, iso
 
 TODAY = day_number("2026-06-04")
@@ -42,7 +42,7 @@ def test_more_of_them_count_from_today_once_they_are_over(catalog: Catalog) -> N
 def test_they_are_known_where_somebody_was_seen(catalog: Catalog) -> None:
     utterance = hear("got the all clear", catalog)
     assert on_running(utterance, TODAY, catalog, TERM) == OnRunning(is_leave=True)
-    assert on_running(utterance, TODAY, catalog) is None
+    assert on_running(utterance, TODAY, catalog, NO_TERM) is None
 
 
 def test_the_same_days_are_told_again(catalog: Catalog) -> None:

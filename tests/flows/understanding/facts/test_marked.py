@@ -10,7 +10,7 @@ from flows.values.model import Record
 
 def reads(*marks: Mark, catalog: Catalog) -> Marked:
     read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=marks)
-    return marked("", 0, msgspec.structs.replace(catalog, read=lambda _: read))
+    return marked("", 0, msgspec.structs.replace(catalog, read=lambda _: read), of_another=False)
 
 
 def fact(name: str, sure: float = 0.99, is_denied: bool = False) -> Mark:
@@ -43,7 +43,9 @@ def test_a_risk_that_is_feared_or_of_another_is_not(text: str, said: str, is_tak
     start = text.index(said)
     mark = Mark(start=start, end=start + len(said), fact="rf_history=cancer_ever", sure=0.99)
     read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=(mark,))
-    assert bool(marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read)).risks) is is_taken
+    assert (
+        bool(marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read), of_another=False).risks) is is_taken
+    )
 
 
 def test_of_two_answers_to_one_question_none_is_taken(catalog: Catalog) -> None:
@@ -73,7 +75,10 @@ def test_some_things_are_never_taken_from_the_side(catalog: Catalog) -> None:
 def test_a_number_is_read_by_its_own_reader(words: str, name: str, facts: Record, catalog: Catalog) -> None:
     mark = Mark(start=4, end=4 + len(words), fact=name, sure=0.9)
     read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=(mark,))
-    assert marked(f"now {words} so", 0, msgspec.structs.replace(catalog, read=lambda _: read)).facts == facts
+    assert (
+        marked(f"now {words} so", 0, msgspec.structs.replace(catalog, read=lambda _: read), of_another=False).facts
+        == facts
+    )
 
 
 @pytest.mark.parametrize("text", ["it isn`t on the left", "never the left", "not the back but the left"])
@@ -81,19 +86,19 @@ def test_what_stands_behind_a_not_is_left_to_the_rules(text: str, catalog: Catal
     at = text.index("left")
     mark = Mark(start=at, end=at + 4, fact="side=left", sure=0.99)
     read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=(mark,))
-    found = marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read))
+    found = marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read), of_another=False)
     assert found.facts == ({"side": "left"} if " but " in text else {})
 
 
 def test_without_a_reader_there_is_nothing(catalog: Catalog) -> None:
-    assert marked("burning since monday", 0, msgspec.structs.replace(catalog, read=None)) == Marked()
+    assert marked("burning since monday", 0, msgspec.structs.replace(catalog, read=None), of_another=False) == Marked()
 
 
 def test_the_age_of_another_that_the_reader_marks_is_not_taken(catalog: Catalog) -> None:
     text = "I ran with a 29 year old"
     mark = Mark(start=13, end=24, sign="", fact="age_band=a18_34", sure=0.99, is_denied=False)
     read = Read(danger=0, signs={}, shown=0, named="", wants={}, topics={}, marks=(mark,))
-    assert marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read)).facts == {}
+    assert marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read), of_another=False).facts == {}
 
 
 @pytest.mark.parametrize(
@@ -109,15 +114,17 @@ def test_a_score_that_was_is_none_of_now(text: str, number: str, facts: Record, 
     start = text.index(number)
     mark = Mark(start=start, end=start + len(number), fact="pain_now", sure=0.99)
     read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=(mark,))
-    assert marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read)).facts == facts
+    assert marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read), of_another=False).facts == facts
 
 
 def test_what_the_text_names_only_to_deny_it_is_not_taken(catalog: Catalog) -> None:
     marks = (fact("habits=slump_run"), fact("habits=overstride"))
     read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=marks)
     seeing = msgspec.structs.replace(catalog, read=lambda _: read)
-    assert marked("I never slouch, my steps are loud", 0, seeing).lists == {"habits": ("overstride",)}
-    assert marked("I slouch, my steps are loud", 0, seeing).lists == {"habits": ("slump_run", "overstride")}
+    assert marked("I never slouch, my steps are loud", 0, seeing, of_another=False).lists == {"habits": ("overstride",)}
+    assert marked("I slouch, my steps are loud", 0, seeing, of_another=False).lists == {
+        "habits": ("slump_run", "overstride")
+    }
 
 
 def test_what_cannot_be_done_for_the_pain_brings_it_on(with_reader: Catalog) -> None:

@@ -23,7 +23,7 @@ ON_SPINE = {"worse_with": ("press_spot",), "location": "spine_line"}
     ],
 )
 def test_a_bony_spot_is_heard_in_any_wording(text: str, spot: Record, catalog: Catalog) -> None:
-    assert read_since(hear(text, catalog), AT, {}, catalog).spot == spot
+    assert read_since(hear(text, catalog), AT, {}, catalog, of_another=False).spot == spot
 
 
 @pytest.mark.parametrize(
@@ -36,7 +36,7 @@ def test_a_bony_spot_is_heard_in_any_wording(text: str, spot: Record, catalog: C
     ],
 )
 def test_a_light_move_that_caught_is_a_sudden_start(text: str, move: str, catalog: Catalog) -> None:
-    caught = read_since(hear(text, catalog), AT, {}, catalog).caught
+    caught = read_since(hear(text, catalog), AT, {}, catalog, of_another=False).caught
     assert (caught["onset"], caught["worse_with"]) == ("sudden", (move,))
 
 
@@ -50,7 +50,7 @@ def test_a_light_move_that_caught_is_a_sudden_start(text: str, move: str, catalo
     ],
 )
 def test_a_risk_is_heard_with_a_score_and_without_an_i(text: str, list_id: str, risk: str, catalog: Catalog) -> None:
-    assert risk in read_since(hear(text, catalog), AT, {}, catalog).risks[list_id]
+    assert risk in read_since(hear(text, catalog), AT, {}, catalog, of_another=False).risks[list_id]
 
 
 ORDINARY = (
@@ -101,8 +101,8 @@ ORDINARY = (
 
 @pytest.mark.parametrize("text", ORDINARY)
 def test_an_ordinary_day_tells_nothing_of_the_kind(text: str, catalog: Catalog) -> None:
-    assert not read_since(hear(text, catalog), AT, {}, catalog).is_any
+    assert not read_since(hear(text, catalog), AT, {}, catalog, of_another=False).is_any
 
 
 def test_a_bone_of_another_place_is_none_of_the_back(catalog: Catalog) -> None:
-    assert not read_since(hear("4. my knee: a sore spot on the bone", catalog), AT, {}, catalog).spot
+    assert not read_since(hear("4. my knee: a sore spot on the bone", catalog), AT, {}, catalog, of_another=False).spot

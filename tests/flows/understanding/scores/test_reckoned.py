@@ -6,7 +6,7 @@ from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.checkins.day import answers
 from flows.understanding.meant import Day
-from flows.understanding.scores.reckoned import is_all, relation
+from flows.understanding.scores.reckoned import relation, stands_alone
 from flows.understanding.scores.score import read_score, scores_told
 from tests.flows.understanding.scenes import scene_of
 
@@ -69,13 +69,13 @@ def test_where_the_text_does_not_say_all_it_is_not_reckoned(text: str, catalog: 
 def test_a_relation_is_told_once_and_with_nothing_else(catalog: Catalog) -> None:
     told = relation("yesterday 6, today 2 less", catalog)
     assert told is not None
-    assert is_all(told, catalog)
+    assert stands_alone(told, catalog)
     assert told.of(6) == (4,)
     assert told.of(1) == ()
     assert relation("2 less than yesterday, half of what it was", catalog) is None
     other = relation("twice what it was, ran with a mate, it was 3", catalog)
     assert other is not None
-    assert not is_all(other, catalog)
+    assert not stands_alone(other, catalog)
 
 
 @pytest.mark.parametrize(("text", "score"), [("yesterday 7, today 3 less", 4), ("half of what it was and it was 6", 3)])

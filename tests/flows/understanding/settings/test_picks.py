@@ -26,17 +26,17 @@ SUGGESTED: Choices = (("America/New_York", "Atlanta"),)
     ],
 )
 def test_a_place_takes_the_button_that_it_means(catalog: Catalog, choices: Choices, text: str, taken: str) -> None:
-    assert picks.meant("zone", choices, text, NOW, catalog) == taken
+    assert picks.meant("zone", choices, text, NOW, catalog, is_suggested=False) == taken
 
 
 def test_a_half_of_the_day_takes_its_hour(catalog: Catalog) -> None:
     hours = (("480", "8:00"), ("1200", "20:00"))
-    assert picks.meant("minute", hours, "evening", NOW, catalog) == "1200"
-    assert picks.meant("minute", hours, "either", NOW, catalog) == ""
+    assert picks.meant("minute", hours, "evening", NOW, catalog, is_suggested=False) == "1200"
+    assert picks.meant("minute", hours, "either", NOW, catalog, is_suggested=False) == ""
 
 
 def test_a_day_goes_by_its_month_or_weekday_alone(catalog: Catalog) -> None:
     days = (("739860", "Mon 4 Jan"), ("739917", "Mon 1 Mar"))
-    assert picks.meant("day", days, "March", NOW, catalog) == "739917"
-    assert picks.meant("day", days, "monday", NOW, catalog) == ""
-    assert picks.meant("day", days, "march I think", NOW, catalog) == ""
+    assert picks.meant("day", days, "March", NOW, catalog, is_suggested=False) == "739917"
+    assert picks.meant("day", days, "monday", NOW, catalog, is_suggested=False) == ""
+    assert picks.meant("day", days, "march I think", NOW, catalog, is_suggested=False) == ""

@@ -31,14 +31,14 @@ MORE = (
 def test_beside_an_ordinary_ache_it_is_only_a_risk(text: str, catalog: Catalog) -> None:
     alarm = screened(hear(text, catalog), catalog)
     assert alarm is not None
-    assert is_only_a_risk(alarm, hear(text, catalog), AT, {}, catalog)
+    assert is_only_a_risk(alarm, hear(text, catalog), AT, {}, catalog, of_another=False)
 
 
 @pytest.mark.parametrize("text", MORE)
 def test_with_anything_more_it_is_a_sign(text: str, catalog: Catalog) -> None:
     alarm = screened(hear(text, catalog), catalog)
     assert alarm is not None
-    assert not is_only_a_risk(alarm, hear(text, catalog), AT, {}, catalog)
+    assert not is_only_a_risk(alarm, hear(text, catalog), AT, {}, catalog, of_another=False)
 
 
 @pytest.mark.parametrize("risk", ["cancer_ever", "bone_fragile"])

@@ -3,7 +3,7 @@
 import pytest
 
 from flows import Catalog
-from flows.understanding.times.hour import in_half, is_hour, read_hour
+from flows.understanding.times.hour import in_half, read_hour
 
 
 def test_an_hour_is_read_with_the_words_of_the_content(catalog: Catalog) -> None:
@@ -12,11 +12,11 @@ def test_an_hour_is_read_with_the_words_of_the_content(catalog: Catalog) -> None
 
 
 def test_an_hour_counts_as_one_only_where_nothing_else_is_spoken_of(catalog: Catalog) -> None:
-    assert is_hour("8 pm", catalog)
-    assert is_hour("8", catalog)
-    assert not is_hour("25:00", catalog)
-    assert not is_hour("i am in lisbon", catalog)
-    assert not is_hour("it woke me at 3 am", catalog)
+    assert read_hour("8 pm", catalog).sure == 20 * 60
+    assert read_hour("8", catalog).values == (8 * 60, 20 * 60)
+    for other in ("25:00", "i am in lisbon", "it woke me at 3 am"):
+        read = read_hour(other, catalog)
+        assert read.is_suggestion or not read.values
 
 
 def test_a_half_tells_two_hours_apart(catalog: Catalog) -> None:

@@ -4,7 +4,8 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.times.lasted import LASTED, LASTING, lasted
+from flows.understanding.times.lasted import LASTED, lasted
+from flows.values.ids import DURATION
 
 DAY = 24
 WEEK = 7 * DAY
@@ -22,12 +23,12 @@ MONTH = 730
     ],
 )
 def test_a_length_in_a_clause_of_its_own_is_one(text: str, hours: int, option: str, catalog: Catalog) -> None:
-    assert lasted(hear(text, catalog), {}, 0, catalog) == {LASTING: option, LASTED: hours}
+    assert lasted(hear(text, catalog), {}, 0, catalog) == {DURATION: option, LASTED: hours}
 
 
 def test_of_what_may_be_several_the_shortest_counts(catalog: Catalog) -> None:
     found = lasted(hear("pain between the blades for over a month, what is it", catalog), {}, 0, catalog)
-    assert found[LASTING] == "w1_6"
+    assert found[DURATION] == "w1_6"
 
 
 @pytest.mark.parametrize("text", ["my race is in 3 weeks, can i run", "can i run 2 hours", "why does it hurt"])
@@ -37,8 +38,8 @@ def test_other_times_are_none(text: str, catalog: Catalog) -> None:
 
 def test_what_is_known_otherwise_is_not_changed(catalog: Catalog) -> None:
     heard = hear("3 weeks now, what could it be", catalog)
-    assert lasted(heard, {LASTING: "over_6w"}, 0, catalog) == {}
+    assert lasted(heard, {DURATION: "over_6w"}, 0, catalog) == {}
     assert (
-        lasted(hear("had it 2 months, do i need a scan", catalog), {LASTING: "over_6w"}, 0, catalog)[LASTED]
+        lasted(hear("had it 2 months, do i need a scan", catalog), {DURATION: "over_6w"}, 0, catalog)[LASTED]
         == 2 * MONTH
     )

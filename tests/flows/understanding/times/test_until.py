@@ -10,7 +10,9 @@ TODAY = day_number("2026-11-25")
 
 
 def test_a_day_is_read_with_the_words_of_the_content(catalog: Catalog) -> None:
-    assert [iso(day) for day in read_until("until a week on Thursday", TODAY, catalog).values] == ["2026-12-03"]
+    assert [iso(day) for day in read_until("until a week on Thursday", TODAY, catalog, is_pause=False).values] == [
+        "2026-12-03"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -24,13 +26,13 @@ def test_a_day_is_read_with_the_words_of_the_content(catalog: Catalog) -> None:
     ],
 )
 def test_of_a_day_that_is_put_right_the_last_counts(text: str, day: str, catalog: Catalog) -> None:
-    found = read_until(text, TODAY, catalog).sure
+    found = read_until(text, TODAY, catalog, is_pause=False).sure
     assert found is not None
     assert iso(found) == day
 
 
 def test_a_beginning_that_is_put_right_is_the_last(catalog: Catalog) -> None:
-    assert iso(read_from("from friday, oops, from saturday", TODAY, catalog)) == "2026-11-28"
+    assert iso(read_from("from friday, oops, from saturday", TODAY, catalog, is_pause=False)) == "2026-11-28"
 
 
 @pytest.mark.parametrize(
@@ -49,11 +51,11 @@ def test_a_beginning_that_is_put_right_is_the_last(catalog: Catalog) -> None:
     ],
 )
 def test_feasts_today_and_the_day_to_start_on_are_read(text: str, day: str, catalog: Catalog) -> None:
-    assert [iso(one) for one in read_until(text, TODAY, catalog).values] == [day]
+    assert [iso(one) for one in read_until(text, TODAY, catalog, is_pause=False).values] == [day]
 
 
 def test_what_only_starts_on_a_day_is_asked_back(catalog: Catalog) -> None:
-    assert read_until("my holidays start monday", TODAY, catalog).sure != day_number("2026-11-30")
+    assert read_until("my holidays start monday", TODAY, catalog, is_pause=False).sure != day_number("2026-11-30")
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,8 @@ def kept(*scores: int, baseline: int = 5, **more: object) -> FollowUp:
 
 
 def test_without_a_score_there_is_nothing_to_show(catalog: Catalog) -> None:
-    assert caption(kept(), START + 1, catalog) == ""
-    assert picture(kept(), START + 1, catalog) is None
+    assert caption(kept(), START + 1, catalog, is_short=False, is_referred=False) == ""
+    assert picture(kept(), START + 1, catalog, is_referred=False) is None
 
 
 def test_a_quiet_week_is_called_so(catalog: Catalog) -> None:
@@ -31,16 +31,16 @@ def test_a_quiet_week_is_called_so(catalog: Catalog) -> None:
 
 
 def test_the_picture_shows_each_day_and_its_words_the_course(catalog: Catalog) -> None:
-    shown = picture(kept(5, 4, 2), START + 3, catalog)
+    shown = picture(kept(5, 4, 2), START + 3, catalog, is_referred=False)
     assert shown is not None
     assert [day.pain for day in shown.recipe.days] == [5, 4, 2]
     assert {day.exercises for day in shown.recipe.days} == {2}
-    assert shown.alt == caption(kept(5, 4, 2), START + 3, catalog)
+    assert shown.alt == caption(kept(5, 4, 2), START + 3, catalog, is_short=False, is_referred=False)
     assert len(shown.recipe.labels.months) == 12
 
 
 def test_the_zone_in_which_running_is_fine_is_marked_unless_somebody_should_look_first(catalog: Catalog) -> None:
-    shown = picture(kept(5, 2, 1), START + 3, catalog)
+    shown = picture(kept(5, 2, 1), START + 3, catalog, is_referred=False)
     assert shown is not None
     assert shown.recipe.fine == 2
     assert "2 or less" in shown.alt
@@ -51,7 +51,7 @@ def test_the_zone_in_which_running_is_fine_is_marked_unless_somebody_should_look
     assert "2 or less" not in referred.alt
     sent_on = kept(5, 2, 1)
     sent_on = replace(sent_on, course=Course(started=START, baseline=5, referred=START + 1))
-    barred = picture(sent_on, START + 3, catalog)
+    barred = picture(sent_on, START + 3, catalog, is_referred=False)
     assert barred is not None
     assert barred.recipe.fine is None
     assert "run is fine" not in barred.alt
@@ -84,7 +84,7 @@ def test_the_last_word_says_what_was_so(catalog: Catalog) -> None:
 
 @pytest.mark.parametrize("milestone", Milestone)
 def test_a_picture_to_keep_says_what_it_amounts_to(milestone: Milestone, catalog: Catalog) -> None:
-    shown = picture(kept(5, 4, 1), START + 3, catalog, milestone, with_week=False)
+    shown = picture(kept(5, 4, 1), START + 3, catalog, milestone, with_week=False, is_referred=False)
     assert shown is not None
     headline = "Pain from 5 to 1 · runs: 3 · days with exercises: 3"
     assert shown.recipe.labels.headline == headline
@@ -92,7 +92,7 @@ def test_a_picture_to_keep_says_what_it_amounts_to(milestone: Milestone, catalog
     assert headline in shown.alt
     assert "Your week (" not in shown.alt
     assert len(shown.alt.splitlines()) <= 6
-    with_week = picture(kept(5, 4, 1), START + 3, catalog, milestone)
+    with_week = picture(kept(5, 4, 1), START + 3, catalog, milestone, is_referred=False)
     assert with_week is not None
     assert "Your week (" in with_week.alt
 
@@ -106,18 +106,20 @@ def test_a_week_begins_no_earlier_than_the_course(catalog: Catalog) -> None:
 
 def test_the_days_of_an_ache_before_are_none_of_this_one(catalog: Catalog) -> None:
     told = replace(kept(1, 0, 0, 4), course=Course(started=START + 4, baseline=4))
-    said = caption(told, START + 4, catalog)
+    said = caption(told, START + 4, catalog, is_short=False, is_referred=False)
     assert f"Days with a score: 1 ({day_name(START + 4, catalog)})." in said
     assert "owest 0" not in said
-    shown = picture(told, START + 4, catalog)
+    shown = picture(told, START + 4, catalog, is_referred=False)
     assert shown is not None
     assert [day.pain for day in shown.recipe.days] == [4]
     seen = replace(told, course=Course(started=START + 4, baseline=4, is_seen=True))
-    assert "Days with a score: 4" in caption(seen, START + 4, catalog)
+    assert "Days with a score: 4" in caption(seen, START + 4, catalog, is_short=False, is_referred=False)
 
 
 def test_after_a_rise_it_is_not_called_the_same(catalog: Catalog) -> None:
-    said = caption(kept(3, 5), START + 2, catalog)
+    said = caption(kept(3, 5), START + 2, catalog, is_short=False, is_referred=False)
     assert said.startswith("5 now, 5 at the start. Of late it has gone up.")
-    assert caption(kept(4, 4, 5, 5, 5, 6), START + 6, catalog).startswith("6 now, 5 at the start. Of late")
-    assert caption(kept(5, 5, 5), START + 3, catalog).startswith("About the same")
+    assert caption(kept(4, 4, 5, 5, 5, 6), START + 6, catalog, is_short=False, is_referred=False).startswith(
+        "6 now, 5 at the start. Of late"
+    )
+    assert caption(kept(5, 5, 5), START + 3, catalog, is_short=False, is_referred=False).startswith("About the same")

@@ -23,5 +23,5 @@ def test_it_says_all_that_the_page_says_in_its_order(catalog: Catalog) -> None:
 
 
 def test_a_heading_without_anything_below_it_is_left_out(catalog: Catalog) -> None:
-    made = page(Session(), MONDAY, catalog)
+    made = page(Session(), MONDAY, catalog, own_words="")
     assert "DAY BY DAY" not in plain.text(made, Section(title="Day by day", rows=()))

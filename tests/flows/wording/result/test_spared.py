@@ -11,7 +11,7 @@ from flows.values.model import Assessment, Disposition, RankedCause, Record, Val
 from flows.wording import plans
 from flows.wording.result import results
 from flows.wording.result.spared import fitted, named, offered
-from flows.wording.topics import answer, both, topic
+from flows.wording.topics import NO_ANGLES, answer, both, topic
 from tests.flows.assessment.test_triage import CALM, changed
 from tests.talk import RESULT, SCREENED, Talk, told
 
@@ -39,7 +39,7 @@ def test_no_answer_offers_what_is_barred(catalog: Catalog) -> None:
     for record in barring(catalog):
         barred = spared(record, catalog)
         for id in catalog.faq:
-            for reply in (topic(id, catalog, told=record), both(id, id, catalog, record)):
+            for reply in (topic(id, catalog, told=record), both(id, id, catalog, record, NO_ANGLES)):
                 text = without_what_was_left_out(reply.text.replace(catalog.faq[id].title, ""), catalog)
                 assert not offered(text, catalog) & barred, (id, record)
 
@@ -58,7 +58,7 @@ def test_what_helps_with_a_contributor_offers_nothing_barred(catalog: Catalog) -
     for record in barring(catalog):
         for id in catalog.causes:
             found = Assessment(disposition=Disposition.SELF_CARE, causes=(RankedCause(id=id, score=1.0, because=()),))
-            said = results.causes(Session(record=changed(CALM, **record)), found, catalog)
+            said = results.causes(Session(record=changed(CALM, **record)), found, catalog, others=())
             text = without_what_was_left_out("\n".join(reply.text for reply in said), catalog)
             assert not offered(text, catalog) & spared(changed(CALM, **record), catalog), (id, record)
 
@@ -175,7 +175,7 @@ def test_how_it_is_done_is_told_in_the_way_that_fits(topic_id: str, record: Reco
     usual, own = topic(topic_id, catalog), topic(topic_id, catalog, told=record)
     first = as_it_fits(catalog.faq[topic_id].exercise, record, catalog).steps[0]
     assert f"1. {first}" in own.text
-    assert first in both(topic_id, topic_id, catalog, record).text
+    assert first in both(topic_id, topic_id, catalog, record, NO_ANGLES).text
     assert usual.animation is not None
     assert own.animation is None
 
