@@ -22,7 +22,7 @@ class Appointment(Struct, frozen=True):
 
 def appointment(utterance: Utterance, known: int, today: int, catalog: Catalog) -> Appointment | None:
     """What a text tells of a visit to come; None where it tells of none. `known`: the day of the one that is known, of
-    which "they moved it" and "I forgot to go" are said; 0: none is.
+    which "they moved it" and "I forgot to go" are said; 0: none is. `today`: a day number, or 0 where it is not known.
     """
     if is_question(utterance, catalog) or has_been_seen(utterance, catalog):
         return None
@@ -32,7 +32,8 @@ def appointment(utterance: Utterance, known: int, today: int, catalog: Catalog) 
     is_missed = tells((*words.missed, *(words.missed_it if is_of_it else ())), utterance, catalog)
     if not (is_moved or is_missed or is_arranged(utterance, catalog)):
         return None
-    day = max(read_until(utterance.text, today, catalog, is_pause=False).values, default=0)
+    until = read_until(utterance.text, today, catalog, is_pause=False).values if today else ()
+    day = max(until, default=0)
     if not day and not is_missed and has(words.visit_today, utterance, catalog):
         day = today
     day = day if day <= today + FARTHEST else 0
