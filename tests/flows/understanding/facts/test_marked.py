@@ -128,7 +128,9 @@ def test_what_the_text_names_only_to_deny_it_is_not_taken(catalog: Catalog) -> N
 
 
 def test_what_cannot_be_done_for_the_pain_brings_it_on(with_reader: Catalog) -> None:
-    assert marked("it hurts and i can't bend", 0, with_reader).ticks == {"worse_with": ("twist_bend",)}
+    assert marked("it hurts and i can't bend", 0, with_reader, of_another=False).ticks == {
+        "worse_with": ("twist_bend",)
+    }
 
 
 @pytest.mark.parametrize(
@@ -142,4 +144,6 @@ def test_what_cannot_be_done_for_the_pain_brings_it_on(with_reader: Catalog) -> 
 )
 def test_a_beginning_in_plain_words_is_not_heard_as_another(text: str, onset: str, catalog: Catalog) -> None:
     read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=(fact("onset=crept_in"),))
-    assert marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read)).facts == {"onset": onset}
+    assert marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read), of_another=False).facts == {
+        "onset": onset
+    }
