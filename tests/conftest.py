@@ -16,8 +16,8 @@ import pytest_asyncio
 from hypothesis import settings
 
 from bot import models
-from bot.storage import embedded
-from bot.storage.connect import connect
+from bot.storage.calls.connect import connect
+from bot.storage.servers import embedded
 from bot.storage.store import Store
 from flows import Catalog, load_catalog
 

@@ -22,7 +22,7 @@ from redis.exceptions import RedisError
 
 from bot.__main__ import command_line
 from bot.settings import Settings, read_settings
-from bot.storage import embedded
+from bot.storage.servers import embedded
 from tests.conftest import SETTINGS
 
 HOUSE = Path(__file__).parents[1]

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.storage import embedded
-from bot.storage.connect import connect
+from bot.storage.calls.connect import connect
 from bot.storage.results import Writing
+from bot.storage.servers import embedded
 from bot.storage.store import Store
 
 HOUSE = Path(__file__).parents[1]

@@ -12,11 +12,11 @@ from typing import Any, Final
 
 import msgspec
 
-from bot.storage.caller import SLOTS, Caller
+from bot.storage.calls.caller import SLOTS, Caller
+from bot.storage.calls.routes import Route
 from bot.storage.faults import StoreError
 from bot.storage.keys import PARTITIONS, Keys, partition
 from bot.storage.results import Waiting
-from bot.storage.routes import Route
 
 LOOKED_AT: Final = 20
 """So many waiting chats of each partition are looked at for how long they have waited."""

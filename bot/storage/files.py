@@ -12,7 +12,7 @@ from typing import Final, cast
 
 from redis.exceptions import ResponseError
 
-from bot.storage.connect import faults
+from bot.storage.calls.connect import faults
 from bot.storage.store import Store
 
 log = logging.getLogger(__name__)

@@ -12,11 +12,11 @@ from typing import Final
 
 from redis.crc import key_slot
 
-from bot.storage.caller import SLOTS, Caller
+from bot.storage.calls.caller import SLOTS, Caller
+from bot.storage.calls.script import Script
+from bot.storage.calls.wire import Words
 from bot.storage.faults import Damaged, StoreError, StoreUnavailable
 from bot.storage.keys import PARTITIONS, Keys, partition
-from bot.storage.script import Script
-from bot.storage.wire import Words
 
 log = logging.getLogger(__name__)
 

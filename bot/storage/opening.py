@@ -6,9 +6,9 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from functools import partial
 from pathlib import Path
 
-from bot.storage import embedded
-from bot.storage.connect import connect
+from bot.storage.calls.connect import connect
 from bot.storage.faults import LoginRefused, StoreUnavailable
+from bot.storage.servers import embedded
 from bot.storage.store import Store
 from bot.storage.watch import Watch
 

@@ -16,7 +16,7 @@ from typing import Any, Final
 from redis import exceptions
 from redis.asyncio import RedisCluster
 
-from bot.storage.connect import faults
+from bot.storage.calls.connect import faults
 from bot.storage.faults import StoreUnavailable
 from bot.storage.store import Store
 

@@ -10,16 +10,16 @@ channel it runs in.
 from collections.abc import Collection
 from typing import Final
 
-from bot.storage.caller import SLOTS, Caller
-from bot.storage.connect import Client, faults
+from bot.storage.calls.caller import SLOTS, Caller
+from bot.storage.calls.connect import Client, faults
+from bot.storage.calls.routes import route_of, within
+from bot.storage.calls.script import Script
 from bot.storage.figures import Census, Figures
 from bot.storage.keys import Keys, partition
 from bot.storage.late import LATE, TAKE_TOKENS, Bucket, Late
 from bot.storage.leases import Leases
 from bot.storage.results import Acked, CardChange, Claimed, Committed, Entry, Outcome, Stored, Waiting, Woken, Writing
-from bot.storage.routes import route_of, within
-from bot.storage.script import Script
-from bot.storage.trust import Trust
+from bot.storage.servers.trust import Trust
 
 TOMBSTONE_SECONDS: Final = 24 * 3600
 """Telegram redelivers what it could not deliver for a day; so long the last ids of a forgotten chat are kept."""

@@ -8,8 +8,8 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from bot.storage.embedded import Embedded
 from bot.storage.faults import StoreError, StoreUnavailable
+from bot.storage.servers.embedded import Embedded
 from bot.storage.store import Store
 
 log = logging.getLogger(__name__)

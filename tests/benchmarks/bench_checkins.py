@@ -17,9 +17,9 @@ from bot.__main__ import COLLECT_AFTER
 from bot.channels.telegram.sending.render import render
 from bot.delivery import Sent
 from bot.service import Service
-from bot.storage import embedded
-from bot.storage.connect import connect
+from bot.storage.calls.connect import connect
 from bot.storage.results import Writing
+from bot.storage.servers import embedded
 from bot.storage.store import Store
 from bot.sweep import Sweep
 from flows import Catalog, take_turn, write_session

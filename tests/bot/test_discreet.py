@@ -23,7 +23,7 @@ from bot.discreet import Discreet, veiled
 from bot.operations import logs
 from bot.service import Service
 from bot.settings import read_settings
-from bot.storage.connect import faults
+from bot.storage.calls.connect import faults
 from bot.storage.faults import StoreError, StoreUnavailable
 from bot.storage.store import Store
 from bot.sweep import Sweep

@@ -9,7 +9,7 @@ import pytest
 
 from bot.delivery import Sent
 from bot.service import Service
-from bot.storage.connect import connect
+from bot.storage.calls.connect import connect
 from bot.storage.faults import ChatUnavailable, StoreUnavailable
 from bot.storage.results import CardChange, Outcome, Writing
 from bot.storage.store import Store

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.delivery import Sent, TryLater
-from bot.storage.connect import connect
+from bot.storage.calls.connect import connect
 from bot.storage.results import Outcome
 from bot.storage.store import Store
 from bot.sweep import Sweep

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.storage import embedded
+from bot.storage.servers import embedded
 
 
 @pytest.fixture

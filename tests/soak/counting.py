@@ -13,7 +13,7 @@ from bot.channels.telegram.receiving.registration import Registration
 from bot.channels.telegram.receiving.webhook import Webhook
 from bot.channels.telegram.request import Api
 from bot.settings import Address
-from bot.storage.connect import connect
+from bot.storage.calls.connect import connect
 from bot.storage.store import Store
 from tests.bot.channels.telegram.conftest import Worker
 from tests.botapi.server import TOKEN

@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from bot.storage.connect import connect
+from bot.storage.calls.connect import connect
 from bot.storage.store import Store
 from flows import Catalog
 from flows.values.model import Session

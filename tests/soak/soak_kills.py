@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.storage.connect import connect
-from bot.storage.embedded import Embedded
+from bot.storage.calls.connect import connect
+from bot.storage.servers.embedded import Embedded
 from bot.storage.store import Store
 from tests.bot.channels.telegram.receiving.test_intake import session_of
 from tests.botapi.person import Person

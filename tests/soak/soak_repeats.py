@@ -11,8 +11,8 @@ from typing import Any
 import aiohttp
 
 from bot.channels.telegram.receiving.webhook import HEADER
-from bot.storage.connect import connect
-from bot.storage.embedded import Embedded
+from bot.storage.calls.connect import connect
+from bot.storage.servers.embedded import Embedded
 from bot.storage.store import Store
 from tests.bot.channels.telegram.receiving.test_intake import session_of
 from tests.botapi.person import Person

@@ -11,10 +11,10 @@ from pathlib import Path
 
 from redis.crc import key_slot
 
-from bot.storage.connect import connect
+from bot.storage.calls.connect import connect
 from bot.storage.results import Outcome
 from bot.storage.store import Store
-from tests.bot.storage.test_routes import patiently, turn
+from tests.bot.storage.calls.test_routes import patiently, turn
 from tests.bot.storage.topology import cluster, move_slot, node, running, sentinel
 
 CROWD = 60

@@ -8,7 +8,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.storage.embedded import Embedded
+from bot.storage.servers.embedded import Embedded
 from flows import Catalog
 from tests.botapi.server import BotApi
 from tests.soak.crowd import compared, crowd

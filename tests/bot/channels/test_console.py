@@ -17,8 +17,8 @@ import pytest
 from bot.channels.console import Console, render, take_due
 from bot.replay import play
 from bot.service import Handled
-from bot.storage import embedded
 from bot.storage.results import Outcome
+from bot.storage.servers import embedded
 from flows import Catalog
 from flows.values.events import Chose, Commanded, Due, Said
 from flows.values.model import Session

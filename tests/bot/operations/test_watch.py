@@ -7,8 +7,8 @@ import pytest
 
 from bot.operations.meters import Meters
 from bot.operations.watch import Seen, Watch, troubles
-from bot.storage import embedded
-from bot.storage.connect import connect
+from bot.storage.calls.connect import connect
+from bot.storage.servers import embedded
 from bot.storage.store import Store
 from tests.bot.operations.test_meters import FIGURES, read
 from tests.bot.storage.topology import cluster

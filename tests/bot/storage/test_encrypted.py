@@ -17,11 +17,11 @@ import pytest
 from redis import Redis
 
 from bot.settings import read_settings
-from bot.storage import embedded
-from bot.storage.connect import connect
+from bot.storage.calls.connect import connect
 from bot.storage.faults import StoreUnavailable
 from bot.storage.results import Writing
 from bot.storage.rewriting import Rewriting
+from bot.storage.servers import embedded
 from bot.storage.store import Store
 from tests.bot.certificates import OPENSSL, Certificate, make
 

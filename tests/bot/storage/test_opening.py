@@ -11,7 +11,7 @@ from redis import Redis
 from bot.storage.faults import StoreError, StoreUnavailable
 from bot.storage.opening import open_store
 from bot.storage.store import Store
-from tests.bot.storage.test_fitness import server
+from tests.bot.storage.servers.test_fitness import server
 
 CHAT = "telegram:42"
 FULL = ("--maxmemory", "1")

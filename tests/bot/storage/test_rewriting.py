@@ -13,9 +13,9 @@ from bot.channels.telegram.entry import Origin
 from bot.channels.telegram.sending.render import render
 from bot.delivery import Sent
 from bot.service import Service
-from bot.storage import embedded
-from bot.storage.connect import connect
+from bot.storage.calls.connect import connect
 from bot.storage.rewriting import Rewriting, note_forgotten
+from bot.storage.servers import embedded
 from bot.storage.store import Store
 from flows import Catalog, Commanded, Due, Event, Said, take_turn
 from tests.flows.dialogue.checkins.test_checkins import SET_UP

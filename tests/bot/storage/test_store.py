@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import pytest
 
-from bot.storage.connect import connect
+from bot.storage.calls.connect import connect
 from bot.storage.faults import StoreError, StoreUnavailable
 from bot.storage.leases import Leases
 from bot.storage.results import (

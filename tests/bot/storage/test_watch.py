@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.storage import embedded
 from bot.storage.faults import StoreUnavailable
 from bot.storage.opening import open_store
 from bot.storage.results import Outcome, Writing
+from bot.storage.servers import embedded
 from bot.storage.store import Store
 from bot.storage.watch import Watch
 

@@ -13,7 +13,7 @@ from typing import Any
 from redis import Redis
 from redis.exceptions import RedisError
 
-from bot.storage import embedded
+from bot.storage.servers import embedded
 
 SLOTS = 16384
 

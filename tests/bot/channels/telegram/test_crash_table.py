@@ -17,8 +17,8 @@ from redis import Redis
 
 from bot.channels.telegram.request import Api
 from bot.channels.telegram.sending import sender as sending
-from bot.storage import embedded
-from bot.storage.connect import connect
+from bot.storage.calls.connect import connect
+from bot.storage.servers import embedded
 from bot.storage.store import Store
 from tests.bot.channels.telegram.conftest import Worker
 from tests.bot.channels.telegram.receiving.test_intake import session_of

@@ -16,8 +16,8 @@ from bot.channels.telegram.sending.sender import TelegramSender
 from bot.operations.desk import Desk
 from bot.service import Service
 from bot.settings import read_settings
-from bot.storage import embedded
 from bot.storage.results import Outcome
+from bot.storage.servers import embedded
 from bot.storage.store import Store
 from flows import Commanded, Overheard
 from tests.bot.channels.telegram.conftest import converse

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.storage import embedded
-from bot.storage.connect import connect
+from bot.storage.calls.connect import connect
 from bot.storage.results import Writing
+from bot.storage.servers import embedded
 from bot.storage.store import Store
 from flows import Catalog, write_session
 from flows.values.model import Session

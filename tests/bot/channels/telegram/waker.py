@@ -14,7 +14,7 @@ from bot.channels.telegram.request import Api
 from bot.channels.telegram.sending.render import render
 from bot.channels.telegram.sending.sender import TelegramSender
 from bot.service import Service
-from bot.storage.connect import connect
+from bot.storage.calls.connect import connect
 from bot.storage.store import Store
 from bot.sweep import Sweep
 from flows.values.events import Due, Event

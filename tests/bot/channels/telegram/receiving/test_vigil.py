@@ -10,7 +10,7 @@ from bot.channels.telegram.entry import Origin
 from bot.channels.telegram.receiving.reading import Reading
 from bot.channels.telegram.receiving.vigil import Vigil, Waiting
 from bot.channels.telegram.request import Api
-from bot.storage.connect import connect
+from bot.storage.calls.connect import connect
 from bot.storage.store import Store
 from bot.underway import UnderWay
 from flows.values.events import Chose, Said

@@ -13,8 +13,8 @@ from redis.asyncio import RedisCluster, SSLConnection
 from redis.asyncio.sentinel import SentinelConnectionPool
 from redis.exceptions import RedisError
 
-from bot.storage.connect import Client
-from bot.storage.wire import Line, Lost, Refusal, Silent, Wire, Words, heard
+from bot.storage.calls.connect import Client
+from bot.storage.calls.wire import Line, Lost, Refusal, Silent, Wire, Words, heard
 
 DIAL_SECONDS: Final = 5.0
 HOPS: Final = 6

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from redis import Redis
 
-from bot.storage import embedded
 from bot.storage.faults import StoreError
+from bot.storage.servers import embedded
 
 
 def spoilt(folder: Path, how: str) -> str:

@@ -14,12 +14,12 @@ from typing import Any, Final, cast
 from redis.crc import key_slot
 from redis.exceptions import ResponseError
 
-from bot.storage.caller import PARTLY_SECONDS, SLOTS, in_words
-from bot.storage.connect import Client, faults
+from bot.storage.calls.caller import PARTLY_SECONDS, SLOTS, in_words
+from bot.storage.calls.connect import Client, faults
+from bot.storage.calls.routes import Route, within
+from bot.storage.calls.wire import Refusal
 from bot.storage.faults import LoginRefused, StoreError, StoreUnavailable
 from bot.storage.keys import PARTITIONS, Keys
-from bot.storage.routes import Route, within
-from bot.storage.wire import Refusal
 
 log = logging.getLogger(__name__)
 

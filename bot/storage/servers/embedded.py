@@ -28,7 +28,7 @@ from redis.exceptions import BusyLoadingError, RedisError
 from redis.retry import Retry
 
 from bot.storage.faults import StoreError, StoreUnavailable
-from bot.storage.remedies import died
+from bot.storage.servers.remedies import died
 
 SOCKET_BYTES: Final = 103
 """The longest path of a unix socket that every system takes (104 with the closing zero)."""

@@ -13,11 +13,11 @@ from typing import Any, Final
 
 from redis.crc import key_slot
 
+from bot.storage.calls.routes import Route, within
+from bot.storage.calls.script import Script
+from bot.storage.calls.wire import Lost, Refusal, Words
 from bot.storage.faults import ChatUnavailable, Damaged, StoreError, StoreUnavailable
 from bot.storage.keys import PARTITIONS, Keys, partition
-from bot.storage.routes import Route, within
-from bot.storage.script import Script
-from bot.storage.wire import Lost, Refusal, Words
 
 log = logging.getLogger(__name__)
 

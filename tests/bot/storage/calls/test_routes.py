@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import pytest
 from redis.crc import key_slot
 
-from bot.storage.connect import connect
+from bot.storage.calls.connect import connect
 from bot.storage.faults import ChatUnavailable, StoreUnavailable
 from bot.storage.results import Outcome, Sending, Writing
 from bot.storage.store import Store

@@ -7,11 +7,11 @@ nothing is read from it, for it may hold what is another bot's. Refuses to know 
 import time
 from collections.abc import Callable
 
-from bot.storage import fitness
-from bot.storage.connect import Client
+from bot.storage.calls.connect import Client
+from bot.storage.calls.routes import Route
 from bot.storage.faults import StoreError, StoreUnavailable
 from bot.storage.keys import Keys
-from bot.storage.routes import Route
+from bot.storage.servers import fitness
 
 
 class Trust:

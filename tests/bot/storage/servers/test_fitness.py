@@ -11,10 +11,10 @@ import pytest_asyncio
 from redis import Redis
 from redis.exceptions import RedisError
 
-from bot.storage import embedded
-from bot.storage.connect import connect
+from bot.storage.calls.connect import connect
 from bot.storage.faults import StoreError, StoreUnavailable
 from bot.storage.results import Writing
+from bot.storage.servers import embedded
 from bot.storage.store import Store
 from tests.bot.storage.lossy import LossyWire
 from tests.conftest import OpenStore

@@ -7,9 +7,9 @@ from urllib.parse import unquote, urlsplit
 import pytest
 import uvloop
 
-from bot.storage import embedded
-from bot.storage.routes import dial
-from bot.storage.wire import Line, Lost, Refusal, Wire
+from bot.storage.calls.routes import dial
+from bot.storage.calls.wire import Line, Lost, Refusal, Wire
+from bot.storage.servers import embedded
 from tests.bot.storage.lossy import LossyWire
 
 
@@ -58,7 +58,7 @@ async def test_a_broken_connection_is_dialled_anew(redis_url: str, tmp_path: Pat
 
 
 async def test_a_server_that_falls_silent_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.storage.wire.SILENT_SECONDS", 0.1)
+    monkeypatch.setattr("bot.storage.calls.wire.SILENT_SECONDS", 0.1)
 
     async def say_nothing(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.read()

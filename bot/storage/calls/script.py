@@ -10,8 +10,8 @@ from hashlib import sha1
 from importlib.resources import files
 from typing import Any, Final
 
-from bot.storage.routes import Route
-from bot.storage.wire import Lost, Refusal, Words
+from bot.storage.calls.routes import Route
+from bot.storage.calls.wire import Lost, Refusal, Words
 
 REPEATS_MS: Final = (20, 100, 400)
 """Pauses before what is safe to repeat is repeated because its answer was lost."""

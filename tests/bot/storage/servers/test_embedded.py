@@ -12,18 +12,18 @@ from time import sleep
 import pytest
 from redis import Redis
 
-from bot.storage import embedded
-from bot.storage.connect import connect
-from bot.storage.embedded import Embedded
+from bot.storage.calls.connect import connect
 from bot.storage.faults import StoreError
 from bot.storage.opening import open_store
 from bot.storage.results import Outcome, Stored, Writing
+from bot.storage.servers import embedded
+from bot.storage.servers.embedded import Embedded
 
 ROOT = Path(__file__).parents[3]
 BOT = """
 import sys
 from pathlib import Path
-from bot.storage.embedded import start
+from bot.storage.servers.embedded import start
 server = start(Path(sys.argv[1]))
 print(server.pid, flush=True)
 sys.stdin.read()

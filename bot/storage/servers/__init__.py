@@ -1,0 +1,1 @@
+"""The server itself: the one that is brought along, and whether one can be trusted."""
