@@ -19,7 +19,7 @@ from bot.storage.results import Outcome, Stored, Writing
 from bot.storage.servers import embedded
 from bot.storage.servers.embedded import Embedded
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 BOT = """
 import sys
 from pathlib import Path
