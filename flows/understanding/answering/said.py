@@ -10,6 +10,7 @@ from flows.screening.screen import denies_all
 from flows.text.utterance import Utterance
 from flows.understanding.checkins import day
 from flows.understanding.context.asking import begins_as_question, is_question, stated, tells_when
+from flows.understanding.context.long_past import without_past
 from flows.understanding.context.oneself import of_oneself
 from flows.understanding.context.told_so import lists_nos
 from flows.understanding.facts.answers import (
@@ -114,6 +115,7 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return None
     is_whole_read = (question.field.safety and question.id != AGE) or is_mere_answer(question, utterance, catalog)
     said = utterance if is_whole_read else of_oneself(utterance, catalog, of_another=scene.of_another)
+    said = said if question.is_of_safety or question.is_scale or question.id == LASTING else without_past(said, catalog)
     said = of_upper_back(said, scene.record, catalog) if question.is_scale else said
     read = read_loose(question, said, scene.at, catalog)
     if question.id == AGE and scene.of_another:
@@ -194,13 +196,16 @@ def not_by_it(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
 
 
 def denied(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """What the text says is not so, of a list of risks or of runs that is open: "no cancer", "I run less"."""
+    """What the text says is not so, of a list of risks or of runs that is open: "no cancer", "I run less"; of one of
+    signs too what is long past.
+    """
     asks = is_question(utterance, catalog) and not any(one.answer for one in utterance.sentences)
     if scene.small or asks:
         return None
     if scene.field_id == RUNS and says_contrary(RUNS, JUMP, utterance, catalog):
         return Disputed(named={RUNS: (JUMP,)}, is_denial=True)
-    if not asks_risks(scene.question):
+    is_past = scene.field_id in SIGNS and without_past(utterance, catalog) is not utterance
+    if not (is_past or asks_risks(scene.question)):
         return None
     named = denied_of(utterance, catalog)
     return Disputed(named=named, is_denial=True) if named else None

@@ -13,7 +13,7 @@ from flows.understanding.context.repairs import perhaps_repaired, repaired
 from flows.understanding.context.told_so import has
 from flows.understanding.context.whole import is_all, is_all_of, rest, single
 from flows.understanding.facts.past_risks import is_none_but_past
-from flows.understanding.facts.risks import without_kin
+from flows.understanding.facts.risks import own_of_now
 from flows.understanding.facts.went import of_now, run_of
 from flows.understanding.options import options
 from flows.understanding.options.denied_each import denies_each
@@ -226,7 +226,7 @@ def _read_loose(question: Question, utterance: Utterance, at: int, catalog: Cata
     yes_or_no = read_yes_no(question, utterance, catalog)
     if yes_or_no is not None:
         return Readings(values=yes_or_no.values, is_suggestion=yes_or_no.is_suggestion)
-    found = without_kin(question.id, options.spoken_of(question, utterance, catalog), utterance, catalog)
+    found = own_of_now(question.id, options.spoken_of(question, utterance, catalog), utterance, catalog)
     found = found if question.is_multi else options.mostly(question, found, utterance, catalog)
     if len(found) == 1 or (found and question.is_multi):
         return sure(found)

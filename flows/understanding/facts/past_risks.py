@@ -8,9 +8,12 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import Clause, clauses_in, says
+from flows.understanding.context.long_past import without_past
 from flows.understanding.context.told_so import has
-from flows.understanding.context.whole import is_all_of
+from flows.understanding.context.whole import is_all, is_all_of
+from flows.understanding.facts.risks import LISTS, PASSING
 from flows.understanding.options import names
+from flows.understanding.options.options import spoken_of
 from flows.understanding.options.wordings import hits_worded
 from flows.understanding.times.duration import read_duration
 
@@ -24,6 +27,8 @@ COUNTS_LONGER = 56
 def is_none_but_past(question: Question, utterance: Utterance, at: int, catalog: Catalog) -> bool:
     """Is the text a no to all of a list, and else tells only of what was too long ago? `at`: now, in seconds."""
     words, story = catalog.reading.answers, catalog.reading.story
+    if question.id in LISTS and _is_none_but_long_past(question, utterance, catalog):
+        return True
     ids = {option.id for option in question.options} & {*COUNTS}
     if not ids or has(story.not_over_yet, utterance, catalog):
         return False
@@ -33,6 +38,15 @@ def is_none_but_past(question: Question, utterance: Utterance, at: int, catalog:
         return False
     left = [one for one in told[1:] if not is_all_of(story.is_over, one.words, story.is_over_beside, catalog)]
     return bool(left) and all(_is_past(ids, question.id, one, at, catalog) for one in left)
+
+
+def _is_none_but_long_past(question: Question, utterance: Utterance, catalog: Catalog) -> bool:
+    """Is all but a no long past, and of the list only what counts of late: "none. The rash was once, last year"?"""
+    words, now = catalog.reading.answers, without_past(utterance, catalog)
+    if now is utterance or not is_all((*words.none, *words.no), now, (*words.none_beside, *words.yes_beside), catalog):
+        return False
+    named = {*spoken_of(question, utterance, catalog)}
+    return bool(named) and named <= {*PASSING}
 
 
 def _is_past(ids: set[str], list_id: str, clause: Clause, at: int, catalog: Catalog) -> bool:

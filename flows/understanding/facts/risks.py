@@ -15,6 +15,7 @@ from flows.text.scope.denial import is_refused
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import Clause, affirmed_clauses, clauses_in, says
 from flows.understanding.context.feared import is_feared, is_unmeant
+from flows.understanding.context.long_past import without_past
 from flows.understanding.context.told_so import has, tells
 from flows.understanding.options import names
 from flows.understanding.options.wordings import Ticks, hits_worded, ticks_where, without_lookalikes
@@ -32,6 +33,20 @@ an age.
 """
 LASTING = ("cancer_ever", "bone_fragile", "immune_low", "heart_aorta", "heart_risk", "asthma_nsaid", "stomach_ulcer")
 """What counts however long ago it was told of."""
+PASSING = (
+    *(
+        "fever_ill",
+        "night_constant",
+        "effort_only",
+        "clot_signs",
+        "skin_band",
+        "dark_urine",
+        "weight_loss",
+        "arm_tingle",
+    ),
+    *("recent_virus", "pregnant", "pregnant_recent_birth"),
+)
+"""What counts only where it is so of late."""
 
 
 def risks(
@@ -52,7 +67,16 @@ def risks(
     found = {id: tuple(dict.fromkeys(_heard(id, own, catalog, is_asked=is_asked))) for id in _lists(catalog)}
     if WORK_AROUND in found and (old := tuple(old_injuries(utterance, catalog))):
         found[WORK_AROUND] = tuple(dict.fromkeys((*found[WORK_AROUND], *old)))
-    return without_lookalikes(found, utterance, catalog)
+    return without_long_past(without_lookalikes(found, utterance, catalog), utterance, catalog)
+
+
+def without_long_past(ticks: Ticks, utterance: Utterance, catalog: Catalog) -> Ticks:
+    """The ticks without those that count only of late, where a text tells them as long past: "shingles, last year"."""
+    now = without_past(utterance, catalog)
+    if now is utterance:
+        return ticks
+    named = {id: {*_names(id, now, catalog)} for id in ticks if id in catalog.fields}
+    return ticks_where(lambda id, one: one not in PASSING or one in named.get(id, ()), ticks)
 
 
 def _lists(catalog: Catalog) -> Iterator[str]:
@@ -105,10 +129,11 @@ def _names(id: str, utterance: Utterance, catalog: Catalog) -> Iterator[str]:
         yield from (option for option, hit in named if not is_feared(option, hit.start, sentence, catalog))
 
 
-def without_kin(list_id: str, ids: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
-    """Options of an open list without those that a text tells of kin alone, where kin do not count."""
+def own_of_now(list_id: str, ids: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """Options of an open list without those that a text tells as long past, or of kin alone, where kin do not count."""
     if list_id not in LISTS:
         return ids
+    ids = without_long_past({list_id: ids}, utterance, catalog).get(list_id, ())
     question = field_question(catalog.fields[list_id], LISTS[list_id], catalog)
     told = [
         (id, _is_of_kin_alone(id, hit, clause, catalog))

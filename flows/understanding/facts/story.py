@@ -16,6 +16,7 @@ from flows.text.letters.normal import Words
 from flows.text.phrases.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import Clause, affirmed_clauses, clauses_in, hits_in, says
+from flows.understanding.context.long_past import without_past
 from flows.understanding.context.oneself import of_oneself
 from flows.understanding.context.told_so import has
 from flows.understanding.facts import beginning
@@ -23,7 +24,7 @@ from flows.understanding.facts.answers import LASTING
 from flows.understanding.facts.brought_on import brought_on
 from flows.understanding.facts.corrected import is_correction, is_swap, named_anew, told_anew
 from flows.understanding.facts.marked import AGE, MINOR, Marked, marked
-from flows.understanding.facts.risks import LISTS, risks
+from flows.understanding.facts.risks import LISTS, PASSING, risks
 from flows.understanding.options import options
 from flows.understanding.options.all_answer import says_no_more
 from flows.understanding.options.contrary import goes_no_way, says_contrary
@@ -95,6 +96,7 @@ def read_story(
     own, is_asked = of_oneself(utterance, catalog, of_another=of_another), open_field in LISTS
     anew = named_anew(utterance, FILLED, at, catalog)
     corrects = bool(anew) or is_correction(own, catalog)
+    own = own if open_field == LASTING else without_past(own, catalog)
     seen = Marked() if corrects else marked(own.text, at, catalog, of_another=of_another)
     beside = seen if corrects or own is utterance else marked(utterance.text, at, catalog, of_another=of_another)
     facts = {
@@ -107,13 +109,16 @@ def read_story(
     }
     if facts.get(WORST, TOP_SCORE) < facts.get(NOW, 0):  # "2 running, 4 at my desk": the worst is not told
         facts.pop(WORST)
+    now = without_past(utterance, catalog)
+    of_now = beside if now is utterance else marked(now.text, at, catalog, of_another=of_another)
+    seen_risks = ticks_where(lambda id, one: one not in PASSING or one in of_now.risks.get(id, ()), beside.risks)
     listed = risks(utterance, catalog, of_another=of_another, is_asked=is_asked)
     if is_asked and listed:  # "cancer, ten years ago" tells not how long the ache has been there
         facts.pop(LASTING, None)
     return Story(
         facts={id: value for id, value in facts.items() if id in catalog.fields},
         ticks={} if corrects else without_lookalikes(brought_on(own, seen.ticks, catalog), own, catalog),
-        risks=(told := all_ticks(beside.risks, listed)),
+        risks=(told := all_ticks(seen_risks, listed)),
         parts=parts_told(told, utterance, catalog),
         corrects=corrects,
         swapped=told_anew(tuple(_known(NAMED, catalog)), utterance, catalog),
