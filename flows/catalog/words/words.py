@@ -61,6 +61,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     elsewhen: tuple[str, ...]
     not_onset: tuple[str, ...]
     not_place: tuple[str, ...]
+    of_rest: dict[str, tuple[str, ...]]
     tells_onset: tuple[str, ...]
     not_own: tuple[str, ...]
     long_over: tuple[str, ...]

@@ -6,6 +6,8 @@ of one's own; a partner, or "he" without kin beside, may be whom somebody writes
 
 from collections.abc import Iterator
 
+from msgspec import structs
+
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
 from flows.screening.hearing import hear
@@ -67,16 +69,24 @@ def risks(
     found = {id: tuple(dict.fromkeys(_heard(id, own, catalog, is_asked=is_asked))) for id in _lists(catalog)}
     if WORK_AROUND in found and (old := tuple(old_injuries(utterance, catalog))):
         found[WORK_AROUND] = tuple(dict.fromkeys((*found[WORK_AROUND], *old)))
-    return without_long_past(without_lookalikes(found, utterance, catalog), utterance, catalog)
+    return of_late(without_lookalikes(found, utterance, catalog), utterance, catalog)
 
 
-def without_long_past(ticks: Ticks, utterance: Utterance, catalog: Catalog) -> Ticks:
-    """The ticks without those that count only of late, where a text tells them as long past: "shingles, last year"."""
+def of_late(ticks: Ticks, utterance: Utterance, catalog: Catalog) -> Ticks:
+    """The ticks without those that count only of late, where a text tells them as long past ("shingles, last year") or
+    in words that are struck out as harmless: "hay fever".
+    """
     now = without_past(utterance, catalog)
-    if now is utterance:
+    if now is utterance and not names_harmless(utterance):
         return ticks
+    now = structs.replace(now, sentences=tuple(structs.replace(one, told=one.words) for one in now.sentences))
     named = {id: {*_names(id, now, catalog)} for id in ticks if id in catalog.fields}
     return ticks_where(lambda id, one: one not in PASSING or one in named.get(id, ()), ticks)
+
+
+def names_harmless(utterance: Utterance) -> bool:
+    """Does a text say something that is struck out, since it only sounds like a sign?"""
+    return any("" in one.words for one in utterance.sentences)
 
 
 def _lists(catalog: Catalog) -> Iterator[str]:
@@ -133,7 +143,7 @@ def own_of_now(list_id: str, ids: tuple[str, ...], utterance: Utterance, catalog
     """Options of an open list without those that a text tells as long past, or of kin alone, where kin do not count."""
     if list_id not in LISTS:
         return ids
-    ids = without_long_past({list_id: ids}, utterance, catalog).get(list_id, ())
+    ids = of_late({list_id: ids}, utterance, catalog).get(list_id, ())
     question = field_question(catalog.fields[list_id], LISTS[list_id], catalog)
     told = [
         (id, _is_of_kin_alone(id, hit, clause, catalog))

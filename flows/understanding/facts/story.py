@@ -30,6 +30,7 @@ from flows.understanding.options.all_answer import says_no_more
 from flows.understanding.options.contrary import goes_no_way, says_contrary
 from flows.understanding.options.parts import parts_told
 from flows.understanding.options.put_right import side_put_right
+from flows.understanding.options.rest import AT_REST, is_told_of_else
 from flows.understanding.options.sides import sides_in
 from flows.understanding.options.wordings import (
     BESIDE,
@@ -167,6 +168,7 @@ def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Recor
     """
     parts, words = tuple(clauses_in(utterance, catalog)), catalog.reading.story
     gone = {"onset"} if all(beginning.is_of_else(clause, catalog) for clause in parts) else set()
+    gone |= {"onset"} if facts.get("onset") == AT_REST and is_told_of_else(utterance, catalog) else set()
     gone |= {"side"} if any(says(words.not_sides, clause, catalog) for clause in parts) else set()
     is_of_runs = facts.get(TREND) in NOT_WORSE and says_contrary(RUNS, JUMP, utterance, catalog)
     is_other = is_of_runs or any(says(words.not_trend, clause, catalog) for clause in parts)

@@ -260,3 +260,10 @@ def test_what_is_named_beside_an_age_is_ones_own(text: str, told: set[str], cata
 def test_a_question_about_a_sign_may_ask_for_a_box(catalog: Catalog) -> None:
     assert boxes_asked("rf_fragility_fracture", catalog) == {"rf_history": ("bone_fragile",)}
     assert not boxes_asked("rf_cardiac", catalog)
+
+
+@pytest.mark.parametrize("text", ["just hay fever", "none, only hay fever in summer", "cabin fever in winter, ha"])
+def test_what_only_sounds_like_a_fever_ticks_none(text: str, catalog: Catalog) -> None:
+    found = understand(hear(text, catalog), scene_of("rf_history", catalog), catalog)
+    assert "fever_ill" not in str(getattr(found, "value", ""))
+    assert not risks(hear(text, catalog), catalog, is_asked=True)
