@@ -66,7 +66,10 @@ def risks(
     """
     told = clauses_in(utterance, catalog) if with_denials else affirmed_clauses(utterance, catalog)
     own = [clause for clause in told if _is_own(clause, utterance, catalog, of_another, is_asked=is_asked)]
-    found = {id: tuple(dict.fromkeys(_heard(id, own, catalog, is_asked=is_asked))) for id in _lists(catalog)}
+    found = {
+        id: tuple(dict.fromkeys(_heard(id, own, catalog, is_asked=is_asked, of_another=of_another)))
+        for id in _lists(catalog)
+    }
     if WORK_AROUND in found and (old := tuple(old_injuries(utterance, catalog))):
         found[WORK_AROUND] = tuple(dict.fromkeys((*found[WORK_AROUND], *old)))
     return of_late(without_lookalikes(found, utterance, catalog), utterance, catalog)
@@ -169,21 +172,23 @@ def _is_of_kin_alone(option: str, hit: Hit, clause: Clause, catalog: Catalog) ->
     return kin.is_of_kin(hit, clause, catalog) and not kin.counts(option, told, catalog)
 
 
-def _heard(id: str, own: list[Clause], catalog: Catalog, *, is_asked: bool) -> Iterator[str]:
+def _heard(id: str, own: list[Clause], catalog: Catalog, *, is_asked: bool, of_another: bool) -> Iterator[str]:
     question = field_question(catalog.fields[id], LISTS[id], catalog)
     for clause in own:
-        for option in _named(question, clause, catalog, is_asked=is_asked):
+        for option in _named(question, clause, catalog, is_asked=is_asked, of_another=of_another):
             if option not in NO_RISKS and not _is_over(option, clause, catalog):
                 yield option
 
 
-def _named(question: Question, clause: Clause, catalog: Catalog, *, is_asked: bool) -> Iterator[str]:
+def _named(question: Question, clause: Clause, catalog: Catalog, *, is_asked: bool, of_another: bool) -> Iterator[str]:
     """What a clause names of a list, and does not deny; in other words where the list is asked for."""
     named = [(id, hit) for id, _, hit in names.hits(question, clause.sentence, catalog)]
     offered = {option.id for option in question.options}
     if is_asked:
         named += [(id, hit) for id, hit in hits_worded(question.id, clause.sentence, catalog) if id in offered]
-    meant = ((id, hit) for id, hit in named if not is_unmeant(id, hit.start, clause.sentence, catalog))
+    meant = (
+        (id, hit) for id, hit in named if not is_unmeant(id, hit.start, clause.sentence, catalog, of_another=of_another)
+    )
     for id, hit in meant:
         is_so = clause.holds(hit) and not is_refused(hit, clause.sentence)
         if is_so and not (id in kin.OF_KIN and _is_of_kin_alone(id, hit, clause, catalog)):

@@ -1,4 +1,4 @@
-"""Does "at rest" or "sitting" tell how the ache began, or only how it is then: "sitting makes it worse", "2 at rest"?"""
+"""Does "at rest" or "sitting" tell how it began, or only how it is then: "sitting makes it worse", "2 at rest"?"""
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question

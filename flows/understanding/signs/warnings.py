@@ -35,6 +35,7 @@ from flows.understanding.options.yes_no import bare_noes
 from flows.understanding.scene import AWAY_ASKED, DOUBT, IN_DOUBT, LEFT_FOR_RISKS, Scene
 from flows.understanding.scores.score import read_score
 from flows.understanding.signs.milder import as_called, as_known, is_long_known
+from flows.understanding.signs.of_family import is_of_family
 from flows.understanding.signs.ordinary import is_only_a_risk
 from flows.understanding.signs.severe import as_scored
 from flows.values.model import Disposition
@@ -66,6 +67,7 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     if (
         alarm is None
         or _is_old_injury(alarm, utterance, catalog)
+        or is_of_family(alarm, utterance, scene, catalog)
         or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog))
     ):
         return None
