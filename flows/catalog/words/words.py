@@ -67,6 +67,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     long_over: tuple[str, ...]
     in_childhood: tuple[str, ...]
     long_past: dict[str, tuple[str, ...]]
+    passed: dict[str, tuple[str, ...]]
     not_over_yet: tuple[str, ...]
     slow_illness: tuple[str, ...]
     is_over: tuple[str, ...]

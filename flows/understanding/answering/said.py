@@ -24,7 +24,8 @@ from flows.understanding.facts.answers import (
 )
 from flows.understanding.facts.news import FEEL, counts_from_now, is_new, new_risks, news, of_risks, with_last
 from flows.understanding.facts.other_places import of_upper_back
-from flows.understanding.facts.risks import asks_risks, denied_of, names_harmless, risks
+from flows.understanding.facts.passed import is_none_now
+from flows.understanding.facts.risks import asks_risks, denied_of, risks
 from flows.understanding.facts.story import FILLED, Story, named_age, read_story
 from flows.understanding.meant import Answer, Asked, Change, Day, Disputed, Meant, Telling
 from flows.understanding.options import options
@@ -204,8 +205,7 @@ def denied(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         return None
     if scene.field_id == RUNS and says_contrary(RUNS, JUMP, utterance, catalog):
         return Disputed(named={RUNS: (JUMP,)}, is_denial=True)
-    is_none_now = names_harmless(utterance) or without_past(utterance, catalog) is not utterance
-    if not ((is_none_now and scene.field_id in SIGNS) or asks_risks(scene.question)):
+    if not ((is_none_now(utterance, catalog) and scene.field_id in SIGNS) or asks_risks(scene.question)):
         return None
     named = denied_of(utterance, catalog)
     return Disputed(named=named, is_denial=True) if named else None

@@ -11,7 +11,8 @@ from flows.understanding.context.clauses import Clause, clauses_in, says
 from flows.understanding.context.long_past import without_past
 from flows.understanding.context.told_so import has
 from flows.understanding.context.whole import is_all, is_all_of
-from flows.understanding.facts.risks import LISTS, PASSING
+from flows.understanding.facts.passed import PASSING, is_none_now, named_of
+from flows.understanding.facts.risks import LISTS, risks
 from flows.understanding.options import names
 from flows.understanding.options.options import spoken_of
 from flows.understanding.options.wordings import hits_worded
@@ -22,6 +23,9 @@ COUNTS = {"recent_virus": 28}
 """Options that count for so many days."""
 COUNTS_LONGER = 56
 """Days that one counts which takes longer (content: `slow_illness`)."""
+
+SHORT = 20
+"""Words up to which a text is a no with something beside, and no story."""
 
 
 def is_none_but_past(question: Question, utterance: Utterance, at: int, catalog: Catalog) -> bool:
@@ -41,12 +45,18 @@ def is_none_but_past(question: Question, utterance: Utterance, at: int, catalog:
 
 
 def _is_none_but_long_past(question: Question, utterance: Utterance, catalog: Catalog) -> bool:
-    """Is all but a no long past, and of the list only what counts of late: "none. The rash was once, last year"?"""
+    """Does a text begin with a no, and is what it names of the list none now: "none. The rash was once, last year"?"""
     words, now = catalog.reading.answers, without_past(utterance, catalog)
-    if now is utterance or not is_all((*words.none, *words.no), now, (*words.none_beside, *words.yes_beside), catalog):
+    beside = (*words.none_beside, *words.yes_beside)
+    if now is not utterance and is_all((*words.none, *words.no), now, beside, catalog):
+        named = {*spoken_of(question, utterance, catalog)}
+        return bool(named) and named <= {*PASSING}
+    first = next(clauses_in(utterance, catalog), None)
+    is_no = first is not None and is_all_of((*words.none, *words.no), first.words, beside, catalog)
+    if not is_no or utterance.is_question or len(utterance.words) > SHORT or not is_none_now(utterance, catalog):
         return False
-    named = {*spoken_of(question, utterance, catalog)}
-    return bool(named) and named <= {*PASSING}
+    named_at_all = any(any(named_of(id, utterance, catalog)) for id in LISTS if id in catalog.fields)
+    return named_at_all and question.id not in risks(utterance, catalog, is_asked=True)
 
 
 def _is_past(ids: set[str], list_id: str, clause: Clause, at: int, catalog: Catalog) -> bool:

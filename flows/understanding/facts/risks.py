@@ -6,8 +6,6 @@ of one's own; a partner, or "he" without kin beside, may be whom somebody writes
 
 from collections.abc import Iterator
 
-from msgspec import structs
-
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
 from flows.screening.hearing import hear
@@ -16,9 +14,9 @@ from flows.text.phrases.phrases import Hit
 from flows.text.scope.denial import is_refused
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import Clause, affirmed_clauses, clauses_in, says
-from flows.understanding.context.feared import is_feared, is_unmeant
-from flows.understanding.context.long_past import without_past
+from flows.understanding.context.feared import is_unmeant
 from flows.understanding.context.told_so import has, tells
+from flows.understanding.facts.passed import named_of, of_late
 from flows.understanding.options import names
 from flows.understanding.options.wordings import Ticks, hits_worded, ticks_where, without_lookalikes
 from flows.understanding.people import kin
@@ -35,20 +33,6 @@ an age.
 """
 LASTING = ("cancer_ever", "bone_fragile", "immune_low", "heart_aorta", "heart_risk", "asthma_nsaid", "stomach_ulcer")
 """What counts however long ago it was told of."""
-PASSING = (
-    *(
-        "fever_ill",
-        "night_constant",
-        "effort_only",
-        "clot_signs",
-        "skin_band",
-        "dark_urine",
-        "weight_loss",
-        "arm_tingle",
-    ),
-    *("recent_virus", "pregnant", "pregnant_recent_birth"),
-)
-"""What counts only where it is so of late."""
 
 
 def risks(
@@ -73,23 +57,6 @@ def risks(
     if WORK_AROUND in found and (old := tuple(old_injuries(utterance, catalog))):
         found[WORK_AROUND] = tuple(dict.fromkeys((*found[WORK_AROUND], *old)))
     return of_late(without_lookalikes(found, utterance, catalog), utterance, catalog)
-
-
-def of_late(ticks: Ticks, utterance: Utterance, catalog: Catalog) -> Ticks:
-    """The ticks without those that count only of late, where a text tells them as long past ("shingles, last year") or
-    in words that are struck out as harmless: "hay fever".
-    """
-    now = without_past(utterance, catalog)
-    if now is utterance and not names_harmless(utterance):
-        return ticks
-    now = structs.replace(now, sentences=tuple(structs.replace(one, told=one.words) for one in now.sentences))
-    named = {id: {*_names(id, now, catalog)} for id in ticks if id in catalog.fields}
-    return ticks_where(lambda id, one: one not in PASSING or one in named.get(id, ()), ticks)
-
-
-def names_harmless(utterance: Utterance) -> bool:
-    """Does a text say something that is struck out, since it only sounds like a sign?"""
-    return any("" in one.words for one in utterance.sentences)
 
 
 def _lists(catalog: Catalog) -> Iterator[str]:
@@ -121,25 +88,16 @@ def asks_risks(question: Question | None) -> bool:
 def denied_of(utterance: Utterance, catalog: Catalog) -> Ticks:
     """The risks that a text names and that are none of one's own, by their list: denied, or of kin alone."""
     told = {(id, one) for id, ids in risks(utterance, catalog, is_asked=True).items() for one in ids}
-    found = {id: dict.fromkeys(_names(id, utterance, catalog)) for id in _lists(catalog)}
+    found = {id: dict.fromkeys(named_of(id, utterance, catalog)) for id in _lists(catalog)}
     return ticks_where(lambda id, one: (id, one) not in told, found)
 
 
 def boxes_asked(flag: str, catalog: Catalog) -> Ticks:
     """The boxes of a sign that the question about it asks for: "are your bones thin?"."""
     asked = hear(catalog.red_flags[flag].asked, catalog)
-    named = {id: dict.fromkeys(_names(id, asked, catalog)) for id in _lists(catalog)}
+    named = {id: dict.fromkeys(named_of(id, asked, catalog)) for id in _lists(catalog)}
     of_it = {one.id for id in named for one in catalog.fields[id].options if flag in one.flags}
     return ticks_where(lambda _, one: one in of_it, named)
-
-
-def _names(id: str, utterance: Utterance, catalog: Catalog) -> Iterator[str]:
-    """All that a text names of a list, however it is meant, but for what is only feared."""
-    question = Question(id=id, text="", options=catalog.fields[id].options)
-    for sentence in utterance.sentences:
-        named = [(option, hit) for option, _, hit in names.hits(question, sentence, catalog)]
-        named += hits_worded(id, sentence, catalog)
-        yield from (option for option, hit in named if not is_feared(option, hit.start, sentence, catalog))
 
 
 def own_of_now(list_id: str, ids: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:

@@ -24,7 +24,8 @@ from flows.understanding.facts.answers import LASTING
 from flows.understanding.facts.brought_on import brought_on
 from flows.understanding.facts.corrected import is_correction, is_swap, named_anew, told_anew
 from flows.understanding.facts.marked import AGE, MINOR, Marked, marked
-from flows.understanding.facts.risks import LISTS, PASSING, risks
+from flows.understanding.facts.passed import PASSING, of_late
+from flows.understanding.facts.risks import LISTS, risks
 from flows.understanding.options import options
 from flows.understanding.options.all_answer import says_no_more
 from flows.understanding.options.contrary import goes_no_way, says_contrary
@@ -119,7 +120,7 @@ def read_story(
     return Story(
         facts={id: value for id, value in facts.items() if id in catalog.fields},
         ticks={} if corrects else without_lookalikes(brought_on(own, seen.ticks, catalog), own, catalog),
-        risks=(told := all_ticks(seen_risks, listed)),
+        risks=(told := all_ticks(of_late(seen_risks, utterance, catalog), listed)),
         parts=parts_told(told, utterance, catalog),
         corrects=corrects,
         swapped=told_anew(tuple(_known(NAMED, catalog)), utterance, catalog),
