@@ -154,6 +154,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     sides: dict[str, tuple[str, ...]]
     not_sides: tuple[str, ...]
     retold: tuple[str, ...]
+    length_anew: dict[str, tuple[str, ...]]
     only_a_side: tuple[str, ...]
     trend: tuple[str, ...]
 

@@ -12,7 +12,7 @@ from flows.understanding.checkins import day
 from flows.understanding.context.asking import begins_as_question, is_question, stated, tells_when
 from flows.understanding.context.long_past import without_past
 from flows.understanding.context.oneself import of_oneself
-from flows.understanding.context.told_so import lists_nos
+from flows.understanding.context.told_so import has, lists_nos
 from flows.understanding.facts.answers import (
     AGE,
     LASTING,
@@ -22,6 +22,7 @@ from flows.understanding.facts.answers import (
     read_loose,
     says_only,
 )
+from flows.understanding.facts.length_put_right import length_put_right
 from flows.understanding.facts.news import FEEL, counts_from_now, is_new, new_risks, news, of_risks, with_last
 from flows.understanding.facts.other_places import of_upper_back
 from flows.understanding.facts.passed import is_none_now
@@ -172,6 +173,19 @@ def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     is_over = scene.phase is State.ASSESSED and not story.corrects
     is_news = bool(story.undone or new_risks(story, scene)) or (bool(story.facts or story.ticks) and not is_over)
     return Telling(story=story) if is_news else _asked_anew(story, utterance, scene, catalog)
+
+
+def length_anew(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The text puts right how long it has lasted, whatever is open: "it was Friday's race, not Saturday's"."""
+    noted = scene.record.get(LASTING)
+    if scene.small or scene.field_id == LASTING or not isinstance(noted, str) or utterance.is_question:
+        return None
+    is_of_a_run = scene.today and has(catalog.reading.story.of_running, utterance, catalog)
+    value = None if is_of_a_run else length_put_right(utterance, noted, scene.at, catalog)
+    if value in (None, noted):
+        return None
+    story = news(utterance, scene, catalog)
+    return Telling(story=replace(story, facts={**story.facts, LASTING: value}, corrects=True))
 
 
 def known(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
