@@ -31,6 +31,7 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     helpers: tuple[str, ...]
     closing: tuple[str, ...]
     leave: tuple[str, ...]
+    asks_leave: tuple[str, ...]
     somebody: tuple[str, ...]
     own: tuple[str, ...]
     supposing: tuple[str, ...]
@@ -156,6 +157,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     retold: tuple[str, ...]
     length_anew: dict[str, tuple[str, ...]]
     only_a_side: tuple[str, ...]
+    sits_long: tuple[str, ...]
     trend: tuple[str, ...]
 
 

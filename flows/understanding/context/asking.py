@@ -13,10 +13,22 @@ def is_question(utterance: Utterance, catalog: Catalog) -> bool:
     """Does it ask something: by a question mark, by how it ends or a sentence of it begins, or by a clause?"""
     if utterance.is_question or ends_as_question(utterance.words, catalog):
         return True
+    if leave_asked(utterance, catalog) is not None:
+        return True
     told = (utterance.words, *(sentence.told for sentence in utterance.sentences))
     return any(begins_as_question(words, catalog) for words in told) or any(
         asks(sentence.told[place:], catalog) for sentence in utterance.sentences for place in (0, *sentence.breaks)
     )
+
+
+def leave_asked(utterance: Utterance, catalog: Catalog) -> Utterance | None:
+    """The clause that asks for leave without a question mark, as "I'd like to know whether I can run"; None without."""
+    for sentence in utterance.sentences:
+        for hit in hits_in(catalog.reading.questions.asks_leave, sentence.told, catalog):
+            start = max((place for place in sentence.breaks if place <= hit.start), default=0)
+            end = min((place for place in sentence.breaks if place >= hit.end), default=len(sentence.told))
+            return hear(" ".join(sentence.told[start:end]), catalog)
+    return None
 
 
 def ends_as_question(words: Words, catalog: Catalog) -> bool:

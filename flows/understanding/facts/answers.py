@@ -39,6 +39,8 @@ or a score with what it is out of.
 
 OFFERED, FEW, SHORT = ("onset", "run_stop", "feel", "trend"), 3, 12
 """Questions of which up to so many answers that a short text names are asked back: "sat at my desk, then bang"."""
+SUDDEN, LONG = "sudden", 30
+"""The beginning that needs most care, and the words up to which it is asked back beside another one."""
 SIDE = "side"
 OPPOSED = (SIDE, "onset")
 """Where each answer excludes the others, so that any "no" takes the first back: "the right one, no left"; elsewhere
@@ -235,7 +237,8 @@ def _read_loose(question: Question, utterance: Utterance, at: int, catalog: Cata
     if not found and question.id == options.ONSET and len(utterance.words) <= SHORT:
         found = _others_than_denied(question, utterance, catalog)
         return Readings(values=tuple((id,) for id in found))
-    is_offered = question.id in OFFERED and len(found) <= FEW and len(utterance.words) <= SHORT
+    longest = LONG if question.id == options.ONSET and SUDDEN in found else SHORT
+    is_offered = question.id in OFFERED and len(found) <= FEW and len(utterance.words) <= longest
     return Readings(values=tuple((id,) for id in found) if is_offered else ())
 
 

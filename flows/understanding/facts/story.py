@@ -20,7 +20,7 @@ from flows.understanding.context.long_past import without_past
 from flows.understanding.context.oneself import of_oneself
 from flows.understanding.context.told_so import has
 from flows.understanding.facts import beginning
-from flows.understanding.facts.answers import LASTING
+from flows.understanding.facts.answers import LASTING, SUDDEN
 from flows.understanding.facts.brought_on import brought_on
 from flows.understanding.facts.corrected import is_correction, is_swap, named_anew, told_anew
 from flows.understanding.facts.marked import AGE, MINOR, Marked, marked
@@ -169,12 +169,20 @@ def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Recor
     """
     parts, words = tuple(clauses_in(utterance, catalog)), catalog.reading.story
     gone = {"onset"} if all(beginning.is_of_else(clause, catalog) for clause in parts) else set()
+    gone |= {ONSET} if _is_sudden_too(facts.get(ONSET), utterance, catalog) else set()
     gone |= {"onset"} if facts.get("onset") == AT_REST and is_told_of_else(utterance, catalog) else set()
     gone |= {"side"} if any(says(words.not_sides, clause, catalog) for clause in parts) else set()
     is_of_runs = facts.get(TREND) in NOT_WORSE and says_contrary(RUNS, JUMP, utterance, catalog)
     is_other = is_of_runs or any(says(words.not_trend, clause, catalog) for clause in parts)
     gone |= {TREND} if is_other else set()
     return {id: value for id, value in facts.items() if id not in gone}
+
+
+def _is_sudden_too(seen: Value | None, utterance: Utterance, catalog: Catalog) -> bool:
+    """Is it told that it began suddenly beside the beginning that the reader saw? Then that is asked."""
+    if seen in (None, SUDDEN) or ONSET not in catalog.fields:
+        return False
+    return SUDDEN in options.spoken_of(field_question(catalog.fields[ONSET], 0, catalog), utterance, catalog)
 
 
 def facts_in(

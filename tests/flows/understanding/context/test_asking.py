@@ -4,7 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.context.asking import asks, begins_as_question, is_question, tells_when
+from flows.understanding.context.asking import asks, begins_as_question, is_question, leave_asked, tells_when
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,22 @@ def test_the_when_of_an_occasion_asks_nothing(catalog: Catalog) -> None:
     assert tells_when(hear("when taking a breath it is fine", catalog), catalog)
     assert not tells_when(hear("when can I run", catalog), catalog)
     assert not tells_when(hear("when running?", catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "sore since Sunday, I'd love to know if I can swim tomorrow, it is a 3",
+            "id love to know if i can swim tomorrow",
+        ),
+        ("I wonder whether we should race", "i wonder whether we should race"),
+        ("please tell me if I may lift", "please tell me if i may lift"),
+        ("I don't know if I can run", None),
+        ("it hurts if I run", None),
+    ],
+)
+def test_leave_is_asked_without_a_question_mark(text: str, asked: str | None, catalog: Catalog) -> None:
+    found = leave_asked(hear(text, catalog), catalog)
+    assert (None if found is None else found.plain) == asked
+    assert is_question(hear(text, catalog), catalog) is (asked is not None)
