@@ -15,6 +15,7 @@ from flows.catalog.signs import Sign
 from flows.text import utterance
 from flows.text.letters.normal import words_of
 from flows.text.letters.sounds import sounds
+from flows.text.numerals.clinical import in_plain_units
 from flows.text.phrases.patterns import Grammar
 from flows.text.phrases.phrases import Phrase, PhraseBook
 from flows.text.phrases.spelling import Spelling, turned
@@ -50,7 +51,7 @@ class Rules(Struct, frozen=True, eq=False):
 
 def hear(text: str, catalog: Catalog) -> Utterance:
     """What was said, read once. Whatever the text, it raises no exception."""
-    rules = rules_of(catalog)
+    rules, text = rules_of(catalog), in_plain_units(text, catalog.reading.spans)
     plain, words, sentences = utterance.read(text, rules.spelling, rules.harmless)
     return Utterance(text=text, plain=plain, words=words, sentences=note_cues(sentences, rules.cues))
 

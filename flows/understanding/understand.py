@@ -42,6 +42,7 @@ READERS: tuple[Reader, ...] = (
     disputes.disputed,
     requests.new_look,
     requests.change,
+    said.length_anew,  # before a topic that is near
     talk.bare,  # "not yet" is a button, where it was asked
     requests.button,
     day.well,  # "back to normal" is no place

@@ -16,6 +16,10 @@ REVIEW = "review"
 """The field name of a button that opens an answer again; its option is the id of the field."""
 
 
+BESIDE = ("trend", "side")
+"""What is shown where it was told ahead, though by the other answers it is not asked."""
+
+
 def card(session: Session, catalog: Catalog) -> Reply:
     """Every answer with its name, and a button for each."""
     told = list(answered(session, catalog))
@@ -57,22 +61,26 @@ def answered(session: Session, catalog: Catalog) -> Iterator[Field]:
     for field in catalog.fields.values():
         is_told = field.id in session.record or field.id in session.passed
         is_asked = field.phase in (*CHECK_UP, Phase.PLANNING) and field.asked != "beside"
-        if is_told and is_asked and is_shown(field, session.record):
+        if (is_told and is_asked and is_shown(field, session.record)) or _is_beside(field, session):
             yield field
+
+
+def _is_beside(field: Field, session: Session) -> bool:
+    return field.id in BESIDE and field.id in session.ahead and not is_shown(field, session.record)
 
 
 def _briefly(field: Field, session: Session, catalog: Catalog) -> str:
     """An answer that speaks for itself, or the name of the question and the answer."""
-    value, text = session.record.get(field.id), _shown(field, session, catalog)
+    value, text = session.record.get(field.id, session.ahead.get(field.id)), _shown(field, session, catalog)
     speaks = isinstance(value, str) or (isinstance(value, tuple) and value != ("none",))
     return text if speaks and value != "unsure" else f"{field.short}: {text}"
 
 
 def _shown(field: Field, session: Session, catalog: Catalog) -> str:
     words = catalog.messages
-    if field.id not in session.record:
+    if field.id not in session.record and not _is_beside(field, session):
         return words.review_unsure
-    value = session.record[field.id]
+    value = session.record.get(field.id, session.ahead.get(field.id, ()))
     text = spoken(field, value, catalog)
     is_of_before = bool(field.keeps) and session.kept.get(field.id) == value  # else a story told just now
     return words.review_kept.format(answer=text) if is_of_before else text

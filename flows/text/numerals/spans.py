@@ -31,7 +31,8 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     of a text are one of them ("week or so"). `numbered`: units that are numbered ("day 3", "3rd
     week"). `shares`: parts of a unit ("two thirds of a year"); `bits`: between count and unit
     ("six and a bit weeks"), `or_so_many`: there too ("six or so weeks"); `denied` before a unit that is not meant, and
-    `of_them` behind a count that stands apart from its unit ("not weeks, days. 5 of them").
+    `of_them` behind a count that stands apart from its unit ("not weeks, days. 5 of them"). `clinical`: parts of a year
+    or a week as clinicians write them ("2/52"), where one of `clinical_before` or `clinical_behind` stands beside.
     """
 
     units: Mapping[str, float]
@@ -60,6 +61,9 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     denied: tuple[str, ...]
     definite: tuple[str, ...]
     of_them: tuple[str, ...]
+    clinical: Mapping[str, str]
+    clinical_before: tuple[str, ...]
+    clinical_behind: tuple[str, ...]
 
 
 class Span(Struct, frozen=True):

@@ -11,8 +11,9 @@ from flows.search import faq
 from flows.text.utterance import Utterance
 from flows.understanding.checkins import day
 from flows.understanding.context.asking import begins_as_question, is_question, stated, tells_when
+from flows.understanding.context.long_past import without_past
 from flows.understanding.context.oneself import of_oneself
-from flows.understanding.context.told_so import lists_nos
+from flows.understanding.context.told_so import has, lists_nos
 from flows.understanding.facts.answers import (
     AGE,
     NONE,
@@ -21,8 +22,10 @@ from flows.understanding.facts.answers import (
     read_loose,
     says_only,
 )
+from flows.understanding.facts.length_put_right import length_put_right
 from flows.understanding.facts.news import FEEL, counts_from_now, is_new, new_risks, news, of_risks, with_last
 from flows.understanding.facts.other_places import of_upper_back
+from flows.understanding.facts.passed import is_none_now
 from flows.understanding.facts.risks import asks_risks, denied_of, risks
 from flows.understanding.facts.story import FILLED, Story, named_age, read_story
 from flows.understanding.meant import Answer, Asked, Change, Day, Disputed, Meant, Telling
@@ -115,6 +118,8 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return None
     is_whole_read = (question.field.safety and question.id != AGE) or is_mere_answer(question, utterance, catalog)
     said = utterance if is_whole_read else of_oneself(utterance, catalog, of_another=scene.of_another)
+    may_be_past = question.is_of_safety or question.is_scale or question.id == DURATION
+    said = said if may_be_past else without_past(said, catalog)
     said = of_upper_back(said, scene.record, catalog) if question.is_scale else said
     read = read_loose(question, said, scene.at, catalog)
     if question.id == AGE and scene.of_another:
@@ -179,6 +184,19 @@ def _is_of_else(story: Story, utterance: Utterance, catalog: Catalog) -> bool:
     return is_one and faq.is_of_else(utterance.text, catalog)
 
 
+def length_anew(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The text puts right how long it has lasted, whatever is open: "it was Friday's race, not Saturday's"."""
+    noted = scene.record.get(DURATION)
+    if scene.small or scene.field_id == DURATION or not isinstance(noted, str) or utterance.has_question_mark:
+        return None
+    is_of_a_run = scene.today and has(catalog.reading.story.of_running, utterance, catalog)
+    value = None if is_of_a_run else length_put_right(utterance, noted, scene.at, catalog)
+    if value in (None, noted):
+        return None
+    story = news(utterance, scene, catalog)
+    return Telling(story=replace(story, facts={**story.facts, DURATION: value}, corrects=True))
+
+
 def known(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """The text tells again what was told before: it is met with a word, not with "I didn't get that"."""
     if not scene.is_asking or scene.small or is_question(utterance, catalog):
@@ -202,13 +220,15 @@ def not_by_it(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
 
 
 def denied(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """What the text says is not so, of a list of risks or of runs that is open: "no cancer", "I run less"."""
+    """What the text says is not so, of a list of risks or of runs that is open: "no cancer", "I run less"; of one of
+    signs too what is long past or harmless.
+    """
     asks = is_question(utterance, catalog) and not any(one.answer for one in utterance.sentences)
     if scene.small or asks:
         return None
     if scene.field_id == RUNS and says_contrary(RUNS, JUMP, utterance, catalog):
         return Disputed(named={RUNS: (JUMP,)}, is_denial=True)
-    if not asks_risks(scene.question):
+    if not ((is_none_now(utterance, catalog) and scene.field_id in SIGN_LISTS) or asks_risks(scene.question)):
         return None
     named = denied_of(utterance, catalog)
     return Disputed(named=named, is_denial=True) if named else None

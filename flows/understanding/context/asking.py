@@ -17,10 +17,22 @@ def is_question(utterance: Utterance, catalog: Catalog) -> bool:
         return True
     if any(True for one in utterance.sentences for _ in hits_in(catalog.reading.questions.or_not, one.told, catalog)):
         return True
+    if leave_asked(utterance, catalog) is not None:
+        return True
     told = (utterance.words, *(sentence.told for sentence in utterance.sentences))
     return any(begins_as_question(words, catalog) for words in told) or any(
         asks(sentence.told[place:], catalog) for sentence in utterance.sentences for place in (0, *sentence.breaks)
     )
+
+
+def leave_asked(utterance: Utterance, catalog: Catalog) -> Utterance | None:
+    """The clause that asks for leave without a question mark, as "I'd like to know whether I can run"; None without."""
+    for sentence in utterance.sentences:
+        for hit in hits_in(catalog.reading.questions.asks_leave, sentence.told, catalog):
+            start = max((place for place in sentence.breaks if place <= hit.start), default=0)
+            end = min((place for place in sentence.breaks if place >= hit.end), default=len(sentence.told))
+            return hear(" ".join(sentence.told[start:end]), catalog)
+    return None
 
 
 def ends_as_question(words: Words, catalog: Catalog) -> bool:

@@ -11,13 +11,19 @@ from flows.understanding.context.clauses import hits_in
 
 FEAR_COUNTS = ("pregnant",)
 """Who is afraid of it may well be it."""
+CAUGHT = ("recent_virus", "fever_ill")
+"""What one of the family has, and who writes about it has not."""
 _REACH = 2
 """Words between such a cue and what it speaks of: "scared it's lung cancer"."""
 
 
-def is_unmeant(option: str, place: int, sentence: Sentence, catalog: Catalog) -> bool:
-    """Whether a risk that is named at a place of a sentence is only feared there, or somebody else's."""
+def is_unmeant(option: str, place: int, sentence: Sentence, catalog: Catalog, *, of_another: bool = False) -> bool:
+    """Whether a risk that is named at a place of a sentence is only feared there, or somebody else's. `of_another`:
+    whoever writes does so for another, who may be one of the family.
+    """
     others = catalog.reading.story.borne_by_others
+    if option in CAUGHT and not of_another and _stands_in_family(place, sentence, catalog):
+        return True
     return is_feared(option, place, sentence, catalog) or _stands_behind(others, place, sentence, catalog)
 
 
@@ -25,6 +31,15 @@ def is_feared(option: str, place: int, sentence: Sentence, catalog: Catalog) -> 
     """Whether a risk that is named at a place of a sentence is only feared there."""
     feared = catalog.reading.story.feared
     return option not in FEAR_COUNTS and _stands_behind(feared, place, sentence, catalog)
+
+
+def _stands_in_family(place: int, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether one of the family has it, and nobody else in the same sentence."""
+    words = catalog.reading.story
+    if hits_in((*words.family_ill["me_too"], *words.of_another), sentence.told, catalog):
+        return False
+    within = (cue for cue in hits_in(words.family_ill["has"], sentence.told, catalog))
+    return any(cue.start <= place <= cue.end + _REACH and not _is_parted(cue, place, sentence) for cue in within)
 
 
 def _stands_behind(patterns: tuple[str, ...], place: int, sentence: Sentence, catalog: Catalog) -> bool:

@@ -14,7 +14,7 @@ from flows.understanding.context.repairs import perhaps_repaired, repaired
 from flows.understanding.context.told_so import has
 from flows.understanding.context.whole import is_all, is_all_of, rest
 from flows.understanding.facts.past_risks import is_none_but_past
-from flows.understanding.facts.risks import without_kin
+from flows.understanding.facts.risks import own_of_now
 from flows.understanding.facts.went import of_now, run_of
 from flows.understanding.options import options
 from flows.understanding.options.denied_each import denies_each
@@ -41,6 +41,8 @@ or a score with what it is out of.
 
 OFFERED, FEW, SHORT = ("onset", "run_stop", "feel", "trend"), 3, 12
 """Questions of which up to so many answers that a short text names are asked back: "sat at my desk, then bang"."""
+SUDDEN, LONG = "sudden", 30
+"""The beginning that needs most care, and the words up to which it is asked back beside another one."""
 SIDE = "side"
 OPPOSED = (SIDE, "onset")
 """Where each answer excludes the others, so that any "no" takes the first back: "the right one, no left"; elsewhere
@@ -232,7 +234,7 @@ def _read_loose(question: Question, utterance: Utterance, at: int, catalog: Cata
     yes_or_no = read_yes_no(question, utterance, catalog)
     if yes_or_no is not None:
         return Readings(values=yes_or_no.values, is_suggestion=yes_or_no.is_suggestion)
-    found = without_kin(question.id, options.spoken_of(question, utterance, catalog), utterance, catalog)
+    found = own_of_now(question.id, options.spoken_of(question, utterance, catalog), utterance, catalog)
     found = found if question.is_multi else options.mostly(question, found, utterance, catalog)
     if len(found) == 1 or (found and question.is_multi):
         return sure(found)
@@ -241,7 +243,8 @@ def _read_loose(question: Question, utterance: Utterance, at: int, catalog: Cata
     if not found and question.id == options.ONSET and len(utterance.words) <= SHORT:
         found = _others_than_denied(question, utterance, catalog)
         return Readings(values=tuple((id,) for id in found))
-    is_offered = question.id in OFFERED and len(found) <= FEW and len(utterance.words) <= SHORT
+    longest = LONG if question.id == options.ONSET and SUDDEN in found else SHORT
+    is_offered = question.id in OFFERED and len(found) <= FEW and len(utterance.words) <= longest
     return Readings(values=tuple((id,) for id in found) if is_offered else ())
 
 

@@ -59,7 +59,11 @@ def marked(text: str, at: int, catalog: Catalog, *, of_another: bool) -> Marked:
     if catalog.read is None:
         return Marked()
     told = [mark for mark in catalog.read(text).marks if mark.fact and not mark.is_denied and mark.sure >= SURE]
-    told = [mark for mark in told if not (_is_beside_a_not(mark, text, catalog) or _is_no_risk(mark, text, catalog))]
+    told = [
+        mark
+        for mark in told
+        if not (_is_beside_a_not(mark, text, catalog) or _is_no_risk(mark, text, catalog, of_another=of_another))
+    ]
     told = [mark for mark in told if not _is_of_kin(mark, text, catalog, of_another=of_another)]
     denied = _denied({mark.fact.partition("=")[0] for mark in told}, text, catalog)
     told = [mark for mark in told if _is_told(mark, text, catalog) and mark.fact.partition("=")[::2] not in denied]
@@ -104,7 +108,7 @@ def _denied(fields: Iterable[str], text: str, catalog: Catalog) -> set[tuple[str
     return found
 
 
-def _is_no_risk(mark: Mark, text: str, catalog: Catalog) -> bool:
+def _is_no_risk(mark: Mark, text: str, catalog: Catalog, *, of_another: bool) -> bool:
     """Whether a risk is only feared in its statement, or somebody else's."""
     field, _, value = mark.fact.partition("=")
     if field not in RISKS:
@@ -112,7 +116,7 @@ def _is_no_risk(mark: Mark, text: str, catalog: Catalog) -> bool:
     length = len(hear(text[mark.start : mark.end], catalog).words)
     statement = hear(text[_start(mark, text, catalog) : mark.end], catalog).sentences[-1:]
     places = ((one, len(one.told) - back) for one in statement for back in range(1, length + 1))
-    return any(is_unmeant(value, place, one, catalog) for one, place in places)
+    return any(is_unmeant(value, place, one, catalog, of_another=of_another) for one, place in places)
 
 
 def _is_of_kin(mark: Mark, text: str, catalog: Catalog, *, of_another: bool) -> bool:

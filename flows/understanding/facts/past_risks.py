@@ -8,9 +8,13 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import Clause, clauses_in, says
+from flows.understanding.context.long_past import without_past
 from flows.understanding.context.told_so import has
-from flows.understanding.context.whole import is_all_of
+from flows.understanding.context.whole import is_all, is_all_of
+from flows.understanding.facts.passed import PASSING, is_none_now, named_of
+from flows.understanding.facts.risks import LISTS, risks
 from flows.understanding.options import names
+from flows.understanding.options.options import spoken_of
 from flows.understanding.options.wordings import hits_worded
 from flows.understanding.times.duration import read_duration
 from flows.values.diary import DAY_HOURS
@@ -20,10 +24,15 @@ COUNTS = {"recent_virus": 28}
 COUNTS_LONGER = 56
 """Days that one counts which takes longer (content: `slow_illness`)."""
 
+SHORT = 20
+"""Words up to which a text is a no with something beside, and no story."""
+
 
 def is_none_but_past(question: Question, utterance: Utterance, at: int, catalog: Catalog) -> bool:
     """Is the text a no to all of a list, and else tells only of what was too long ago? `at`: now, in seconds."""
     words, story = catalog.reading.answers, catalog.reading.story
+    if question.id in LISTS and _is_none_but_long_past(question, utterance, catalog):
+        return True
     ids = {option.id for option in question.options} & {*COUNTS}
     if not ids or has(story.not_over_yet, utterance, catalog):
         return False
@@ -33,6 +42,21 @@ def is_none_but_past(question: Question, utterance: Utterance, at: int, catalog:
         return False
     left = [one for one in told[1:] if not is_all_of(story.is_over, one.words, story.is_over_beside, catalog)]
     return bool(left) and all(_is_past(ids, question.id, one, at, catalog) for one in left)
+
+
+def _is_none_but_long_past(question: Question, utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text begin with a no, and is what it names of the list none now: "none. The rash was once, last year"?"""
+    words, now = catalog.reading.answers, without_past(utterance, catalog)
+    beside = (*words.none_beside, *words.yes_beside)
+    if now is not utterance and is_all((*words.none, *words.no), now, beside, catalog):
+        named = {*spoken_of(question, utterance, catalog)}
+        return bool(named) and named <= {*PASSING}
+    first = next(clauses_in(utterance, catalog), None)
+    is_no = first is not None and is_all_of((*words.none, *words.no), first.words, beside, catalog)
+    if not is_no or utterance.has_question_mark or len(utterance.words) > SHORT or not is_none_now(utterance, catalog):
+        return False
+    named_at_all = any(any(named_of(id, utterance, catalog)) for id in LISTS if id in catalog.fields)
+    return named_at_all and question.id not in risks(utterance, catalog, is_asked=True)
 
 
 def _is_past(ids: set[str], list_id: str, clause: Clause, at: int, catalog: Catalog) -> bool:

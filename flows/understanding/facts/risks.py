@@ -14,8 +14,9 @@ from flows.text.phrases.phrases import Hit
 from flows.text.scope.denial import is_refused
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import Clause, affirmed_clauses, clauses_in, says
-from flows.understanding.context.feared import is_feared, is_unmeant
+from flows.understanding.context.feared import is_unmeant
 from flows.understanding.context.told_so import has, tells
+from flows.understanding.facts.passed import named_of, of_late
 from flows.understanding.options import names
 from flows.understanding.options.wordings import Ticks, hits_worded, ticks_where, without_lookalikes
 from flows.understanding.people import kin
@@ -48,10 +49,13 @@ def risks(
     """
     told = clauses_in(utterance, catalog) if with_denials else affirmed_clauses(utterance, catalog)
     own = [clause for clause in told if _is_own(clause, utterance, catalog, of_another=of_another, is_asked=is_asked)]
-    found = {id: tuple(dict.fromkeys(_heard(id, own, catalog, is_asked=is_asked))) for id in _lists(catalog)}
+    found = {
+        id: tuple(dict.fromkeys(_heard(id, own, catalog, is_asked=is_asked, of_another=of_another)))
+        for id in _lists(catalog)
+    }
     if WORK_AROUND in found and (old := tuple(old_injuries(utterance, catalog))):
         found[WORK_AROUND] = tuple(dict.fromkeys((*found[WORK_AROUND], *old)))
-    return without_lookalikes(found, utterance, catalog)
+    return of_late(without_lookalikes(found, utterance, catalog), utterance, catalog)
 
 
 def _lists(catalog: Catalog) -> Iterator[str]:
@@ -83,31 +87,23 @@ def asks_risks(question: Question | None) -> bool:
 def denied_of(utterance: Utterance, catalog: Catalog) -> Ticks:
     """The risks that a text names and that are none of one's own, by their list: denied, or of kin alone."""
     told = {(id, one) for id, ids in risks(utterance, catalog, is_asked=True).items() for one in ids}
-    found = {id: dict.fromkeys(_names(id, utterance, catalog)) for id in _lists(catalog)}
+    found = {id: dict.fromkeys(named_of(id, utterance, catalog)) for id in _lists(catalog)}
     return ticks_where(lambda id, one: (id, one) not in told, found)
 
 
 def boxes_asked(flag: str, catalog: Catalog) -> Ticks:
     """The boxes of a sign that the question about it asks for: "are your bones thin?"."""
     asked = hear(catalog.red_flags[flag].asked, catalog)
-    named = {id: dict.fromkeys(_names(id, asked, catalog)) for id in _lists(catalog)}
+    named = {id: dict.fromkeys(named_of(id, asked, catalog)) for id in _lists(catalog)}
     of_it = {one.id for id in named for one in catalog.fields[id].options if flag in one.flags}
     return ticks_where(lambda _, one: one in of_it, named)
 
 
-def _names(id: str, utterance: Utterance, catalog: Catalog) -> Iterator[str]:
-    """All that a text names of a list, however it is meant, but for what is only feared."""
-    question = Question(id=id, text="", options=catalog.fields[id].options)
-    for sentence in utterance.sentences:
-        named = [(option, hit) for option, _, hit in names.hits(question, sentence, catalog)]
-        named += hits_worded(id, sentence, catalog)
-        yield from (option for option, hit in named if not is_feared(option, hit.start, sentence, catalog))
-
-
-def without_kin(list_id: str, ids: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
-    """Options of an open list without those that a text tells of kin alone, where kin do not count."""
+def own_of_now(list_id: str, ids: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """Options of an open list without those that a text tells as long past, or of kin alone, where kin do not count."""
     if list_id not in LISTS:
         return ids
+    ids = of_late({list_id: ids}, utterance, catalog).get(list_id, ())
     question = field_question(catalog.fields[list_id], LISTS[list_id], catalog)
     told = [
         (id, _is_of_kin_alone(id, hit, clause, catalog))
@@ -133,21 +129,23 @@ def _is_of_kin_alone(option: str, hit: Hit, clause: Clause, catalog: Catalog) ->
     return kin.is_of_kin(hit, clause, catalog) and not kin.counts(option, told, catalog)
 
 
-def _heard(id: str, own: list[Clause], catalog: Catalog, *, is_asked: bool) -> Iterator[str]:
+def _heard(id: str, own: list[Clause], catalog: Catalog, *, is_asked: bool, of_another: bool) -> Iterator[str]:
     question = field_question(catalog.fields[id], LISTS[id], catalog)
     for clause in own:
-        for option in _named(question, clause, catalog, is_asked=is_asked):
+        for option in _named(question, clause, catalog, is_asked=is_asked, of_another=of_another):
             if option not in NO_RISKS and not _is_over(option, clause, catalog):
                 yield option
 
 
-def _named(question: Question, clause: Clause, catalog: Catalog, *, is_asked: bool) -> Iterator[str]:
+def _named(question: Question, clause: Clause, catalog: Catalog, *, is_asked: bool, of_another: bool) -> Iterator[str]:
     """What a clause names of a list, and does not deny; in other words where the list is asked for."""
     named = [(id, hit) for id, _, hit in names.hits(question, clause.sentence, catalog)]
     offered = {option.id for option in question.options}
     if is_asked:
         named += [(id, hit) for id, hit in hits_worded(question.id, clause.sentence, catalog) if id in offered]
-    meant = ((id, hit) for id, hit in named if not is_unmeant(id, hit.start, clause.sentence, catalog))
+    meant = (
+        (id, hit) for id, hit in named if not is_unmeant(id, hit.start, clause.sentence, catalog, of_another=of_another)
+    )
     for id, hit in meant:
         is_so = clause.holds(hit) and not is_refused(hit, clause.sentence)
         if is_so and not (id in kin.OF_KIN and _is_of_kin_alone(id, hit, clause, catalog)):

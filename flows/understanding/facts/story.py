@@ -16,18 +16,22 @@ from flows.text.letters.normal import Words
 from flows.text.phrases.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import Clause, affirmed_clauses, clauses_in, hits_in, says
+from flows.understanding.context.long_past import without_past
 from flows.understanding.context.oneself import of_oneself
 from flows.understanding.context.told_so import has
 from flows.understanding.facts import beginning
+from flows.understanding.facts.answers import SUDDEN
 from flows.understanding.facts.brought_on import brought_on
 from flows.understanding.facts.corrected import is_correction, is_swap, named_anew, told_anew
 from flows.understanding.facts.marked import AGE, MINOR, Marked, marked
+from flows.understanding.facts.passed import PASSING, of_late
 from flows.understanding.facts.risks import LISTS, risks
 from flows.understanding.options import options
 from flows.understanding.options.all_answer import says_no_more
 from flows.understanding.options.contrary import goes_no_way, says_contrary
 from flows.understanding.options.parts import parts_told
 from flows.understanding.options.put_right import side_put_right
+from flows.understanding.options.rest import AT_REST, is_told_of_else
 from flows.understanding.options.sides import sides_in
 from flows.understanding.options.wordings import (
     BESIDE,
@@ -95,6 +99,7 @@ def read_story(
     own, is_asked = of_oneself(utterance, catalog, of_another=of_another), open_field in LISTS
     anew = named_anew(utterance, FILLED, at, catalog)
     corrects = bool(anew) or is_correction(own, catalog)
+    own = own if open_field == DURATION else without_past(own, catalog)
     seen = Marked() if corrects else marked(own.text, at, catalog, of_another=of_another)
     beside = seen if corrects or own is utterance else marked(utterance.text, at, catalog, of_another=of_another)
     facts = {
@@ -105,16 +110,19 @@ def read_story(
         **anew,
         **side_put_right(own, catalog),
     }
-    worst, now = facts.get(WORST), facts.get(NOW)
-    if isinstance(worst, int) and isinstance(now, int) and worst < now:  # "2 running, 4 at my desk": not the worst
+    worst, score = facts.get(WORST), facts.get(NOW)
+    if isinstance(worst, int) and isinstance(score, int) and worst < score:  # "2 running, 4 at my desk": not the worst
         facts.pop(WORST)
+    now = without_past(utterance, catalog)
+    of_now = beside if now is utterance else marked(now.text, at, catalog, of_another=of_another)
+    seen_risks = ticks_where(lambda id, one: one not in PASSING or one in of_now.risks.get(id, ()), beside.risks)
     listed = risks(utterance, catalog, of_another=of_another, is_asked=is_asked)
     if is_asked and listed:  # "cancer, ten years ago" tells not how long the ache has been there
         facts.pop(DURATION, None)
     return Story(
         facts={id: value for id, value in facts.items() if id in catalog.fields},
         ticks={} if corrects else without_lookalikes(brought_on(own, seen.ticks, catalog), own, catalog),
-        risks=(told := all_ticks(beside.risks, listed)),
+        risks=(told := all_ticks(of_late(seen_risks, utterance, catalog), listed)),
         parts=parts_told(told, utterance, catalog),
         corrects=corrects,
         swapped=told_anew(tuple(_known(NAMED, catalog)), utterance, catalog),
@@ -163,11 +171,20 @@ def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Recor
     """
     parts, words = tuple(clauses_in(utterance, catalog)), catalog.reading.story
     gone = {"onset"} if all(beginning.is_of_else(clause, catalog) for clause in parts) else set()
+    gone |= {ONSET} if _is_sudden_too(facts.get(ONSET), utterance, catalog) else set()
+    gone |= {"onset"} if facts.get("onset") == AT_REST and is_told_of_else(utterance, catalog) else set()
     gone |= {"side"} if any(says(words.not_sides, clause, catalog) for clause in parts) else set()
     is_of_runs = facts.get(TREND) in NOT_WORSE and says_contrary(RUNS, JUMP, utterance, catalog)
     is_other = is_of_runs or any(says(words.not_trend, clause, catalog) for clause in parts)
     gone |= {TREND} if is_other else set()
     return {id: value for id, value in facts.items() if id not in gone}
+
+
+def _is_sudden_too(seen: Value | None, utterance: Utterance, catalog: Catalog) -> bool:
+    """Is it told that it began suddenly beside the beginning that the reader saw? Then that is asked."""
+    if seen in (None, SUDDEN) or ONSET not in catalog.fields:
+        return False
+    return SUDDEN in options.spoken_of(field_question(catalog.fields[ONSET], 0, catalog), utterance, catalog)
 
 
 def facts_in(

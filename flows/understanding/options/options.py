@@ -25,6 +25,7 @@ from flows.understanding.context.told_so import has
 from flows.understanding.options import sides
 from flows.understanding.options.contrary import contraries
 from flows.understanding.options.names import hits
+from flows.understanding.options.rest import is_no_beginning
 from flows.understanding.options.wordings import JUMP, NOTS, RUNS, counted, hits_worded, told_in_words
 from flows.values.ids import WORSE_WITH
 
@@ -236,7 +237,8 @@ def _is_of_else(question: Question, id: str, hit: Hit, sentence: Sentence, catal
     contrary of it is said.
     """
     if question.id == ONSET:
-        return _is_within(catalog.reading.story.not_onset, hit, sentence, catalog)
+        within = _is_within(catalog.reading.story.not_onset, hit, sentence, catalog)
+        return within or is_no_beginning(hit, sentence, catalog)
     if question.id == PLACE:
         return _is_within(catalog.reading.story.not_place, hit, sentence, catalog)
     if question.id == sides.SIDE:

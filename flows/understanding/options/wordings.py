@@ -23,6 +23,7 @@ BESIDE = {
 }
 """Lists that are answered from the side too, and the options whose wordings are plain enough for that."""
 RUNS, JUMP = "run_context", "load_jump"
+HABITS, DESK = "habits", "desk_long"
 ONSET = "onset"
 Ticks = dict[str, tuple[str, ...]]
 """List -> what is ticked on it."""
@@ -60,6 +61,12 @@ def counted(field: str, utterance: Utterance, catalog: Catalog) -> Iterator[tupl
     """The options of a field that a text tells by numbers, each with its words there."""
     if field == RUNS:
         yield from ((JUMP, words_of(jump)) for jump in jumps_in(utterance, catalog))
+    if field == HABITS:
+        found = pattern_book(catalog.reading.story.sits_long, catalog)
+        hits = (
+            (one, hit) for one in utterance.sentences for _, hit in found.find(one.told) if not is_refused(hit, one)
+        )
+        yield from ((DESK, one.told[hit.start : hit.end]) for one, hit in hits)
 
 
 def lists_told(utterance: Utterance, catalog: Catalog) -> Ticks:

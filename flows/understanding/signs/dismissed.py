@@ -1,4 +1,4 @@
-"""What was heard as a sign and is none after all: nine rules, each by itself enough.
+"""What was heard as a sign and is none after all: ten rules, each by itself enough.
 
 A rule takes the sign, the text it was heard in and the scene, and says whether there is nothing to warn of or to ask.
 """
@@ -27,6 +27,7 @@ from flows.understanding.options.all_answer import is_mere_answer, says_no_more
 from flows.understanding.options.wordings import BESIDE
 from flows.understanding.options.yes_no import bare_noes
 from flows.understanding.scene import AWAY_ASKED, DOUBT, IN_DOUBT, Scene
+from flows.understanding.signs.of_family import is_of_family
 from flows.understanding.signs.ordinary import is_only_a_risk
 from flows.values.model import Disposition
 
@@ -196,6 +197,7 @@ def is_day_away(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catal
 
 RULES: tuple[Rule, ...] = (
     is_old_injury,
+    is_of_family,
     is_spoken_of,
     is_turned_no,
     is_seen_fracture,

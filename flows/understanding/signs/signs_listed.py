@@ -16,10 +16,11 @@ from flows.screening.screen import Alarm, denies_all, in_doubt
 from flows.screening.touched import touched
 from flows.text.utterance import Utterance
 from flows.understanding.context.asking import is_question
+from flows.understanding.context.long_past import without_past
 from flows.understanding.context.told_so import has, lists_nos
 from flows.understanding.facts.answers import read_exact
 from flows.understanding.facts.news import of_risks
-from flows.understanding.facts.risks import LASTING, asks_risks, risks, without_kin
+from flows.understanding.facts.risks import LASTING, asks_risks, own_of_now, risks
 from flows.understanding.facts.story import Story
 from flows.understanding.meant import Answer, Meant, Suspected, Telling, Warned
 from flows.understanding.options import options
@@ -70,7 +71,7 @@ def listed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     return (
         Telling(story=of_risks({**told, **others}, utterance, catalog))
         if told
-        else _hinted(SHOWN, NOT_THERE, utterance, catalog)
+        else _hinted(SHOWN, NOT_THERE, without_past(utterance, catalog), catalog)
     )
 
 
@@ -114,7 +115,7 @@ def _is_at_a_list(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
 def _told(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks:
     """By list, what a text tells: of the first only in other words than names, which count by themselves."""
     found = {id: _of_list(id, utterance, catalog) for id in LISTS if id in catalog.fields}
-    shown = {id: without_kin(id, ids, utterance, catalog) for id, ids in found.items()}
+    shown = {id: own_of_now(id, ids, utterance, catalog) for id, ids in found.items()}
     told = without_lookalikes(shown, utterance, catalog)
     before = {id: ids for id in LISTS if isinstance(ids := scene.noted.get(id), tuple)}
     is_over = has(catalog.reading.story.long_over, utterance, catalog)

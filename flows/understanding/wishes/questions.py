@@ -13,7 +13,7 @@ from flows.search.parts import questions
 from flows.text.utterance import Utterance
 from flows.understanding.checkins import day
 from flows.understanding.context.angles import angles, besides, settled, topic_found
-from flows.understanding.context.asking import begins_as_question, is_question, stated
+from flows.understanding.context.asking import begins_as_question, is_question, leave_asked, stated
 from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.oneself import of_oneself, without_clauses_of_others
 from flows.understanding.context.told_so import has
@@ -50,8 +50,11 @@ def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What is put as a question, and known, and no small talk; what it tells of the ache comes along."""
     if not is_question(utterance, catalog) or talk.whole(utterance, scene, catalog) is not None:
         return None
-    found = _looked_up(utterance, scene, catalog)
-    return None if found.verdict is Verdict.UNKNOWN else _asked(utterance, scene, found, catalog, is_question=True)
+    part = leave_asked(utterance, catalog) or utterance
+    found = _looked_up(part, scene, catalog)
+    if found.verdict is Verdict.UNKNOWN:
+        return None
+    return _asked(utterance, scene, found, catalog, is_question=True, part=part)
 
 
 def of_days_off(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -128,10 +131,20 @@ def _is_of_a_run(utterance: Utterance, found: faq.Found, catalog: Catalog) -> bo
     return has((*words.of_a_run, *words.may_do_a_run) if many <= SHORT else words.may_do_a_run, utterance, catalog)
 
 
-def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalog, *, is_question: bool) -> Asked:
+def _asked(
+    utterance: Utterance,
+    scene: Scene,
+    found: faq.Found,
+    catalog: Catalog,
+    *,
+    is_question: bool,
+    part: Utterance | None = None,
+) -> Asked:
+    """What is asked, and what the whole text tells; `part`: what of it asks, where that is known."""
+    part = part or utterance
     story = read_story(utterance, scene.at, catalog, scene.field_id, of_another=scene.of_another)
-    asked_of = angles((hit.id for hit in found.hits[: faq.OFFERED]), utterance, catalog)
-    found = _of_a_cause(settled(found, asked_of), utterance, catalog) if is_question else found
+    asked_of = angles((hit.id for hit in found.hits[: faq.OFFERED]), part, catalog)
+    found = _of_a_cause(settled(found, asked_of), part, catalog) if is_question else found
     first = found.hits[0].id
     told = _with_troubles(story, utterance, catalog)
     score = asked_score(utterance, catalog) if is_question else {}
@@ -146,9 +159,9 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
         story=_told_beside(story, utterance, scene, catalog) if is_question else NOTHING_TOLD,
         told=score if is_bare and begins_as_question(utterance.words, catalog) else {**told, **score},
         angles=asked_of,
-        besides="" if found.asks_two else besides(first, asked_of.get(first, ""), utterance, catalog),
+        besides="" if found.asks_two else besides(first, asked_of.get(first, ""), part, catalog),
         day=day.beside(utterance, scene, catalog) if scene.checkin is not None else {},
-        ahead=_ahead(utterance, catalog),
+        ahead=_ahead(part, catalog),
         complains=has(catalog.reading.story.complains, utterance, catalog),
         is_elsewhere=names_other_part(utterance, catalog),
     )

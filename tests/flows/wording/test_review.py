@@ -249,3 +249,16 @@ def test_what_a_story_told_just_now_is_not_from_last_time(catalog: Catalog) -> N
     text = review.summary(session, catalog).text
     assert "Desk, wheel, phone (from last time)" in text
     assert text.count("from last time") == 1
+
+
+def test_which_way_it_goes_and_the_side_are_shown_though_they_would_not_be_asked(catalog: Catalog) -> None:
+    session = Session(
+        state=State.ASSESSED,
+        record={"duration": "d1_2", "location": "between_blades"},
+        ahead={"trend": "worse", "side": "left", "worse_with": ("sitting",)},
+    )
+    shown = review.card(session, catalog).text
+    assert "The trend: **Getting worse**" in shown
+    assert "Side: **Left**" in shown
+    assert "Sitting" not in shown
+    assert "Left · Getting worse" in review.summary(session, catalog).text

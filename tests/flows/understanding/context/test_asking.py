@@ -8,6 +8,7 @@ from flows.understanding.context.asking import (
     asks,
     begins_as_question,
     is_question,
+    leave_asked,
     stated,
     tells_when,
     without_asking_sentences,
@@ -96,3 +97,22 @@ def test_beside_a_question_its_clause_or_its_sentence_is_left_out(
 def test_without_a_question_nothing_is_left_out(catalog: Catalog) -> None:
     told = hear("saw the physio. she was kind", catalog)
     assert without_asking_sentences(told, catalog) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "sore since Sunday, I'd love to know if I can swim tomorrow, it is a 3",
+            "id love to know if i can swim tomorrow",
+        ),
+        ("I wonder whether we should race", "i wonder whether we should race"),
+        ("please tell me if I may lift", "please tell me if i may lift"),
+        ("I don't know if I can run", None),
+        ("it hurts if I run", None),
+    ],
+)
+def test_leave_is_asked_without_a_question_mark(text: str, asked: str | None, catalog: Catalog) -> None:
+    found = leave_asked(hear(text, catalog), catalog)
+    assert (None if found is None else found.plain) == asked
+    assert is_question(hear(text, catalog), catalog) is (asked is not None)

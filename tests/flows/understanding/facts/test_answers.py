@@ -296,3 +296,17 @@ def test_a_wish_or_a_thing_without_a_score_gives_none(catalog: Catalog) -> None:
     assert not gives_score(question, hear("remind me at 7 pm", catalog), catalog)
     assert not gives_score(question, hear("what is at T4?", catalog), catalog)
     assert not gives_score(scene_of("duration", catalog).question, hear("4", catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "all at once as he reached for the bottle on the table, about three hours after the race was over",
+        "in an instant when I lifted the bag, it was the next morning and I had slept well before that",
+    ],
+)
+def test_suddenly_beside_another_beginning_is_asked_however_long_the_text(text: str, catalog: Catalog) -> None:
+    question = field_question(catalog.fields["onset"], 0, catalog)
+    found = answers.read_loose(question, hear(text, catalog), MONDAY, catalog)
+    assert ("sudden",) in found.values
+    assert len(found.values) == 2

@@ -274,3 +274,10 @@ def test_a_question_about_a_sign_may_ask_for_a_box(catalog: Catalog) -> None:
 )
 def test_a_bone_that_gave_way_long_ago_is_kept_as_thin_bones(text: str, is_told: bool, catalog: Catalog) -> None:
     assert ("bone_fragile" in risks(hear(text, catalog), catalog).get("rf_history", ())) is is_told
+
+
+@pytest.mark.parametrize("text", ["just hay fever", "none, only hay fever in summer", "cabin fever in winter, ha"])
+def test_what_only_sounds_like_a_fever_ticks_none(text: str, catalog: Catalog) -> None:
+    found = understand(hear(text, catalog), scene_of("rf_history", catalog), catalog)
+    assert "fever_ill" not in str(getattr(found, "value", ""))
+    assert not risks(hear(text, catalog), catalog, is_asked=True)

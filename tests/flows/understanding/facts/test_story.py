@@ -561,3 +561,14 @@ def test_what_is_not_said_is_not_noted(text: str, told: Record, catalog: Catalog
         "side": None,
         **told,
     }
+
+
+@pytest.mark.parametrize(
+    "text", ["the season is all over", "the flu is all over now", "No, he had a bug but it's all over now, thankfully"]
+)
+def test_what_is_over_is_no_place(text: str, catalog: Catalog) -> None:
+    assert "location" not in read_story(hear(text, catalog), MONDAY, catalog).facts
+
+
+def test_all_over_the_back_is_a_place(catalog: Catalog) -> None:
+    assert read_story(hear("aches all over my upper back", catalog), MONDAY, catalog).facts["location"] == "unclear"

@@ -293,3 +293,18 @@ def test_what_is_half_denied_or_well_is_not_taken(field: str, text: str, catalog
 )
 def test_how_long_a_run_must_be_to_hurt_is_no_jump(text: str, is_jump: bool, catalog: Catalog) -> None:
     assert ("load_jump" in lists_told(hear(text, catalog), catalog).get("run_context", ())) is is_jump
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("I drive a van about eight hours a day", True),
+        ("9 hours every day in front of a screen", True),
+        ("I'm a clerk so I sit 7 to 8 hours a day", True),
+        ("I don't sit 8 hours a day", False),
+        ("sat in the car for 8 hours on Friday", False),
+        ("ran 8 hours a week", False),
+    ],
+)
+def test_hours_a_day_at_a_desk_are_told_by_numbers(text: str, is_told: bool, catalog: Catalog) -> None:
+    assert ("desk_long" in lists_told(hear(text, catalog), catalog).get("habits", ())) is is_told

@@ -19,6 +19,7 @@ FAINTED = {"doubt": DoubtScene(flags=("rf_cardiac",), can_be_slip=True)}
 HELP_COMES = {"speaking": Disposition.URGENT}
 DISMISSED = [
     ("is_old_injury", "I broke my wrist ten years ago", "feel", {}, "rf_arm_nerve"),
+    ("is_of_family", "4, our granddaughter has a temperature", "pain_now", {}, ""),
     ("is_spoken_of", "is it bad if I can't feel my legs", "assessed", {"speaking": Disposition.EMERGENCY}, ""),
     ("is_turned_no", "no, fainted have I not", "confirm", FAINTED, ""),
     ("is_seen_fracture", "the x-ray shows a fracture of the rib", "assessed", {}, "rf_trauma"),

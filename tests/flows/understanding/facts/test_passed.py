@@ -1,0 +1,52 @@
+"""What went with what it came with, a birth of months ago and what only sounds like an illness tick nothing."""
+
+import pytest
+
+from flows import Catalog
+from flows.screening.hearing import hear
+from flows.understanding.facts.passed import is_none_now
+from flows.understanding.facts.risks import risks
+from flows.understanding.meant import Answer
+from flows.understanding.understand import understand
+from tests.flows.understanding.scenes import scene_of
+
+PASSED = [
+    ("risk_now", "none, I had pregnancy diabetes, it disappeared after the birth"),
+    ("risk_now", "no, diabetes only in my second pregnancy and that is gone"),
+    ("med_caution", "none, asthma as a boy but I grew out of it, gone"),
+    ("risk_now", "no, gave birth eight months ago"),
+    ("risk_now", "none of these, gave birth two years ago"),
+]
+
+
+@pytest.mark.parametrize(("field", "text"), PASSED)
+def test_beside_a_no_it_is_none(field: str, text: str, catalog: Catalog) -> None:
+    assert is_none_now(hear(text, catalog), catalog)
+    found = understand(hear(text, catalog), scene_of(field, catalog), catalog)
+    assert isinstance(found, Answer)
+    assert found.value == ("none",)
+
+
+@pytest.mark.parametrize(
+    ("text", "list_id", "id"),
+    [
+        ("I have gestational diabetes", "rf_history", "immune_low"),
+        ("I am diabetic, and had gestational diabetes that went", "rf_history", "immune_low"),
+        ("diabetes in my pregnancy, and it came back after it had gone", "rf_history", "immune_low"),
+        ("I had asthma as a child", "med_caution", "asthma_nsaid"),
+        ("asthma as a child, gone mostly but still now and then", "med_caution", "asthma_nsaid"),
+        ("gave birth five weeks ago", "risk_now", "pregnant"),
+        ("had a baby a month ago", "risk_now", "pregnant"),
+        ("five months pregnant", "risk_now", "pregnant"),
+        ("pregnant again, my first is two years old", "risk_now", "pregnant"),
+        ("breastfeeding, he is 7 months old", "med_caution", "pregnant_recent_birth"),
+    ],
+)
+def test_what_is_so_counts(text: str, list_id: str, id: str, catalog: Catalog) -> None:
+    assert id in risks(hear(text, catalog), catalog, is_asked=True).get(list_id, ())
+
+
+def test_a_no_beside_another_risk_is_none_to_nothing(catalog: Catalog) -> None:
+    text = "no, gave birth two years ago, but I take warfarin"
+    found = understand(hear(text, catalog), scene_of("risk_now", catalog), catalog)
+    assert not (isinstance(found, Answer) and found.value == ("none",))
