@@ -70,10 +70,19 @@ class FiledSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
         return f"signs/{self.id}.yaml"
 
 
+class Becomes(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The sign that a part is by what an answer tells of it: when it `comes`, and what `ends` it."""
+
+    flag: Id
+    comes: tuple[str, ...]
+    ends: tuple[str, ...]
+
+
 class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One of the signs that the question of a red flag bundles: its own question, and the plain words that name it.
 
     `level`: where it is less urgent than its flag. `said`: words that name it only in an answer to its question.
+    `becomes`: another sign that an answer may make of it.
     """
 
     id: Id
@@ -81,6 +90,13 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     words: tuple[str, ...]
     said: tuple[str, ...] = ()
     level: Disposition | None = None
+    becomes: Becomes | None = None
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """All of its patterns."""
+        told = (*self.becomes.comes, *self.becomes.ends) if self.becomes is not None else ()
+        return (*self.words, *self.said, *told)
 
 
 class Screening(Struct, frozen=True, eq=False, kw_only=True):

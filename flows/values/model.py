@@ -103,6 +103,9 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """How many minutes the first runs may take after these days off, as a clinician said; 0: none were told."""
     forbidden: tuple[str, ...] = ()
     """The exercises that a clinician has forbidden: left out until they allow them."""
+    in_part: tuple[str, ...] = ()
+    """The signs of this ache that were told in part, or denied only for now: flags, or parts of them (screening/parts).
+    """
 
     @property
     def left_out(self) -> tuple[str, ...]:

@@ -211,6 +211,7 @@ class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only
     urgent_net: str
     parent: str
     contributors: str
+    told_in_part: str
     contributors_moved: str
     contributors_later: str
     contributor: str

@@ -5,6 +5,7 @@ from flows.catalog.question import Question
 from flows.text.utterance import Utterance
 from flows.understanding.alarm.asked_sign import denies_it, may_be_yes, names_it
 from flows.understanding.alarm.behind_no import LONGEST, Behind, denies_something, read_behind, was_there
+from flows.understanding.alarm.narrowed import narrowed
 from flows.understanding.alarm.to_alarm import GOING, GONE, HELPED, MUSCLE, is_slip, said_to_message
 from flows.understanding.checkins import day
 from flows.understanding.context.asking import is_question
@@ -30,6 +31,7 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     left_open = _left_open(utterance, scene, question, catalog, behind) if is_led else None
     if left_open is None and _tells_its_box(utterance, scene, catalog):
         left_open = Answer(question=question.id, value=("unsure",), story=news(utterance, scene, catalog))
+    left_open = left_open or _another(utterance, scene, question, catalog)
     left_open = left_open or _there_in_part(utterance, scene, catalog, behind)
     if left_open is not None:
         return left_open
@@ -64,6 +66,16 @@ def _left_open(
         return None
     is_left = scene.was_asked_again or scene.small != DOUBT  # asked once more, plainly; then it counts as not sure
     return Answer(question=question.id, value=("unsure",)) if is_left else Day(answers={}, is_yes=True)
+
+
+def _another(utterance: Utterance, scene: Scene, question: Question, catalog: Catalog) -> Meant | None:
+    """The sign that the answer makes of the part that is asked about, unless it may be a yes to that."""
+    if scene.small != DOUBT or not scene.can_be_slip or is_question(utterance, catalog):
+        return None
+    found = narrowed(utterance, scene.asked_parts, catalog)
+    if found is None or may_be_yes(utterance, question, catalog):
+        return None
+    return Partly(parts=(found.flag,), is_sure=found.is_told, of=found.of, story=news(utterance, scene, catalog))
 
 
 def _there_in_part(utterance: Utterance, scene: Scene, catalog: Catalog, behind: Behind | None) -> Meant | None:
