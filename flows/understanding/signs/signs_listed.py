@@ -12,6 +12,7 @@ from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.screening.agreement import FEW, is_english
+from flows.screening.plain import is_bland
 from flows.screening.screen import Alarm, denies_all, in_doubt
 from flows.screening.touched import touched
 from flows.text.utterance import Utterance
@@ -150,6 +151,8 @@ def _bare(utterance: Utterance, catalog: Catalog) -> Meant | None:
 def _hinted(sure: float, not_there: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> Meant | None:
     """A sign that the reader shows in so many words, to be asked about."""
     if catalog.read is None or len(utterance.words) < FEW - 1 or not is_english(utterance.text, catalog):
+        return None
+    if is_bland(utterance, catalog):
         return None
     marks = [mark for mark in catalog.read(utterance.text).marks if _counts(mark, sure, not_there)]
     flag = max(marks, key=lambda mark: mark.sure).sign if marks else ""
