@@ -18,6 +18,8 @@ from flows.understanding.facts.story import Story
 from flows.understanding.meant import Answer, Day, DayAnswers, Meant, Partly, Pressed, Telling
 from flows.understanding.options.yes_no import bare_noes, begins_with
 from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
+from flows.understanding.scores.score import read_score
+from flows.understanding.scores.score_places import speaks_of_ache
 from flows.understanding.wishes.wishes import MEANS
 
 
@@ -147,5 +149,12 @@ def _of_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnsw
     first, told = utterance.sentences[0], day.told_beneath(utterance, scene, catalog)
     end = min((place for place in first.breaks if place), default=len(first.told))
     things = {word for words in catalog.reading.day.things.values() for one in words for word in one.split("|")}
+    if not scene.can_be_slip and _denies_ache(utterance, catalog):
+        told = {**told, "pain_now": 0}
     is_painless = not scene.can_be_slip and told.get("pain_now") == 0
     return told if end > 1 and (things.intersection(first.told[1:2]) or is_painless) else None
+
+
+def _denies_ache(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is it the ache that is denied: "no pain today", "no ache at all"?"""
+    return speaks_of_ache(utterance.text, catalog) and read_score(utterance.text, catalog).values == (0,)

@@ -5,6 +5,8 @@ about in full, what is of the others is ticked where it stands. What no wording 
 a sign, is asked about as a sign; beneath a result the same, where nothing else was understood.
 """
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from flows.assessment.agenda import SIGNS
@@ -12,12 +14,14 @@ from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.screening.agreement import FEW, is_english
+from flows.screening.hearing import hear
 from flows.screening.plain import is_bland
 from flows.screening.screen import Alarm, denies_all, in_doubt
 from flows.screening.touched import touched
 from flows.text.utterance import Utterance
 from flows.understanding.checkins.beside_the_day import AFTER_A_RESULT
 from flows.understanding.context.asking import is_question
+from flows.understanding.context.clauses import hits_in
 from flows.understanding.context.told_so import has, lists_nos
 from flows.understanding.facts.answers import read_exact
 from flows.understanding.facts.news import of_risks
@@ -55,7 +59,7 @@ FIGURE = ("past", "figure")
 def listed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Words for boxes of these lists, where one of them is open."""
     if not _is_at_a_list(utterance, scene, catalog):
-        return None
+        return _yes_taken_back(utterance, scene, catalog)
     told = _told(utterance, scene, catalog)
     here, signs = told.pop(scene.field_id, ()), told.pop(FIRST, ())
     if scene.field_id == FIRST:
@@ -73,6 +77,23 @@ def listed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         if told
         else _hinted(SHOWN, NOT_THERE, utterance, catalog)
     )
+
+
+def _yes_taken_back(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """A box of the first list that they ask themselves and say yes to, whatever they say after that: it is asked about.
+
+    "Spread to the jaw? I think yes. No, that was my tooth."
+    """
+    if scene.small or scene.field_id != FIRST or scene.question is None:
+        return None
+    for asked, said in pairwise(utterance.sentences):
+        if not asked.is_question or not hits_in(catalog.reading.alarms.agrees, said.told, catalog):
+            continue
+        last = hear(" ".join(asked.told[max(asked.breaks, default=0) :]), catalog)
+        signs = (*_of_list(FIRST, last, catalog), *options.spoken_of(scene.question, last, catalog))
+        if signs:
+            return Suspected(sign=signs[0])
+    return None
 
 
 def effort(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
