@@ -23,7 +23,7 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     flag names other signs too: a no to all of these would take back what was told. `only_a_risk`: the box of a list
     that it is no more than, where it is told beside an ordinary ache. What may be `taken_back` is named so shortly that
     it counts only where somebody says of a question or a no of before that it is so since ("I ticked no to fainting,
-    that's changed").
+    that's changed"). One that goes `by_rule` is asked about though the trained reader sees nothing in it.
     """
 
     flag: Id
@@ -37,6 +37,7 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     asked: str = ""
     only_a_risk: str = ""
     taken_back: bool = False
+    by_rule: bool = False
     only_with: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
 
@@ -70,10 +71,19 @@ class FiledSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
         return f"signs/{self.id}.yaml"
 
 
+class Becomes(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The sign that a part is by what an answer tells of it: when it `comes`, and what `ends` it."""
+
+    flag: Id
+    comes: tuple[str, ...]
+    ends: tuple[str, ...]
+
+
 class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One of the signs that the question of a red flag bundles: its own question, and the plain words that name it.
 
     `level`: where it is less urgent than its flag. `said`: words that name it only in an answer to its question.
+    `becomes`: another sign that an answer may make of it.
     """
 
     id: Id
@@ -81,6 +91,13 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     words: tuple[str, ...]
     said: tuple[str, ...] = ()
     level: Disposition | None = None
+    becomes: Becomes | None = None
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """All of its patterns."""
+        told = (*self.becomes.comes, *self.becomes.ends) if self.becomes is not None else ()
+        return (*self.words, *self.said, *told)
 
 
 class Screening(Struct, frozen=True, eq=False, kw_only=True):

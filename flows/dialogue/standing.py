@@ -202,6 +202,7 @@ def afresh(kept: FollowUp) -> FollowUp:
         taken_back=(),
         had_seen=(),
         withdrawn=(),
+        in_part=(),
         visits=(),
         found="",
         said="",

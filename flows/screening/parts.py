@@ -58,6 +58,12 @@ def part_of(id: str, catalog: Catalog) -> Part | None:
     return next((part for part in catalog.screening.parts.get(flag, ()) if part.id == name), None)
 
 
+def asked_alone(id: str, catalog: Catalog) -> str:
+    """The question whether a part is there, or the sign of a flag that is none."""
+    part = part_of(id, catalog)
+    return part.asked if part is not None else catalog.red_flags[id.partition(OF)[0]].asked
+
+
 def level_of(ids: Iterable[str], level: Disposition, catalog: Catalog) -> Disposition:
     """How urgent these parts are, where what they were heard in is of a level."""
     levels = [part.level or level for id in ids if (part := part_of(id, catalog)) is not None]

@@ -28,6 +28,14 @@ def is_of_else(utterance: Utterance, catalog: Catalog) -> bool:
     return is_of_strangers(utterance) or only_counts(utterance, catalog)
 
 
+def is_bland(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is every word of what nobody takes for a sign: who can and will not get up, a hand that stays at the spot, that
+    they were at rest when it began, what brings it on, that it does not wake them?
+    """
+    words = catalog.reading.alarms
+    return _is_all(words.bland, utterance, words.bland_beside, catalog)
+
+
 def is_of_strangers(utterance: Utterance) -> bool:
     """Does a text tell of nothing but what befell somebody nobody knows, with no word of oneself?"""
     return bool(utterance.sentences) and all(map(_is_strangers, utterance.sentences))

@@ -28,7 +28,7 @@ from flows.screening.agreement import (
 from flows.screening.grave import is_light
 from flows.screening.hearing import Rule, Rules, hear, pattern_book, rules_of
 from flows.screening.parts import names_a_part
-from flows.screening.plain import is_of_else, is_plain, is_polite, is_well
+from flows.screening.plain import is_bland, is_of_else, is_plain, is_polite, is_well
 from flows.screening.touched import likelier, named_first, touched
 from flows.text.phrases.phrases import Hit
 from flows.text.scope.denial import is_denied, is_listed_no
@@ -99,13 +99,14 @@ def screen(text: str, catalog: Catalog) -> Alarm | None:
 
 def screened(utterance: Utterance, catalog: Catalog, *, is_calm: bool = True) -> Alarm | None:
     """The alarm that an utterance raises, or nothing. Not `is_calm`: after something serious every goodbye is heard."""
-    alarm = _alarm(speaking(utterance, rules_of(catalog)))
+    raised = tuple(speaking(utterance, rules_of(catalog)))
+    alarm = _alarm(raised)
     if alarm is not None and alarm.ask and alarm.flags == (SELF_HARM,) and is_well(utterance, catalog):
         return None
     if is_calm and is_polite(utterance, catalog) and (alarm is None or (alarm.ask and alarm.flags == (SELF_HARM,))):
         return None
     if catalog.read is not None and is_english(utterance.text, catalog):
-        return _agreed(alarm, utterance, catalog.read, catalog)
+        return _agreed(alarm, utterance, catalog.read, catalog) or _alarm(one for one in raised if one[0].by_rule)
     return alarm
 
 
@@ -119,7 +120,7 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
     """What the rules heard, after the trained reader was asked; or the likeliest sign that it alone sees."""
     if len(utterance.words) < FEW or (alarm is not None and _goes_by_rule(alarm)):
         return alarm
-    if alarm is None and (denies_all(utterance, catalog) or is_of_else(utterance, catalog)):
+    if alarm is None and _is_nothing_told(utterance, catalog):
         return None
     heard = Standing.NOT if alarm is None else Standing.DOUBT if alarm.ask else Standing.SO
     read = look(utterance.text)
@@ -142,6 +143,11 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
         return _asked_about(named, catalog, is_faint=weighed(heard, read) < LOUD)
     alarm = alarm if how is heard else Alarm(tuple(replace(sign, ask=True) for sign in alarm.signs))
     return _with_likelier(alarm, read, utterance, catalog) if alarm.ask else alarm
+
+
+def _is_nothing_told(utterance: Utterance, catalog: Catalog) -> bool:
+    """Whether a text in which no rule speaks is a no to signs, of a stranger, or what nobody takes for one."""
+    return denies_all(utterance, catalog) or is_of_else(utterance, catalog) or is_bland(utterance, catalog)
 
 
 def _with_likelier(alarm: Alarm, read: Read, utterance: Utterance, catalog: Catalog) -> Alarm:
@@ -168,9 +174,7 @@ def _is_absence(utterance: Utterance, read: Read, catalog: Catalog) -> bool:
 
 
 def _knows_better(utterance: Utterance) -> bool:
-    """Whether a rule that speaks knows better than the reader: in a text that is very bare, or that takes back a no of
-    before, which the reader has not learnt.
-    """
+    """Whether a rule that speaks knows better than the reader: in a bare text, or where a no is taken back."""
     if any(one.is_retracted for one in utterance.sentences):
         return True
     is_turned = any(one.has(cue) for one in utterance.sentences for cue in TURNED)

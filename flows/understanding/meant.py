@@ -38,11 +38,13 @@ class Warned(Struct, frozen=True, kw_only=True):
 
 class Partly(Struct, frozen=True, kw_only=True):
     """A no to a sign that is asked about, and beside it that a part of it is there: "no, just the calf". `parts`: which
-    (flows/screening/parts.py); none: it is made small, and may be there. `is_sure`: that is said plainly.
+    (flows/screening/parts.py); none: it is made small, and may be there. `is_sure`: that is said plainly. `of`: the red
+    flag instead of which they are there, where they are another sign.
     """
 
     parts: tuple[str, ...] = ()
     is_sure: bool = False
+    of: str = ""
     story: Story = NOTHING_TOLD
 
 

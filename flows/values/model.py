@@ -105,6 +105,9 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The exercises that a clinician has forbidden: left out until they allow them."""
     visit_on: int = 0
     """The day on which somebody is to have a look, where it was told and that is not over; 0: none is known."""
+    in_part: tuple[str, ...] = ()
+    """The signs of this ache that were told in part, or denied only for now: flags, or parts of them (screening/parts).
+    """
 
     @property
     def left_out(self) -> tuple[str, ...]:

@@ -46,6 +46,7 @@ PLACEHOLDERS = {
     "doubt_rests_worry": "crisis",
     "look_which": "numbers",
     "contributors_moved": "before",
+    "told_in_part": "signs",
     "by_the_answers": "label",
     "heart_check": "soon",
     "doubt_more": "sign",

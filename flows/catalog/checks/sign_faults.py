@@ -26,7 +26,9 @@ def sign_faults(catalog: Catalog) -> Iterator[str]:
     for patterns in screening.touched.values():
         yield from _length_faults("signs/touched.yaml", patterns)
     for part in _parts(screening):
-        yield from _length_faults(PARTS, (*part.words, *part.said))
+        yield from _length_faults(PARTS, part.patterns)
+        if part.becomes is not None and part.becomes.flag not in catalog.red_flags:
+            yield f"{PARTS}: {part.id} becomes {part.becomes.flag}, which is no red flag - correct the name"
     yield from _flag_faults(catalog)
 
 
@@ -47,7 +49,7 @@ def patterns_of(screening: Screening) -> Iterator[tuple[str, str]]:
     for patterns in screening.touched.values():
         yield from (("signs/touched.yaml", pattern) for pattern in patterns)
     for part in _parts(screening):
-        yield from ((PARTS, pattern) for pattern in (*part.words, *part.said))
+        yield from ((PARTS, pattern) for pattern in part.patterns)
 
 
 def parts_of(sign: Sign) -> Iterator[str]:

@@ -58,6 +58,7 @@ def _followup(kept: FollowUp, catalog: Catalog) -> FollowUp:
         taken_back=_alarms(kept.taken_back, catalog),
         had_seen=_alarms(kept.had_seen, catalog),
         withdrawn=_among(kept.withdrawn, catalog.red_flags),
+        in_part=tuple(id for id in kept.in_part if id.partition(":")[0] in catalog.red_flags),
     )
 
 

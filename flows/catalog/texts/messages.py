@@ -238,6 +238,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     urgent_net: str
     parent: str
     contributors: str
+    told_in_part: str
     contributors_moved: str
     contributors_later: str
     contributor: str

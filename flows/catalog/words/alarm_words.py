@@ -122,3 +122,5 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     grave: tuple[str, ...]
     wants_an_end: tuple[str, ...]
     everyday: tuple[str, ...]
+    bland: tuple[str, ...]
+    bland_beside: tuple[str, ...]

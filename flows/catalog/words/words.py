@@ -77,6 +77,8 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     is_over_beside: tuple[str, ...]
     lasting: tuple[str, ...]
     own: tuple[str, ...]
+    own_past: tuple[str, ...]
+    of_family: tuple[str, ...]
     partner: tuple[str, ...]
     for_another: tuple[str, ...]
     of_another: tuple[str, ...]

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from flows.assessment import alarms
 from flows.dialogue import stack
 from flows.dialogue.days.checkin_setup import keep
+from flows.screening.parts import OF
 from flows.values.frames import NAMED, Doubt
 from flows.values.model import Alarm, Origin, Session
 
@@ -35,6 +36,20 @@ def noted_denied(session: Session, doubted: Alarm) -> Session:
         return session
     kept = session.followup
     return keep(session, replace(kept, withdrawn=tuple(dict.fromkeys((*kept.withdrawn, *doubted.flags)))))
+
+
+def noted_in_part(session: Session, doubt: Doubt) -> Session:
+    """The session that knows of a sign which was told in part, or denied only for now: the result names it."""
+    if not session.consent or alarms.is_self_harm(doubt.alarm) or _is_beside(doubt.alarm, session):
+        return session
+    kept = session.followup
+    return keep(session, replace(kept, in_part=tuple(dict.fromkeys((*kept.in_part, *_ids(doubt))))))
+
+
+def _ids(doubt: Doubt) -> tuple[str, ...]:
+    """The signs that are asked about: the parts that were told of a flag, or the flag."""
+    parts = {flag: tuple(id for id in doubt.heard if id.startswith(f"{flag}{OF}")) for flag in doubt.alarm.flags}
+    return tuple(id for flag, told in parts.items() for id in told or (flag,))
 
 
 def noted_seen(session: Session, seen: tuple[Alarm, ...]) -> Session:

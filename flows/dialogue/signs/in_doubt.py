@@ -11,6 +11,7 @@ from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.dialogue import gate, moves, prompts, stack
 from flows.dialogue.asked import plans
+from flows.dialogue.days import once_more
 from flows.dialogue.days.once_more import ASKED
 from flows.dialogue.events import telling
 from flows.dialogue.prompts.checkin import day
@@ -18,9 +19,11 @@ from flows.dialogue.prompts.safety import UNSURE
 from flows.dialogue.signs import suspected
 from flows.followup.rules import STRONG
 from flows.screening.parts import OF, level_of
+from flows.screening.screen import in_doubt
 from flows.search import faq
 from flows.search.faq import Verdict
 from flows.understanding.alarm.behind_no import denies_something
+from flows.understanding.alarm.narrowed import narrowed
 from flows.understanding.checkins.beside_the_day import READER
 from flows.understanding.facts.risks import boxes_asked
 from flows.understanding.meant import Asked, Day, Meant, Partly, Pressed, Telling, Warned
@@ -58,6 +61,7 @@ def held_back(session: Session, meant: Meant, message: Message, catalog: Catalog
         if exercise or meant.found.verdict is not Verdict.UNKNOWN:
             return _asked(guarding, guarding.prompt, meant, exercise, catalog)
     is_unclear = isinstance(meant, Pressed) and meant.action == MEANS
+    guarding = once_more.noted_in_part(guarding, guarding.prompt) if is_unclear else guarding
     first = catalog.messages.doubt_means if is_unclear else catalog.messages.doubt_first
     return moves.ask(guarding, catalog, results.message(first))
 
@@ -92,9 +96,14 @@ def heard_beside(session: Session, doubt: Doubt, meant: Warned, message: Message
     """A sign heard while another is asked about: the same again is a yes to that, another less urgent one is no answer.
 
     That one waits for the answer when it is sure. What is sure and as urgent is told with it, and what is in doubt as
-    well is asked about with it. As many as one question names: a no to it takes none away that was not named. Thoughts
-    of suicide and a sign of the body are asked about one after the other.
+    well is asked about with it. As many as one question names: a no to it takes none away that was not named. What is
+    only what the answer makes of the sign is asked about alone. Thoughts of suicide and a sign of the body are asked
+    about one after the other.
     """
+    other = narrowed(message.heard, doubt.heard, catalog)
+    if other is not None and meant.alarm.flags == (other.flag,):
+        is_told = other.is_told or not meant.alarm.ask
+        return partly(session, Partly(parts=(other.flag,), is_sure=is_told, of=other.of), message, catalog)
     is_sure, alone = not meant.alarm.ask, suspected.told_alone(meant.alarm, message.heard, catalog)
     told = tuple(dict.fromkeys((*doubt.heard, *alone)))
     heard = Alarm(flags=meant.alarm.flags, level=meant.alarm.level, of_another=meant.of_another)
@@ -141,15 +150,28 @@ def partly(session: Session, meant: Partly, message: Message, catalog: Catalog) 
     if not isinstance(doubt, Doubt):
         return moves.ask(session, catalog)
     session = telling.kept_beside(session, meant.story, catalog)
-    flags = tuple(flag for flag in doubt.alarm.flags if any(id.partition(OF)[0] == flag for id in meant.parts))
-    level = level_of(meant.parts, doubt.alarm.level, catalog)
-    alarm = replace(doubt.alarm, flags=flags or doubt.alarm.flags, level=level)
+    alarm = _made_of_it(doubt.alarm, meant, catalog) if meant.of else _narrowed(doubt.alarm, meant.parts, catalog)
     asked = replace(doubt, alarm=alarm, heard=meant.parts or doubt.heard, before=ASKED)
-    is_asked = doubt.before == ASKED or level is Disposition.URGENT
+    session = once_more.noted_in_part(session, asked)
+    is_asked = doubt.before == ASKED or alarm.level is Disposition.URGENT
     if meant.is_sure and is_asked:
         return prompts.answer(stack.update(session, asked), UNSURE, message.at, catalog)
     narrowed = replace(stack.update(session, asked), n=session.n + 1)
     return moves.ask(narrowed, catalog, results.message(catalog.messages.doubt_partly))
+
+
+def _narrowed(alarm: Alarm, parts: tuple[str, ...], catalog: Catalog) -> Alarm:
+    """What is asked about, as far as these parts are of it, and as urgent as they are."""
+    flags = tuple(flag for flag in alarm.flags if any(id.partition(OF)[0] == flag for id in parts))
+    return replace(alarm, flags=flags or alarm.flags, level=level_of(parts, alarm.level, catalog))
+
+
+def _made_of_it(alarm: Alarm, meant: Partly, catalog: Catalog) -> Alarm:
+    """What is asked about with the other sign that an answer has made of one, as urgent as that is if it is alone."""
+    made = tuple(sign for flag in meant.parts if (sign := in_doubt(flag, catalog)) is not None)
+    others = tuple(flag for flag in alarm.flags if flag != meant.of)
+    level = alarm.level if others else max((sign.level for sign in made), default=alarm.level)
+    return replace(alarm, flags=(*(sign.flag for sign in made), *others), level=level)
 
 
 def _waiting(session: Session, doubt: Doubt, heard: Alarm, catalog: Catalog) -> Turn:

@@ -19,20 +19,31 @@ word of the question that may be a yes.
 
 
 def may_be_yes(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
-    """May it be a yes to a sign that is asked about? It begins as one does, or it is short and says "a bit", "not
-    sure", or a word of what is asked that it does not deny. What asks something itself is none.
+    """May it be a yes to a sign that is asked about? It begins as one does, or it is short and comes round to one, says
+    "a bit", "not sure", or a word of what is asked that it does not deny. What asks something itself is none.
     """
     words = catalog.reading.alarms
     agrees = pattern_book(words.agrees, catalog)
     if any(hit.start == 0 for sentence in utterance.sentences for _, hit in agrees.find(sentence.told)):
         return True
-    if begins_with(bare_yeses(catalog), utterance, catalog):
+    if begins_with(bare_yeses(catalog), utterance, catalog) or _yields(utterance, catalog):
         return True
     is_asking = len(utterance.words) > FEW and is_question(utterance, catalog)  # "might be" asks nothing
     if len(utterance.words) > SHORT or utterance.has_question_mark or is_asking:
         return False
     is_perhaps = has(words.perhaps, utterance, catalog) and not read_score(utterance.text, catalog).values
     return is_perhaps or names_it(utterance, question, catalog)
+
+
+def _yields(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a short text come round to a yes ("ok ok, yes"), and say of nothing that it is not so, or well?"""
+    is_said = any(word in utterance.words for word, *more in bare_yeses(catalog) if not more)
+    if not is_said or len(utterance.words) > SHORT or utterance.has_question_mark:
+        return False
+    spelling = catalog.reading.spelling
+    is_denied = any(sentence.has(kind) for sentence in utterance.sentences for kind in NOTS)
+    is_denied = is_denied or not {*spelling.answers_no, *spelling.answers_no_more}.isdisjoint(utterance.words)
+    return not is_denied and not has(catalog.reading.alarms.not_of_sign, utterance, catalog)
 
 
 def denies_it(utterance: Utterance, question: Question, catalog: Catalog) -> bool:

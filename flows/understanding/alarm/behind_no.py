@@ -44,7 +44,7 @@ class Behind(Struct, frozen=True):
 
 def read_behind(utterance: Utterance, scene: Scene, question: Question, catalog: Catalog) -> Behind:
     """What a text says beside a no to the sign that is asked about."""
-    pieces = list(_pieces(utterance, catalog))
+    pieces = list(pieces_behind(utterance, catalog))
     sentences = [(one, is_turn) for piece, is_turn in pieces for one in piece.sentences]
     said = [(id, sure) for one, turn in sentences for id, sure in _affirmed(one, scene, question, catalog, turn=turn)]
     words, rest = catalog.reading.alarms, _rest(utterance, catalog).sentences
@@ -69,7 +69,7 @@ def was_there(utterance: Utterance, catalog: Catalog) -> bool:
     return is_short and any(_tells(catalog.reading.alarms.was_there, one, catalog) for one in utterance.sentences)
 
 
-def _pieces(utterance: Utterance, catalog: Catalog) -> Iterator[tuple[Utterance, bool]]:
+def pieces_behind(utterance: Utterance, catalog: Catalog) -> Iterator[tuple[Utterance, bool]]:
     """The text behind its no, parted where it turns ("just", "only", "but"), and whether a piece stands behind that."""
     for sentence in _rest(utterance, catalog).sentences:
         turns = [hit.start for hit in hits_in(catalog.reading.alarms.but_for, sentence.told, catalog)]
@@ -115,20 +115,21 @@ def _affirmed(
     whole = [flag for flag in scene.doubt.flags if flag not in catalog.screening.parts]
     named += [(flag, Hit((at,))) for at, word in enumerate(sentence.told) if word in asked for flag in whole[:1]]
     for id, hit in named:
-        clause = _clause_of(hit, sentence, catalog)
+        clause = clause_of(hit, sentence, catalog)
         if is_refused(hit, sentence) or hits_in(words.not_of_sign, clause.words, catalog):
             continue
         yield id, turn or is_affirmed(hit, sentence) or bool(hits_in(words.agrees, clause.words, catalog))
 
 
-def _clause_of(hit: Hit, sentence: Sentence, catalog: Catalog) -> Clause:
+def clause_of(hit: Hit, sentence: Sentence, catalog: Catalog) -> Clause:
+    """The clause in which a hit begins."""
     return next(one for one in clauses_of(sentence, catalog) if one.start <= hit.start < one.end)
 
 
 def _tells(patterns: tuple[str, ...], sentence: Sentence, catalog: Catalog) -> bool:
     """Does a sentence say one of these, of no other thing than the sign?"""
     for hit in hits_in(patterns, sentence.told, catalog):
-        clause = _clause_of(hit, sentence, catalog)
+        clause = clause_of(hit, sentence, catalog)
         if not hits_in(catalog.reading.alarms.of_back, clause.words, catalog):
             return True
     return False

@@ -168,7 +168,8 @@ def _is_own(clause: Clause, utterance: Utterance, catalog: Catalog, *, of_anothe
         return of_another
     if says(words.for_another, clause, catalog):  # "he", with nobody else whom that may be
         return of_another or not has((*words.not_own, *words.partner), utterance, catalog)
-    return is_asked or says(words.own, clause, catalog) or _is_of_a_list(clause, utterance, catalog)
+    is_past = says(words.own_past, clause, catalog) and not says(words.of_family, clause, catalog)
+    return is_asked or is_past or says(words.own, clause, catalog) or _is_of_a_list(clause, utterance, catalog)
 
 
 def _is_of_a_list(clause: Clause, utterance: Utterance, catalog: Catalog) -> bool:

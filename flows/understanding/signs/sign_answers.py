@@ -5,6 +5,7 @@ from flows.catalog.question import Question
 from flows.text.utterance import Utterance
 from flows.understanding.alarm.asked_sign import denies_it, may_be_yes, names_it
 from flows.understanding.alarm.behind_no import LONGEST, Behind, denies_something, read_behind, was_there
+from flows.understanding.alarm.narrowed import narrowed
 from flows.understanding.alarm.to_alarm import GOING, GONE, HELPED, MUSCLE, is_slip, said_to_message
 from flows.understanding.checkins import day
 from flows.understanding.context.asking import is_question
@@ -17,6 +18,8 @@ from flows.understanding.facts.story import Story
 from flows.understanding.meant import Answer, Day, DayAnswers, Meant, Partly, Pressed, Telling
 from flows.understanding.options.yes_no import bare_noes, begins_with
 from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
+from flows.understanding.scores.score import read_score
+from flows.understanding.scores.score_places import speaks_of_ache
 from flows.understanding.wishes.wishes import MEANS
 
 
@@ -32,6 +35,7 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     left_open = _left_open(utterance, scene, question, catalog, behind) if is_led else None
     if left_open is None and _tells_its_box(utterance, scene, catalog):
         left_open = Answer(question=question.id, value=("unsure",), story=news(utterance, scene, catalog))
+    left_open = left_open or _another(utterance, scene, question, catalog)
     left_open = left_open or _there_in_part(utterance, scene, catalog, behind)
     if left_open is not None:
         return left_open
@@ -68,6 +72,16 @@ def _left_open(
         scene.doubt.was_asked_again or scene.small != DOUBT
     )  # asked once more, plainly; then it counts as not sure
     return Answer(question=question.id, value=("unsure",)) if is_left else Day(answers={}, is_yes=True)
+
+
+def _another(utterance: Utterance, scene: Scene, question: Question, catalog: Catalog) -> Meant | None:
+    """The sign that the answer makes of the part that is asked about, unless it may be a yes to that."""
+    if scene.small != DOUBT or not scene.doubt.can_be_slip or is_question(utterance, catalog):
+        return None
+    found = narrowed(utterance, scene.doubt.parts, catalog)
+    if found is None or may_be_yes(utterance, question, catalog):
+        return None
+    return Partly(parts=(found.flag,), is_sure=found.is_told, of=found.of, story=news(utterance, scene, catalog))
 
 
 def _there_in_part(utterance: Utterance, scene: Scene, catalog: Catalog, behind: Behind | None) -> Meant | None:
@@ -147,5 +161,12 @@ def _of_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnsw
     first, told = utterance.sentences[0], day.told_beneath(utterance, scene, catalog)
     end = min((place for place in first.breaks if place), default=len(first.told))
     things = {word for words in catalog.reading.day.things.values() for one in words for word in one.split("|")}
+    if not scene.doubt.can_be_slip and _denies_ache(utterance, catalog):
+        told = {**told, "pain_now": 0}
     is_painless = not scene.doubt.can_be_slip and told.get("pain_now") == 0
     return told if end > 1 and (things.intersection(first.told[1:2]) or is_painless) else None
+
+
+def _denies_ache(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is it the ache that is denied: "no pain today", "no ache at all"?"""
+    return speaks_of_ache(utterance.text, catalog) and read_score(utterance.text, catalog).values == (0,)

@@ -5,6 +5,8 @@ about in full, what is of the others is ticked where it stands. What no wording 
 a sign, is asked about as a sign; beneath a result the same, where nothing else was understood.
 """
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
 from flows.assessment.agenda import SIGN_LISTS
@@ -12,10 +14,13 @@ from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.screening.agreement import FEW, is_english
+from flows.screening.hearing import hear
+from flows.screening.plain import is_bland
 from flows.screening.screen import Alarm, denies_all, in_doubt
 from flows.screening.touched import touched
 from flows.text.utterance import Utterance
 from flows.understanding.context.asking import is_question
+from flows.understanding.context.clauses import hits_in
 from flows.understanding.context.long_past import without_past
 from flows.understanding.context.told_so import has, lists_nos
 from flows.understanding.facts.answers import read_exact
@@ -55,7 +60,7 @@ FIGURE = ("past", "figure")
 def listed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Words for boxes of these lists, where one of them is open."""
     if not _is_at_a_list(utterance, scene, catalog):
-        return None
+        return _yes_taken_back(utterance, scene, catalog)
     told = _told(utterance, scene, catalog)
     here, signs = told.pop(scene.field_id, ()), told.pop(RF_NOW, ())
     if scene.field_id == RF_NOW:
@@ -73,6 +78,23 @@ def listed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         if told
         else _hinted(SHOWN, NOT_THERE, without_past(utterance, catalog), catalog)
     )
+
+
+def _yes_taken_back(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """A box of the first list that they ask themselves and say yes to, whatever they say after that: it is asked about.
+
+    "Spread to the jaw? I think yes. No, that was my tooth."
+    """
+    if scene.small or scene.field_id != RF_NOW or scene.question is None:
+        return None
+    for asked, said in pairwise(utterance.sentences):
+        if not asked.is_question or not hits_in(catalog.reading.alarms.agrees, said.told, catalog):
+            continue
+        last = hear(" ".join(asked.told[max(asked.breaks, default=0) :]), catalog)
+        signs = (*_of_list(RF_NOW, last, catalog), *options.spoken_of(scene.question, last, catalog))
+        if signs:
+            return Suspected(sign=signs[0])
+    return None
 
 
 def effort(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -151,6 +173,8 @@ def _bare(utterance: Utterance, catalog: Catalog) -> Meant | None:
 def _hinted(sure: float, not_there: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> Meant | None:
     """A sign that the reader shows in so many words, to be asked about."""
     if catalog.read is None or len(utterance.words) < FEW - 1 or not is_english(utterance.text, catalog):
+        return None
+    if is_bland(utterance, catalog):
         return None
     marks = [mark for mark in catalog.read(utterance.text).marks if _counts(mark, sure, not_there)]
     flag = max(marks, key=lambda mark: mark.sure).sign if marks else ""

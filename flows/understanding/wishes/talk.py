@@ -57,11 +57,13 @@ def wish_in_tongue(utterance: Utterance, scene: Scene, catalog: Catalog) -> Mean
 
 
 def _is_answer(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Does the text name an answer to the open question, or of the lists of risks where one of these is open?
+    """Does the text tell of a risk, or name an answer to the open question, or of the lists of risks where one is open?
 
     In so few words as "im on steroids" a language is only guessed.
     """
     question = scene.question
+    if risks(utterance, catalog):
+        return True
     if question is None or question.field is None:
         return False
     is_listed = asks_risks(question) and bool(risks(utterance, catalog, is_asked=True))

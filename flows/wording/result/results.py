@@ -5,7 +5,7 @@ emergency result there is neither a contributor nor an exercise, and under a cli
 an examination can settle the contributors are hidden.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from flows.assessment import alarms
 from flows.assessment.causes import rank
@@ -13,6 +13,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.followup.visited import UNTOLD
 from flows.screening.hearing import hear
+from flows.screening.parts import OF, asked_alone
 from flows.understanding.context.told_so import has
 from flows.understanding.diary.visits import FRACTURE
 from flows.understanding.facts.answers import says_well
@@ -71,6 +72,7 @@ def result(session: Session, assessment: Assessment, catalog: Catalog, *, is_old
         return [message(call_now(session, leading(assessment), catalog), *options)]
     words = catalog.messages
     head = _head(session, assessment, catalog, is_old=is_old)
+    head = lines(head, *_told_in_part(session, assessment, catalog))
     if session.record.get("guardian") is not None:
         head = f"{words.parent}\n{head}"
     if assessment.disposition is Disposition.URGENT:
@@ -99,6 +101,15 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog, *, is_old:
         reasons=" ".join(reasons(session, assessment, catalog)),
         action=_action(session, assessment, catalog, is_old=is_old),
     )
+
+
+def _told_in_part(session: Session, assessment: Assessment, catalog: Catalog) -> Iterator[str]:
+    """A sign that was told in part and then waved off, in the words in which it was asked about."""
+    stand = {*assessment.red_flags, *(flag for alarm in session.alarms for flag in alarm.flags)}
+    left = [id for id in session.followup.in_part if id.partition(OF)[0] not in stand]
+    if left and not session.cleared:
+        signs = " ".join(asked_alone(id, catalog) for id in left)
+        yield catalog.messages.told_in_part.format(signs=signs)
 
 
 def seen_by_them(session: Session, catalog: Catalog) -> str:

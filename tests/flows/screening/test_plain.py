@@ -11,12 +11,14 @@ from msgspec.structs import replace
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.screening.plain import is_of_else, is_of_strangers, is_plain, is_polite, only_counts
+from flows.screening.plain import is_bland, is_of_else, is_of_strangers, is_plain, is_polite, only_counts
 from flows.screening.screen import screen, screened
 from flows.values.read import Read
 
 ROOT = Path(__file__).parents[3]
 MARKED = re.compile(r"\{([^|{}]*)\|[^}]*\}")
+TELLS = re.compile(rb"rf_\w+(?![\w@])")
+"""A sign that is told, and not denied, of before or of another."""
 NOTHING: dict[str, Any] = {"wants": {}, "topics": {}, "marks": ()}
 AFRAID = Read(danger=0.99, signs={"rf_self_harm": 0.99, "rf_cardiac": 0.3}, shown=0.9, named="rf_self_harm", **NOTHING)
 
@@ -202,3 +204,54 @@ def test_what_only_counts_tells_of_no_sign(text: str, catalog: Catalog) -> None:
 @pytest.mark.parametrize("text", ["I did all of them for once", "all of them hurt", "I want all of this done"])
 def test_what_tells_more_than_how_much_is_heard(text: str, catalog: Catalog) -> None:
     assert not only_counts(hear(text, catalog), catalog)
+
+
+def signs_of_the_corpus() -> Iterator[str]:
+    """All texts of the corpus that tell of a sign."""
+    for path in sorted((ROOT / "corpus").glob("*/*.jsonl")):
+        for line in path.read_bytes().splitlines():
+            if TELLS.search(line):
+                yield MARKED.sub(r"\1", msgspec.json.decode(line)["text"])
+
+
+BLAND = (
+    "No, he can stand, he just doesn't want to",
+    "she doesn't want to walk",
+    "I don't want to move",
+    "legs ok, she can sit up, she doesn't feel like it",
+    "a 2 maybe, but I keep prodding at it",
+    "like a 4, I can't stop rubbing it",
+    "it began in bed, I was just resting there",
+    "just sitting on the couch reading when it came",
+    "no, it was bending the neck and touching",
+    "at night it doesn't wake me up",
+    "bilateral interscapular ache, VAS 3/10",
+)
+REAL = (
+    "he can't stand up",
+    "he can't get up, he doesn't want to move",
+    "I don't want to live",
+    "I don't want to get up any more",
+    "she doesn't want to wake up",
+    "I keep thinking of ending it",
+    "he was just lying there",
+    "I was lying there and couldn't move",
+    "turning, and a pressing in my chest",
+    "it doesn't wake me, the night sweats do",
+)
+
+
+@pytest.mark.parametrize("text", BLAND)
+def test_what_nobody_takes_for_a_sign_raises_nothing(text: str, with_reader: Catalog) -> None:
+    assert is_bland(hear(text, with_reader), with_reader)
+    assert screen(text, with_reader) is None
+
+
+@pytest.mark.parametrize("text", REAL)
+def test_what_is_real_beside_such_words_is_heard(text: str, with_reader: Catalog) -> None:
+    assert not is_bland(hear(text, with_reader), with_reader)
+    assert screen(text, with_reader) is not None
+
+
+def test_no_text_of_the_corpus_that_tells_of_a_sign_is_bland(catalog: Catalog) -> None:
+    assert [text for text in signs_of_the_corpus() if is_bland(hear(text, catalog), catalog)] == []

@@ -66,7 +66,13 @@ BY_HAND = {
     "a number that leaps": Session(
         **RESULT,
         followup=FollowUp(
-            rest_until=739_631, rest_days=10, rest_open=True, rest_minutes=20, forbidden=("plank",), visit_on=739_640
+            rest_until=739_631,
+            rest_days=10,
+            rest_open=True,
+            rest_minutes=20,
+            forbidden=("plank",),
+            visit_on=739_640,
+            in_part=("rf_cord/weak_legs",),
         ),
         stack=(
             CheckIn(day=739_621, level=Disposition.SELF_CARE, is_morning=True),

@@ -1,12 +1,14 @@
 """A sign that was taken back, or called muscular, is asked about once at the next check-in."""
 
+import pytest
 from msgspec.structs import replace
 
 from flows.dialogue.days import once_more
+from flows.dialogue.standing import afresh
 from flows.values.frames import CheckIn, Doubt
 from flows.values.model import Alarm, Disposition, FollowUp, Origin, Session, State
 from tests.flows.dialogue.test_gate import RUNNING
-from tests.talk import CHEST, DIE, Talk, told
+from tests.talk import CHEST, DIE, RESULT, SCREENED, Talk, told
 
 HAND = "since this morning there is some tingling in my right hand that stays"
 BACK = "[That's not what I meant]"
@@ -70,3 +72,40 @@ def test_nothing_is_asked_about_on_top_of_a_sign_that_is_in_doubt() -> None:
     assert isinstance(once_more.asked(waiting).prompt, Doubt)
     in_doubt = replace(waiting, stack=(Doubt(alarm=Alarm(flags=("rf_infection",), level=Disposition.URGENT)),))
     assert once_more.asked(in_doubt) == in_doubt
+
+
+SORE = "no. well, my chest feels a bit sore on the way up to my flat, I am 50 after all"
+ON = ("[None of these 5]", "[None of these 6]", "[None of these 6]", *RESULT)
+
+
+@pytest.mark.parametrize("text", ["not at this moment, no", "no, not now", "not now", "no, not today"])
+def test_a_no_that_is_only_of_now_leaves_the_sign_open_and_the_result_names_it(text: str, talk: Talk) -> None:
+    assert "Just to be sure" in told(talk, *SCREENED[:4], SORE)
+    assert "at any time since the pain began" in told(talk, text)
+    assert isinstance(talk.session.prompt, Doubt)
+    said = told(talk, "no", *ON)
+    assert "You wrote a bit of this, then said no" in said
+    assert "tightness in your chest" in said
+
+
+def test_effort_told_beside_a_no_is_asked_about_alone_and_the_result_names_it(talk: Talk) -> None:
+    said = told(talk, *SCREENED[:4], SORE, "no, just on the stairs")
+    assert "any effort brings on" in said
+    assert "in your chest" not in said
+    assert "any effort brings on" in told(talk, "no", *ON)
+
+
+def test_effort_and_ease_told_beside_it_are_a_matter_for_today(talk: Talk) -> None:
+    said = told(talk, *SCREENED[:4], SORE, "oh, just on the stairs, it is off again once I stop")
+    assert "Get this looked at today" in said
+    assert talk.session.followup.in_part == ("rf_effort_angina",)
+
+
+def test_a_plain_no_is_not_named_in_the_result(talk: Talk) -> None:
+    assert "You wrote a bit of this" not in told(talk, *SCREENED[:4], SORE, "no", *ON)
+
+
+def test_a_new_ache_begins_without_what_was_told_in_part(talk: Talk) -> None:
+    told(talk, *SCREENED[:4], SORE, "no, not now", "no", *ON)
+    assert talk.session.followup.in_part == ("rf_cardiac:chest",)
+    assert not afresh(talk.session.followup).in_part

@@ -28,6 +28,18 @@ def test_what_may_be_a_yes(text: str, may: bool, catalog: Catalog) -> None:
     assert may_be_yes(hear(text, catalog), FEVER, catalog) is may
 
 
+@pytest.mark.parametrize(
+    "text", ["ok ok yes", "alright, yes", "hm... yes", "oh fine, yeah", "if you must know, yes", "I mean, yes"]
+)
+def test_a_reluctant_yes_is_one(text: str, catalog: Catalog) -> None:
+    assert may_be_yes(hear(text, catalog), FEVER, catalog)
+
+
+@pytest.mark.parametrize("text", ["all good, yeah", "nothing there, yeah", "it is fine, yes", "ok", "ok, yes or no?"])
+def test_what_only_ends_in_a_yes_is_none(text: str, catalog: Catalog) -> None:
+    assert not may_be_yes(hear(text, catalog), FEVER, catalog)
+
+
 @pytest.mark.parametrize(("text", "does"), [("he says no fever", True), ("fever, no cough", False), ("no idea", False)])
 def test_what_denies_it_by_its_name(text: str, does: bool, catalog: Catalog) -> None:
     assert denies_it(hear(text, catalog), FEVER, catalog) is does
