@@ -109,7 +109,8 @@ def read_story(
         **anew,
         **side_put_right(own, catalog),
     }
-    if facts.get(WORST, TOP_SCORE) < facts.get(NOW, 0):  # "2 running, 4 at my desk": the worst is not told
+    worst, score = facts.get(WORST), facts.get(NOW)
+    if isinstance(worst, int) and isinstance(score, int) and worst < score:  # "2 running, 4 at my desk"
         facts.pop(WORST)
     now = without_past(utterance, catalog)
     of_now = beside if now is utterance else marked(now.text, at, catalog, of_another=of_another)
