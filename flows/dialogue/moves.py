@@ -191,10 +191,16 @@ def ask_next(session: Session, catalog: Catalog, lead: str = "") -> Turn:
         return ask(session, catalog, lead=lead)
     kept = {id: value for id, value in session.kept.items() if id != field.id}
     ticks = tuple(id for id in before if id not in field.exclusive)
-    known = catalog.messages.still_right if field.keeps else catalog.messages.told_ahead
-    lead = lines(lead, known if ticks else "")
+    lead = lines(lead, known_ahead(field, ticks, agenda.ticking(session, field).screen, catalog))
     ticked = stack.lay(session, replace(agenda.ticking(session, field), ticks=ticks))
     return ask(replace(ticked, kept=kept), catalog, lead=lead)
+
+
+def known_ahead(field: Field, ticks: tuple[str, ...], screen: int, catalog: Catalog) -> str:
+    """That something is ticked already on a screen of a list, where it is."""
+    shown = field.screens[screen].options if field.screens else ticks
+    known = catalog.messages.still_right if field.keeps else catalog.messages.told_ahead
+    return known if set(shown) & set(ticks) else ""
 
 
 def _all_clear(session: Session, catalog: Catalog) -> str:

@@ -120,7 +120,7 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
     """What the rules heard, after the trained reader was asked; or the likeliest sign that it alone sees."""
     if len(utterance.words) < FEW or (alarm is not None and _goes_by_rule(alarm)):
         return alarm
-    if alarm is None and (denies_all(utterance, catalog) or is_of_strangers(utterance) or is_bland(utterance, catalog)):
+    if alarm is None and _is_nothing_told(utterance, catalog):
         return None
     heard = Standing.NOT if alarm is None else Standing.DOUBT if alarm.ask else Standing.SO
     read = look(utterance.text)

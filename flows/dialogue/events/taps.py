@@ -24,6 +24,7 @@ from flows.values.replies import Turn
 from flows.wording.asked import open_question
 from flows.wording.cards import ACTION, DONE, PASS, SEVERAL, noted_back, takes_several
 from flows.wording.review import REVIEW
+from flows.wording.sentences import lines
 from flows.wording.topics import WHOLE
 
 SEEN = ("seen_muscular", "seen_nerve", "seen_unclear", "seen_other", "seen_cold")
@@ -226,6 +227,7 @@ def _next_screen(
     half = ticking(session, field)
     since = session.screened_at or (at if field.id == "rf_now" else 0)
     onward = stack.lay(session, replace(half, ticks=ticks, screen=half.screen + 1, unplaced=False))
+    lead = lines(lead, moves.known_ahead(field, ticks, half.screen + 1, catalog))
     return moves.ask(replace(onward, n=session.n + 1, screened_at=since), catalog, lead=lead)
 
 

@@ -62,3 +62,10 @@ def test_a_no_to_a_list_of_which_something_was_told_puts_that_first(no: str, tal
     assert half is not None
     assert half.ticks == ("twist_bend",)
     assert not talk.session.alarms
+
+
+def test_that_something_is_ticked_is_said_on_the_screen_where_it_stands(talk: Talk, catalog: Catalog) -> None:
+    said = told(talk, *SCREENED[:2], "dull ache, and I have diabetes", "55", *["none"] * 2)
+    assert "last few days" in said
+    assert catalog.messages.told_ahead not in said
+    assert catalog.messages.told_ahead in told(talk, "none")

@@ -103,7 +103,7 @@ def test_without_a_question_nothing_is_left_out(catalog: Catalog) -> None:
     ("text", "asked"),
     [
         (
-            "sore since Sunday, I'd love to know if I can swim tomorrow, it is a 3",
+            "sore, I'd love to know if I can swim tomorrow, it is a 3",
             "id love to know if i can swim tomorrow",
         ),
         ("I wonder whether we should race", "i wonder whether we should race"),
