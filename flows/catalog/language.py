@@ -31,7 +31,7 @@ class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     something, and is left out where what was told speaks against that. `leaves_out`: sentences of the answer and of
     `beside`, by how they begin, that it says itself or that are beside what is asked; `instead`: it stands in place of
     the whole answer. `finds`: a text that it fits is about this topic, whichever topics lie nearer ("tingling: do I
-    need a doctor?").
+    need a doctor?"). `early`: as of the topic, where it is otherwise for this angle.
     """
 
     id: Id
@@ -42,13 +42,16 @@ class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     leaves_out: tuple[str, ...] = ()
     instead: bool = False
     finds: bool = False
+    early: bool | None = None
 
 
 class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A topic: its question, other ways to ask it, and the answer. `action` is a button that leads on from it.
 
     `holds`: the answer tells a healthy person how to go on (stretches, running, medicines) and is therefore only given
-    with the last disposition in view. `waits`: it names causes, and waits while an emergency or same-day result stands.
+    with the last disposition in view. `early`: of one that holds, it promises nothing about the pain, clears no run and
+    names no tablet, so it is told before the warning signs were asked, too. `waits`: it names causes, and waits while
+    an emergency or same-day result stands.
     `exercise`: the one it teaches; it is not told to whom an answer rules it out. `beside`: what the answer begins with
     where it speaks of what somebody told; what counts most stands first. `short`: the answer in a sentence or two, for
     whoever asks two things at once. `angles`: what it begins with where the text asks just that; the first that fits.
@@ -66,6 +69,7 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     short: Text
     action: str = ""
     holds: bool = False
+    early: bool = False
     waits: bool = False
     exercise: str = ""
     beside: tuple[Beside, ...] = ()

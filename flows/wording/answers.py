@@ -63,6 +63,21 @@ def whole(entry: FaqEntry, told: Record, angle: str, besides: str = "") -> str:
     return sentences.lines(*(one.say for one in asked), *lines, rest)
 
 
+def begins(entry: FaqEntry, told: Record, angle: str) -> str:
+    """What is asked of it, alone."""
+    asked = _asked(entry, told, angle) or next((one for one in entry.angles if one.id == angle), None)
+    return "" if asked is None else asked.say
+
+
+def rest(entry: FaqEntry, told: Record, angle: str) -> str:
+    """The answer in full to whom that was said which is asked of it."""
+    asked, (first, then) = _asked(entry, told, angle), _weighed(entry, told, angle)
+    lines, left = (*_said(first), *_said(then)), left_to(entry.answer, (*first, *then))
+    if asked is None:
+        return _unasked(left, _said(first), _said(then))
+    return sentences.lines(*(unsaid(line, asked) for line in lines), left_by(left, asked))
+
+
 def _unasked(answer: str, first: Sequence[str], then: Sequence[str]) -> str:
     """The answer in full where nothing of it is asked by itself."""
     line, _, more = answer.partition("\n")

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.language import FaqEntry
 from flows.dialogue import digressions, moves, stack
 from flows.dialogue.asked import topics
 from flows.dialogue.asked.topics import PAINKILLERS, OfTopic
@@ -82,7 +81,7 @@ def _both(session: Session, meant: Asked, catalog: Catalog) -> Turn:
     the other one stands before it.
     """
     hits = meant.found.hits[:2]
-    free = [hit for hit in hits if _is_free(session, catalog.faq[hit.id], catalog)]
+    free = [hit for hit in hits if _is_free(session, hit.id, meant, catalog)]
     if not free:
         return _one(session, meant, hits[0], catalog)
     text = "\n".join(_shorts(session, free, meant, catalog, is_asked=len(free) == len(hits)))
@@ -95,18 +94,19 @@ def _both(session: Session, meant: Asked, catalog: Catalog) -> Turn:
     return replace(turn, replies=(said, *turn.replies))
 
 
-def _is_free(session: Session, entry: FaqEntry, catalog: Catalog) -> bool:
+def _is_free(session: Session, id: str, meant: Asked, catalog: Catalog) -> bool:
     """May this be answered as it stands?"""
+    entry, angle = catalog.faq[id], meant.angles.get(id, "")
     if session.state is State.DECLINED and entry.id != PAINKILLERS:  # it begins with when it does not hold
         return True
     depends = entry.id == PAINKILLERS or topics.personal(session, OfTopic(id=entry.id), catalog) is not None
-    return not depends and topics.wait(session, entry, catalog) is None
+    return not depends and topics.wait(session, entry, catalog, angle) is None
 
 
 def _choices(session: Session, meant: Asked, catalog: Catalog) -> str:
     """Which is meant, with the answers in short that may be given now; none to a text that only tells."""
     near = meant.found.hits[: IN_SHORT * meant.is_question]
-    likeliest = (hit for hit in near if _is_free(session, catalog.faq[hit.id], catalog))
+    likeliest = (hit for hit in near if _is_free(session, hit.id, meant, catalog))
     return "\n".join((catalog.messages.faq_choices, *_shorts(session, likeliest, meant, catalog)))
 
 

@@ -8,9 +8,9 @@ from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import FaqEntry
 from flows.dialogue import moves, stack, standing
-from flows.dialogue.asked import sport
+from flows.dialogue.asked import early, sport
 from flows.dialogue.days import visits_told
-from flows.dialogue.digressions import is_to_be_seen, lead, not_until_seen, run_today, withheld
+from flows.dialogue.digressions import is_screened, is_to_be_seen, lead, not_until_seen, run_today, withheld
 from flows.dialogue.record.known import known
 from flows.followup.running import Running
 from flows.understanding.wishes.questions import RUNNING, WAY_BACK
@@ -21,7 +21,7 @@ from flows.wording.cards import action
 from flows.wording.checkin import advice, since_seen
 from flows.wording.checkin.advice import TODAY
 from flows.wording.result import results
-from flows.wording.topics import in_short, topic
+from flows.wording.topics import in_short, rest_of, topic
 
 WHAT_IT_IS = "self_diagnosis"
 """The topic that a result answers too, as far as answers tell."""
@@ -44,7 +44,8 @@ class OfTopic(Struct, frozen=True, kw_only=True):
     """What is asked of a topic (`id`). `also`: topics that may have been meant instead. `repeats`: it was given just
     now, and somebody asks on about it. `told`: what the question itself tells; with what was told before, it decides
     what the answer begins with. `is_whole`: in full, also for whoever has set short answers. `ahead`: the words for the
-    day that is asked about. `angle`: what of the topic is asked, `besides`: by another question.
+    day that is asked about. `angle`: what of the topic is asked, `besides`: by another question. `is_begun`: what it
+    begins with was said before the warning signs were asked.
     """
 
     id: str
@@ -55,24 +56,56 @@ class OfTopic(Struct, frozen=True, kw_only=True):
     ahead: str = "day_today"
     angle: str = ""
     besides: str = ""
+    is_begun: bool = False
 
 
 def answer(session: Session, asked: OfTopic, catalog: Catalog) -> Turn:
     """The answer to a question, then the open question again. What was told decides whether it may be given now."""
     entry = catalog.faq[asked.id]
     session = stack.waits_no_more(replace(session, topic=asked.id), asked.id)
-    held = wait(session, entry, catalog)
+    held = wait(session, entry, catalog, asked.angle)
     caution = _caution(session, asked, catalog)
     if held is not None and (caution is None or session.state is State.ASSESSED):
         waits = "" if session.state is State.ASSESSED or is_to_be_seen(session) else asked.id
-        return replace(held, session=stack.postpone(held.session, waits, asked.angle))
+        return _begun(session, asked, catalog) or replace(
+            held, session=stack.postpone(held.session, waits, asked.angle)
+        )
     if entry.id == PAINKILLERS and caution is None and (session.consent or session.state is State.DECLINED):
-        first = (results.message(one) for one in _at_once(entry, asked.angle))
-        return moves.ask(stack.push(session, Medicine()), catalog, *first)
+        return _of_medicine(session, asked, catalog)
     said = caution or personal(session, asked, catalog) or _general(session, asked, catalog)
     if asked.repeats and caution is None:
         said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
-    return moves.ask(session, catalog, said, lead=lead(session, catalog))
+    return moves.ask(session, catalog, said, lead=_lead(session, entry, catalog))
+
+
+def _lead(session: Session, entry: FaqEntry, catalog: Catalog) -> str:
+    """What stands before the open question; before the warning signs, that with one of them nothing of it is done."""
+    back = lead(session, catalog)
+    return catalog.messages.early_lead if back and entry.holds and not is_screened(session) else back
+
+
+def _of_medicine(session: Session, asked: OfTopic, catalog: Catalog) -> Turn:
+    """What may be said to anybody who asks of a tablet, and whether something speaks against one; where the first is
+    the whole answer, that alone.
+    """
+    first = tuple(results.message(one) for one in _begins(asked, catalog))
+    if first and early.is_all(catalog.faq[asked.id], asked.angle):
+        return moves.ask(session, catalog, *first, lead=lead(session, catalog))
+    return moves.ask(stack.push(session, Medicine(angle=asked.angle)), catalog, *first)
+
+
+def _begun(session: Session, asked: OfTopic, catalog: Catalog) -> Turn | None:
+    """What is asked of a topic that waits for the warning signs, where that promises nothing: the rest comes after
+    them. None where it waits as a whole.
+    """
+    entry = catalog.faq[asked.id]
+    is_part = early.is_part(entry, asked.angle) or (entry.id == PAINKILLERS and bool(_at_once(entry, asked.angle)))
+    if not is_part or not session.consent or withheld(session, catalog, is_early=True) is not None:
+        return None
+    said = results.message(early.begins(entry, known(session, asked.told), asked.angle, catalog))
+    if early.is_all(entry, asked.angle):
+        return moves.ask(session, catalog, said, lead=_lead(session, entry, catalog))
+    return moves.ask(stack.postpone(session, asked.id, asked.angle), catalog, said, lead=catalog.messages.early_part)
 
 
 def _general(session: Session, asked: OfTopic, catalog: Catalog) -> Reply:
@@ -83,14 +116,16 @@ def _general(session: Session, asked: OfTopic, catalog: Catalog) -> Reply:
     return topic(asked.id, catalog, asked.also, told=facts, angle=asked.angle, besides=asked.besides)
 
 
-def wait(session: Session, entry: FaqEntry, catalog: Catalog) -> Turn | None:
-    """Why this answer must wait, as a turn; None when it need not.
+def wait(session: Session, entry: FaqEntry, catalog: Catalog, angle: str = "") -> Turn | None:
+    """Why this answer must wait, as a turn; None when it need not. `angle`: what of the topic is asked.
 
     After a no nothing waits: an answer that says when it does not hold needs nothing kept.
     """
     if session.state is State.DECLINED:
         return None
-    return withheld(session, catalog) if entry.holds else _waits(session, catalog) if entry.waits else None
+    if entry.holds:
+        return withheld(session, catalog, is_early=early.is_whole(entry, angle))
+    return _waits(session, catalog) if entry.waits else None
 
 
 def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
@@ -102,15 +137,19 @@ def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
         return turn
     session = stack.postpone(session, "")
     said = tuple(_promised(session, id, angle, catalog) for id, angle in topics if id != PAINKILLERS)
-    if all(id != PAINKILLERS for id, _ in topics):
+    of_tablets = dict(topics).get(PAINKILLERS)
+    if of_tablets is None:
         return replace(turn, session=session, replies=(*said, *turn.replies))
-    last = answer(session, OfTopic(id=PAINKILLERS), catalog)  # its own question takes the place of the one that is open
+    asked = OfTopic(id=PAINKILLERS, angle=of_tablets, is_begun=True)
+    last = answer(session, asked, catalog)  # its own question takes the place of the one that is open
     return replace(last, replies=(*turn.replies[:-1], *said, *last.replies))
 
 
 def _promised(session: Session, id: str, angle: str, catalog: Catalog) -> Reply:
-    asked = OfTopic(id=id, angle=angle)
-    return personal(session, asked, catalog) or topic(id, catalog, told=known(session, {}), angle=angle)
+    asked, facts = OfTopic(id=id, angle=angle), known(session, {})
+    if early.is_part(catalog.faq[id], angle):
+        return rest_of(id, catalog, facts, angle)
+    return personal(session, asked, catalog) or topic(id, catalog, told=facts, angle=angle)
 
 
 def _waits(session: Session, catalog: Catalog) -> Turn | None:
@@ -130,8 +169,12 @@ def _caution(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None
     ticked: Record = {half.field: half.ticks} if half is not None and half.field and half.ticks else {}
     beside = replace(session, record={**agenda.told_so_far(session), **ticked})
     text = advice.medicine_caution(known(beside, asked.told), catalog)
-    first = _at_once(catalog.faq[asked.id], asked.angle)
-    return results.message("\n".join((*first, text))) if text else None
+    return results.message("\n".join((*_begins(asked, catalog), text))) if text else None
+
+
+def _begins(asked: OfTopic, catalog: Catalog) -> tuple[str, ...]:
+    """What is said first of what is asked, unless it was said already."""
+    return () if asked.is_begun else _at_once(catalog.faq[asked.id], asked.angle)
 
 
 def personal(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
