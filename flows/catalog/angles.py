@@ -84,7 +84,7 @@ def _lost(answer: str, left: str, say: str) -> Iterator[str]:
 
 
 def _texts(entry: FaqEntry) -> tuple[str, ...]:
-    return (entry.answer, entry.short, *(one.say for one in entry.beside))
+    return (entry.answer, entry.short, *(one.say for one in entry.beside), *(one.say for one in entry.angles))
 
 
 def _warns(bold: str) -> bool:

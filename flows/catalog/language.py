@@ -31,7 +31,9 @@ class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     something, and is left out where what was told speaks against that. `leaves_out`: sentences of the answer and of
     `beside`, by how they begin, that it says itself or that are beside what is asked; `instead`: it stands in place of
     the whole answer. `finds`: a text that it fits is about this topic, whichever topics lie nearer ("tingling: do I
-    need a doctor?"). `early`: as of the topic, where it is otherwise for this angle.
+    need a doctor?"). `early`: as of the topic, where it is otherwise for this angle. `of_two`: it weighs two things,
+    each with a topic of its own, and answers for both. `bars_run`: it is a no to a run, whatever the score.
+    `settles`: signs in doubt, by id, that are not asked back, for it says itself when that is one.
     """
 
     id: Id
@@ -43,6 +45,9 @@ class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     instead: bool = False
     finds: bool = False
     early: bool | None = None
+    of_two: bool = False
+    bars_run: bool = False
+    settles: tuple[str, ...] = ()
 
 
 class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -59,6 +64,8 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     `near`: likewise words that it does not answer, and is nearest to. `only`: beginnings of words, one of which a text
     must hold to be about it: a topic for some people alone is nobody else's. `is_wide`: what it is about is asked of
     much else (medicines, food, shoes, races), so that a question that names no back is not taken to be about one.
+    `invites`: sentences, by how they begin, that lead to the questions; with their button they are left out for whom
+    there is a result.
     """
 
     id: Id
@@ -78,6 +85,7 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     near: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     is_wide: bool = False
+    invites: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     source: str
     reviewed: Reviewed

@@ -60,7 +60,8 @@ def whole(entry: FaqEntry, told: Record, angle: str, besides: str = "") -> str:
     lines, rest = (*_said(first), *_said(then)), left_to(entry.answer, (*first, *then))
     for one in asked:
         lines, rest = tuple(unsaid(line, one) for line in lines), left_by(rest, one)
-    return sentences.lines(*(one.say for one in asked), *lines, rest)
+    says = (one.say if one is asked[0] else unsaid(one.say, asked[0]) for one in asked)
+    return sentences.lines(*says, *lines, rest)
 
 
 def begins(entry: FaqEntry, told: Record, angle: str) -> str:

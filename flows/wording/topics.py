@@ -210,6 +210,15 @@ def rest_of(id: str, catalog: Catalog, told: Record, angle: str) -> Reply:
     return topic(id, catalog, said=_fitting(entry, rest(entry, told, angle), told, catalog), told=told)
 
 
+def uninvited(said: Reply, entry: FaqEntry) -> Reply:
+    """An answer for whom there is a result: without what leads to the questions, and its button."""
+    if not entry.invites:
+        return said
+    text = prose.kept(said.text, lambda sentence: not sentence.startswith(entry.invites))
+    options = tuple(one for one in said.options if one.id != entry.action)
+    return msgspec.structs.replace(said, text=text, options=options)
+
+
 def _fitting(entry: FaqEntry, text: str, told: Record, catalog: Catalog) -> str:
     """An answer in full as it fits who reads it."""
     return fitted(_with_own_steps(entry, with_length(text, told, catalog), told, catalog), told, catalog)

@@ -266,8 +266,6 @@ class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only
     harder: str
     easier: str
     screen_first: str
-    early_lead: str
-    early_part: str
     long_ago: str
     questions_first: str
     medicine_minor: str

@@ -1,4 +1,4 @@
-"""The sentences of a question about a sign in doubt, by name. The words stand in content/en/messages.yaml."""
+"""The sentences of a sign in doubt and of what is said before the signs, by name; the words stand in messages.yaml."""
 
 from flows.catalog.texts.messages_anew import MessagesAnew
 
@@ -28,6 +28,8 @@ class MessagesInDoubt(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_
     doubt_rests_worry: str
     gone_for_now: str
     none_fits: str
+    early_lead: str
+    early_part: str
     none_after_words: str
     emergency_figure: str
     misunderstood_worry: str

@@ -30,6 +30,7 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     unasked: tuple[str, ...]
     helpers: tuple[str, ...]
     closing: tuple[str, ...]
+    asks_so: tuple[str, ...]
     leave: tuple[str, ...]
     somebody: tuple[str, ...]
     own: tuple[str, ...]

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.dialogue import digressions, moves, stack
-from flows.dialogue.asked import topics
+from flows.dialogue.asked import early, topics
 from flows.dialogue.asked.topics import PAINKILLERS, OfTopic
 from flows.dialogue.digressions import offer_topics, put_on, still_declined
 from flows.dialogue.record.known import known
@@ -81,6 +81,8 @@ def _both(session: Session, meant: Asked, catalog: Catalog) -> Turn:
     the other one stands before it.
     """
     hits = meant.found.hits[:2]
+    if one := _says_both(hits, meant, catalog):
+        return _one(session, meant, one, catalog)
     free = [hit for hit in hits if _is_free(session, hit.id, meant, catalog)]
     if not free:
         return _one(session, meant, hits[0], catalog)
@@ -92,6 +94,12 @@ def _both(session: Session, meant: Asked, catalog: Catalog) -> Turn:
         return moves.ask(session, catalog, said, lead=digressions.lead(session, catalog))
     turn = _one(session, meant, next(hit for hit in hits if hit not in free), catalog)
     return replace(turn, replies=(said, *turn.replies))
+
+
+def _says_both(hits: Iterable[Hit], meant: Asked, catalog: Catalog) -> Hit | None:
+    """The topic, of two, whose answer to what is asked says that of the other one, too."""
+    says = {hit: early.say(catalog.faq[hit.id], meant.angles.get(hit.id, "")) for hit in hits}
+    return next((hit for hit, say in says.items() if all(one and one in say for one in says.values())), None)
 
 
 def _is_free(session: Session, id: str, meant: Asked, catalog: Catalog) -> bool:

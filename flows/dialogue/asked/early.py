@@ -28,6 +28,18 @@ def is_all(entry: FaqEntry, angle: str) -> bool:
     return asked is not None and asked.instead
 
 
+def bars_run(entry: FaqEntry, angle: str) -> bool:
+    """Is what is asked of it a no to a run?"""
+    asked = _angle(entry, angle)
+    return asked is not None and asked.bars_run
+
+
+def say(entry: FaqEntry, angle: str) -> str:
+    """What the content says of what is asked; "" where nothing is asked by itself."""
+    asked = _angle(entry, angle)
+    return "" if asked is None else asked.say
+
+
 def begins(entry: FaqEntry, told: Record, angle: str, catalog: Catalog) -> str:
     """What is asked of a topic, as it fits who reads it."""
     return beginning_of(entry.id, catalog, told, angle)

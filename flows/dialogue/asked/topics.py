@@ -21,7 +21,7 @@ from flows.wording.cards import action
 from flows.wording.checkin import advice, since_seen
 from flows.wording.checkin.advice import TODAY
 from flows.wording.result import results
-from flows.wording.topics import in_short, rest_of, topic
+from flows.wording.topics import in_short, rest_of, topic, uninvited
 
 WHAT_IT_IS = "self_diagnosis"
 """The topic that a result answers too, as far as answers tell."""
@@ -75,13 +75,14 @@ def answer(session: Session, asked: OfTopic, catalog: Catalog) -> Turn:
     said = caution or personal(session, asked, catalog) or _general(session, asked, catalog)
     if asked.repeats and caution is None:
         said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
+    said = uninvited(said, entry) if session.state is State.ASSESSED else said
     return moves.ask(session, catalog, said, lead=_lead(session, entry, catalog))
 
 
 def _lead(session: Session, entry: FaqEntry, catalog: Catalog) -> str:
-    """What stands before the open question; before the warning signs, that with one of them nothing of it is done."""
-    back = lead(session, catalog)
-    return catalog.messages.early_lead if back and entry.holds and not is_screened(session) else back
+    """What stands before the open question; before the warning signs, that with one of them nobody moves or runs."""
+    back, is_early = lead(session, catalog), entry.holds and entry.id != PAINKILLERS and not is_screened(session)
+    return catalog.messages.early_lead if back and is_early else back
 
 
 def _of_medicine(session: Session, asked: OfTopic, catalog: Catalog) -> Turn:
@@ -196,16 +197,25 @@ def personal(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None
     if is_waiting and sport.goes_by_pain(entry.id, angle):
         return topic(entry.id, catalog, also, run_today(session, catalog, asked.told, asked.ahead))
     if entry.id == RUNNING and (is_resting or not is_outdated):
-        first = () if is_resting else _at_once(entry, angle)
-        today = run_today(session, catalog, asked.told, asked.ahead)
-        lines = (today, *first) if running.is_held(session, running.day(session)) else (*first, today)
-        return topic(entry.id, catalog, also, "\n".join((*lines, *_beside_a_run(session, asked, catalog))))
+        return _by_the_rule(session, asked, catalog, is_resting=is_resting)
     led = _led_by_no_run(session, asked, catalog) if entry.id in OF_RUNS and (is_resting or not is_outdated) else None
     if led is not None:
         return led
-    if entry.id == WHAT_IT_IS and not is_outdated:
+    if entry.id == WHAT_IT_IS and not is_outdated and not early.is_all(entry, angle):
         return _by_the_answers(session, catalog, also)
     return _after_a_result(session, asked, catalog) if entry.holds else None
+
+
+def _by_the_rule(session: Session, asked: OfTopic, catalog: Catalog, *, is_resting: bool) -> Reply:
+    """The rule of running for the day that is asked about; a no whatever the score stands alone."""
+    entry, is_held = catalog.faq[asked.id], running.is_held(session, running.day(session))
+    first = () if is_resting else _at_once(entry, asked.angle)
+    if first and early.bars_run(entry, asked.angle) and not is_held:
+        return topic(entry.id, catalog, asked.also, "\n".join(first))
+    today = run_today(session, catalog, asked.told, asked.ahead)
+    today = today.replace(entry.answer, entry.short) if first else today  # no longer than a screen
+    lines = (today, *first) if is_held else (*first, today)
+    return topic(entry.id, catalog, asked.also, "\n".join((*lines, *_beside_a_run(session, asked, catalog))))
 
 
 def _in_days_off(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:

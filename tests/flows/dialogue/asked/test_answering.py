@@ -92,3 +92,10 @@ def test_after_a_result_the_rule_of_today_stands_behind_what_was_asked(talk: Tal
     said = told(talk, "should i run with this pain, or leave the intervals out?")
     assert said.startswith(fast.say)
     assert said.count("\n") > 1
+
+
+def test_what_two_topics_say_alike_is_said_once(catalog: Catalog) -> None:
+    talk = seen(catalog, "neck_and_shoulder_tension", "should_i_stop_running")
+    said = told(talk, *SCREENED, *RESULT, "i cannot turn my neck, and can i run tomorrow?")
+    assert said.count("Leave the run out") == 1
+    assert len(talk.turns[-1].replies) == 1

@@ -127,3 +127,26 @@ def test_what_is_all_there_is_to_say_of_a_tablet_asks_for_no_list(talk: Talk, ca
     assert said.startswith(pregnant.say)
     assert not isinstance(talk.session.prompt, Medicine)
     assert talk.session.find(Postponed) is None
+
+
+@pytest.mark.parametrize(
+    "asked", ["i cant turn my neck to the left. can i run today?", "neck locked, may i run tomorrow?"]
+)
+def test_whoever_cannot_turn_hears_no_run_and_no_shorter_one(asked: str, talk: Talk, catalog: Catalog) -> None:
+    told(talk, *SCREENED, *RESULT)
+    said = told(talk, asked)
+    assert "Leave the run out" in said
+    assert "shorter" not in said
+
+
+def test_after_a_result_nothing_leads_to_the_questions_again(talk: Talk, catalog: Catalog) -> None:
+    assert "[Check my back]" not in told(talk, *SCREENED, *RESULT, "why does my upper back hurt after running?")
+    said = talk.turns[-1].replies[0]
+    assert "Go through my questions" not in said.text
+    assert "start" not in {option.id for option in said.options}
+
+
+def test_what_a_neck_or_a_back_is_told_by_is_not_answered_with_the_result(talk: Talk, catalog: Catalog) -> None:
+    angle = next(one for one in catalog.faq["self_diagnosis"].angles if one.id == "neck_or_back")
+    said = told(talk, *SCREENED, *RESULT, "is it my neck or my back?")
+    assert said.startswith(angle.say.split("\n")[0])
