@@ -15,8 +15,11 @@ NAME = 2
 
 def angle_faults(entry: FaqEntry) -> Iterator[str]:
     """Every fault, one line each."""
+    if entry.early and not entry.holds:
+        yield f"faq: {entry.id}: early, but nothing of it waits for the warning signs - leave out early"
     for angle in entry.angles:
-        yield from (f"faq: {entry.id}: {angle.id} {fault}" for fault in _faults(entry, angle))
+        every = (*_faults(entry, angle), *_early_faults(entry, angle))
+        yield from (f"faq: {entry.id}: {angle.id} {fault}" for fault in every)
     for beside in entry.beside:
         yield from (f"faq: {entry.id}: beside {beside.when.field} {fault}" for fault in _beside_faults(entry, beside))
 
@@ -51,6 +54,13 @@ def _faults(entry: FaqEntry, angle: Angle) -> Iterator[str]:
     yield from _lost(entry.answer, left_by(entry.answer, angle), angle.say)
 
 
+def _early_faults(entry: FaqEntry, angle: Angle) -> Iterator[str]:
+    if angle.early is not None and (not entry.holds or angle.early is entry.early):
+        yield f"is early: {str(angle.early).lower()}, as it is without - leave it out"
+    if angle.early and not entry.early and angle.say.endswith(":"):
+        yield "is told early and alone, and leads to what is not told yet - end it as a sentence"
+
+
 def _beside_faults(entry: FaqEntry, beside: Beside) -> Iterator[str]:
     yield from _unknown(beside.leaves_out, (entry.answer, entry.short))
     yield from _lost(entry.answer, left_to(entry.answer, (beside,)), beside.say)
@@ -74,7 +84,7 @@ def _lost(answer: str, left: str, say: str) -> Iterator[str]:
 
 
 def _texts(entry: FaqEntry) -> tuple[str, ...]:
-    return (entry.answer, entry.short, *(one.say for one in entry.beside))
+    return (entry.answer, entry.short, *(one.say for one in entry.beside), *(one.say for one in entry.angles))
 
 
 def _warns(bold: str) -> bool:

@@ -31,7 +31,9 @@ class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     something, and is left out where what was told speaks against that. `leaves_out`: sentences of the answer and of
     `beside`, by how they begin, that it says itself or that are beside what is asked; `instead`: it stands in place of
     the whole answer. `finds`: a text that it fits is about this topic, whichever topics lie nearer ("tingling: do I
-    need a doctor?").
+    need a doctor?"). `early`: as of the topic, where it is otherwise for this angle. `of_two`: it weighs two things,
+    each with a topic of its own, and answers for both. `bars_run`: it is a no to a run, whatever the score.
+    `settles`: signs in doubt, by id, that are not asked back, for it says itself when that is one.
     """
 
     id: Id
@@ -42,13 +44,19 @@ class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     leaves_out: tuple[str, ...] = ()
     instead: bool = False
     finds: bool = False
+    early: bool | None = None
+    of_two: bool = False
+    bars_run: bool = False
+    settles: tuple[str, ...] = ()
 
 
 class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A topic: its question, other ways to ask it, and the answer. `action` is a button that leads on from it.
 
     `holds`: the answer tells a healthy person how to go on (stretches, running, medicines) and is therefore only given
-    with the last disposition in view. `waits`: it names causes, and waits while an emergency or same-day result stands.
+    with the last disposition in view. `early`: of one that holds, it promises nothing about the pain, clears no run and
+    names no tablet, so it is told before the warning signs were asked, too. `waits`: it names causes, and waits while
+    an emergency or same-day result stands.
     `exercise`: the one it teaches; it is not told to whom an answer rules it out. `beside`: what the answer begins with
     where it speaks of what somebody told; what counts most stands first. `short`: the answer in a sentence or two, for
     whoever asks two things at once. `angles`: what it begins with where the text asks just that; the first that fits.
@@ -56,6 +64,8 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     `near`: likewise words that it does not answer, and is nearest to. `only`: beginnings of words, one of which a text
     must hold to be about it: a topic for some people alone is nobody else's. `is_wide`: what it is about is asked of
     much else (medicines, food, shoes, races), so that a question that names no back is not taken to be about one.
+    `invites`: sentences, by how they begin, that lead to the questions; with their button they are left out for whom
+    there is a result.
     """
 
     id: Id
@@ -66,6 +76,7 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     short: Text
     action: str = ""
     holds: bool = False
+    early: bool = False
     waits: bool = False
     exercise: str = ""
     beside: tuple[Beside, ...] = ()
@@ -74,6 +85,7 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     near: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
     is_wide: bool = False
+    invites: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     source: str
     reviewed: Reviewed

@@ -38,21 +38,21 @@ def has_told(session: Session) -> bool:
     return bool(set(session.record) - set(moves.PROFILE_FIELDS) - set(session.kept))
 
 
-def withheld(session: Session, catalog: Catalog) -> Turn | None:
+def withheld(session: Session, catalog: Catalog, *, is_early: bool = False) -> Turn | None:
     """Why advice must wait, as a turn; None when it need not. While the questions are gone through again, the result
-    from before decides.
+    from before decides. `is_early`: it promises nothing, so that the lists of signs need not come first.
 
     A question about the chest may wait beneath a list of warning signs that was opened again: the gate does not see it.
     """
     if not session.consent:
-        return _consent_first(session, catalog)
+        return None if is_early and session.state is State.NEW else _consent_first(session, catalog)
     if stack.waits_for_safety(session):
         return moves.ask(session, catalog, results.message(moves.questions_first(session, catalog)))
     stands = standing.put_back(session, catalog)
     is_urgent = outcome(stands, catalog).disposition >= Disposition.URGENT
     if is_urgent and (stands.state is State.ASSESSED or is_to_be_seen(session)):
         return moves.say(session, not_until_seen(stands, catalog))
-    if not is_screened(stands):
+    if not is_screened(stands) and not is_early:
         lead = moves.questions_first(session, catalog, catalog.messages.screen_first)
         return moves.ask(session, catalog, results.message(lead))
     if is_urgent:

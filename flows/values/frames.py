@@ -76,7 +76,9 @@ class AsBefore(SmallQuestion, frozen=True, tag="as_before"):
 
 
 class Medicine(SmallQuestion, frozen=True, tag="medicine"):
-    """Does something speak against painkillers?"""
+    """Does something speak against painkillers? `angle`: what of them was asked."""
+
+    angle: str = ""
 
 
 class Delete(SmallQuestion, frozen=True, tag="delete"):

@@ -60,7 +60,23 @@ def whole(entry: FaqEntry, told: Record, angle: str, besides: str) -> str:
     lines, rest = (*_said(first), *_said(then)), left_to(entry.answer, (*first, *then))
     for one in asked:
         lines, rest = tuple(unsaid(line, one) for line in lines), left_by(rest, one)
-    return sentences.lines(*(one.say for one in asked), *lines, rest)
+    says = (one.say if one is asked[0] else unsaid(one.say, asked[0]) for one in asked)
+    return sentences.lines(*says, *lines, rest)
+
+
+def begins(entry: FaqEntry, told: Record, angle: str) -> str:
+    """What is asked of it, alone."""
+    asked = _asked(entry, told, angle) or next((one for one in entry.angles if one.id == angle), None)
+    return "" if asked is None else asked.say
+
+
+def rest(entry: FaqEntry, told: Record, angle: str) -> str:
+    """The answer in full to whom that was said which is asked of it."""
+    asked, (first, then) = _asked(entry, told, angle), _weighed(entry, told, angle)
+    lines, left = (*_said(first), *_said(then)), left_to(entry.answer, (*first, *then))
+    if asked is None:
+        return _unasked(left, _said(first), _said(then))
+    return sentences.lines(*(unsaid(line, asked) for line in lines), left_by(left, asked))
 
 
 def _unasked(answer: str, first: Sequence[str], then: Sequence[str]) -> str:

@@ -27,7 +27,7 @@ from flows.values.frames import Doubt
 from flows.values.model import Alarm, Disposition, Record, Session
 from flows.values.replies import Option, Reply
 from flows.wording import guided
-from flows.wording.answers import beside, in_few, whole
+from flows.wording.answers import begins, beside, in_few, rest, whole
 from flows.wording.cards import action, card, topic_button
 from flows.wording.result import results
 from flows.wording.result.alarm import alarm_text
@@ -197,6 +197,26 @@ def topic(
     options = (*options, *(one for one in others if one.label not in {one.label for one in options}))
     loop = guided.loop(as_it_fits(entry.exercise, told, catalog)) if entry.exercise and not said else None
     return msgspec.structs.replace(results.message(text, *options), animation=loop)
+
+
+def beginning_of(id: str, catalog: Catalog, told: Record, angle: str) -> str:
+    """What is asked of a topic, and no more of it."""
+    return fitted(with_length(begins(catalog.faq[id], told, angle), told, catalog), told, catalog)
+
+
+def rest_of(id: str, catalog: Catalog, told: Record, angle: str) -> Reply:
+    """The answer of a topic to whom that was said which is asked of it."""
+    entry = catalog.faq[id]
+    return topic(id, catalog, said=_fitting(entry, rest(entry, told, angle), told, catalog), told=told)
+
+
+def uninvited(said: Reply, entry: FaqEntry) -> Reply:
+    """An answer for whom there is a result: without what leads to the questions, and its button."""
+    if not entry.invites:
+        return said
+    text = prose.kept(said.text, lambda sentence: not sentence.startswith(entry.invites))
+    options = tuple(one for one in said.options if one.id != entry.action)
+    return msgspec.structs.replace(said, text=text, options=options)
 
 
 def _fitting(entry: FaqEntry, text: str, told: Record, catalog: Catalog) -> str:

@@ -228,6 +228,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     doubt_rests_worry: str
     gone_for_now: str
     none_fits: str
+    early_lead: str
+    early_part: str
     none_after_words: str
     emergency_figure: str
     misunderstood_worry: str

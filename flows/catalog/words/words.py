@@ -31,6 +31,7 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     helpers: tuple[str, ...]
     closing: tuple[str, ...]
     or_not: tuple[str, ...]
+    asks_so: tuple[str, ...]
     leave: tuple[str, ...]
     asks_leave: tuple[str, ...]
     somebody: tuple[str, ...]

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.language import FaqEntry
 from flows.dialogue import digressions, moves, stack
-from flows.dialogue.asked import topics
-from flows.dialogue.asked.topics import PAINKILLERS, OfTopic
+from flows.dialogue.asked import early, topics
+from flows.dialogue.asked.personal import OfTopic, personal, unasked
+from flows.dialogue.asked.topics import PAINKILLERS
 from flows.dialogue.digressions import offer_topics, put_on, still_declined
 from flows.dialogue.record.known import known
 from flows.search.faq import Hit, Verdict
@@ -82,12 +82,14 @@ def _both(session: Session, meant: Asked, catalog: Catalog) -> Turn:
     the other one stands before it.
     """
     hits = meant.found.hits[:2]
-    free = [hit for hit in hits if _is_free(session, catalog.faq[hit.id], catalog)]
+    if one := _says_both(hits, meant, catalog):
+        return _one(session, meant, one, catalog)
+    free = [hit for hit in hits if _is_free(session, hit.id, meant, catalog)]
     if not free:
         return _one(session, meant, hits[0], catalog)
     text = "\n".join(_shorts(session, free, meant, catalog, is_asked=len(free) == len(hits)))
     is_unasked = session.state is State.DECLINED and any(catalog.faq[hit.id].holds for hit in free)
-    said = results.message(topics.unasked(text, catalog) if is_unasked else text, *_buttons(free, catalog))
+    said = results.message(unasked(text, catalog) if is_unasked else text, *_buttons(free, catalog))
     if len(free) == len(hits):
         session = replace(stack.waits_no_more(session, *(hit.id for hit in free)), topic=free[0].id)
         return moves.ask(session, catalog, said, lead=digressions.lead(session, catalog))
@@ -95,18 +97,25 @@ def _both(session: Session, meant: Asked, catalog: Catalog) -> Turn:
     return replace(turn, replies=(said, *turn.replies))
 
 
-def _is_free(session: Session, entry: FaqEntry, catalog: Catalog) -> bool:
+def _says_both(hits: Iterable[Hit], meant: Asked, catalog: Catalog) -> Hit | None:
+    """The topic, of two, whose answer to what is asked says that of the other one, too."""
+    says = {hit: early.say(catalog.faq[hit.id], meant.angles.get(hit.id, "")) for hit in hits}
+    return next((hit for hit, say in says.items() if all(one and one in say for one in says.values())), None)
+
+
+def _is_free(session: Session, id: str, meant: Asked, catalog: Catalog) -> bool:
     """May this be answered as it stands?"""
+    entry, angle = catalog.faq[id], meant.angles.get(id, "")
     if session.state is State.DECLINED and entry.id != PAINKILLERS:  # it begins with when it does not hold
         return True
-    depends = entry.id == PAINKILLERS or topics.personal(session, OfTopic(id=entry.id), catalog) is not None
-    return not depends and topics.wait(session, entry, catalog) is None
+    depends = entry.id == PAINKILLERS or personal(session, OfTopic(id=entry.id), catalog) is not None
+    return not depends and topics.wait(session, entry, catalog, angle) is None
 
 
 def _choices(session: Session, meant: Asked, catalog: Catalog) -> str:
     """Which is meant, with the answers in short that may be given now; none to a text that only tells."""
     near = meant.found.hits[: IN_SHORT * meant.is_question]
-    likeliest = (hit for hit in near if _is_free(session, catalog.faq[hit.id], catalog))
+    likeliest = (hit for hit in near if _is_free(session, hit.id, meant, catalog))
     return "\n".join((catalog.messages.faq_choices, *_shorts(session, likeliest, meant, catalog)))
 
 

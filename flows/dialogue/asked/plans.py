@@ -10,8 +10,8 @@ from flows.assessment.assessing import outcome
 from flows.assessment.exercises import spared
 from flows.catalog.catalog import Catalog
 from flows.dialogue import digressions, moves, stack, standing
-from flows.dialogue.asked import topics
-from flows.dialogue.asked.topics import OfTopic
+from flows.dialogue.asked import personal, topics
+from flows.dialogue.asked.personal import OfTopic
 from flows.dialogue.machine import move
 from flows.dialogue.record import renewal
 from flows.text.letters.normal import words_of
@@ -119,7 +119,7 @@ def how_to(session: Session, message: Message, catalog: Catalog, topic: str = ""
     if session.state is not State.DECLINED:
         return shown_how(session, id, catalog)
     shown = plan_words.exercise(id, {}, catalog)
-    said = replace(shown, text=topics.unasked(shown.text, catalog), options=moves.ways_on(session, catalog))
+    said = replace(shown, text=personal.unasked(shown.text, catalog), options=moves.ways_on(session, catalog))
     return moves.say(session, said)
 
 

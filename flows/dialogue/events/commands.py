@@ -11,7 +11,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.places import Country
 from flows.dialogue import changes, digressions, moves, stack, standing
 from flows.dialogue.asked import length, plans, topics
-from flows.dialogue.asked.topics import OfTopic
+from flows.dialogue.asked.personal import OfTopic
 from flows.dialogue.checkins import onward, sessions, setback, setting
 from flows.dialogue.days import checkin_setup, progress, seen
 from flows.dialogue.events import own_data

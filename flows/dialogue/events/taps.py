@@ -12,7 +12,7 @@ from flows.catalog.entries import Field, FieldType, Phase
 from flows.catalog.question import Question
 from flows.dialogue import changes, moves, prompts, stack
 from flows.dialogue.asked import plans, topics
-from flows.dialogue.asked.topics import OfTopic
+from flows.dialogue.asked.personal import OfTopic
 from flows.dialogue.events import commands
 from flows.dialogue.gate import ALWAYS
 from flows.dialogue.prompts.safety import may_be_neck

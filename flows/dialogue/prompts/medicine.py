@@ -4,16 +4,27 @@ from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, stack
 from flows.values.frames import Medicine
 from flows.values.model import Session
-from flows.values.replies import Turn
+from flows.values.replies import Reply, Turn
 from flows.wording.asked import Prompt
 from flows.wording.result import results
-from flows.wording.topics import topic
+from flows.wording.topics import rest_of, topic
+
+PAINKILLERS = "painkillers"
+"""The topic that this question belongs to."""
 
 
 def answered(frame: Medicine, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
-    """None of it: the topic itself. Not sure counts as a yes."""
-    said = topic("painkillers", catalog) if option == "none_fits" else results.message(catalog.messages.medicine_ask)
+    """None of it: the topic itself, but for what was said of it before the question. Not sure counts as a yes."""
+    said = _told(frame, catalog) if option == "none_fits" else results.message(catalog.messages.medicine_ask)
     return moves.ask(stack.pop(session), catalog, said)
+
+
+def _told(frame: Medicine, catalog: Catalog) -> Reply:
+    """What allows something is said now, with the rest; what does not was said at once, and is not undone by it."""
+    angle = next((one for one in catalog.faq[PAINKILLERS].angles if one.id == frame.angle), None)
+    if angle is None or angle.permits:
+        return topic(PAINKILLERS, catalog, angle=frame.angle)
+    return rest_of(PAINKILLERS, catalog, {}, frame.angle)
 
 
 MEDICINE = Prompt(answered=answered)

@@ -14,6 +14,7 @@ from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
 from flows.dialogue import changes, digressions, elsewhere, moves, stack
 from flows.dialogue.asked import plans, topics
+from flows.dialogue.asked.personal import OfTopic
 from flows.dialogue.days import once_more, rescored
 from flows.dialogue.prompts import alarm
 from flows.understanding.alarm.to_alarm import GONE
@@ -84,7 +85,7 @@ def _denied(frame: Doubt, session: Session, said: str, at: int, catalog: Catalog
         shown = plans.shown_how(session, frame.asked, catalog)
         return replace(shown, replies=(results.message(said), *shown.replies))
     if frame.asked in catalog.faq and not frame.or_else:
-        turn = topics.answer(session, topics.OfTopic(id=frame.asked), catalog)
+        turn = topics.answer(session, OfTopic(id=frame.asked), catalog)
         return replace(turn, replies=(results.message(said), *turn.replies))
     is_alone = session.state is State.ASSESSED and not session.stack and not frame.asked and frame.score < 0
     if frame.then == NEW_LOOK and is_alone:

@@ -6,6 +6,8 @@ from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.catalog.checks.still_known import ELSEWHERE, NEW_LOOK
 from flows.dialogue import moves, stack
+from flows.dialogue.asked import topics
+from flows.dialogue.asked.personal import OfTopic
 from flows.dialogue.days import rescored, scores_kept
 from flows.dialogue.events import telling
 from flows.dialogue.prompts import guided
@@ -13,6 +15,7 @@ from flows.screening import screen
 from flows.screening.parts import OF, level_of, parts_told
 from flows.text.utterance import Utterance
 from flows.understanding.checkins.elsewhere import is_told
+from flows.understanding.context.angles import angles
 from flows.understanding.context.asking import is_question
 from flows.understanding.meant import Suspected, Warned
 from flows.understanding.scene import Message
@@ -36,7 +39,11 @@ def asked_in_full(session: Session, meant: Suspected, message: Message, catalog:
 def asked_about(
     session: Session, meant: Warned, heard: Alarm, said: tuple[Reply, ...], message: Message, catalog: Catalog
 ) -> Turn:
-    """A sign in doubt, asked about before anything else; what else the text tells waits for the answer."""
+    """A sign in doubt, asked about before anything else; what else the text tells waits for the answer. What is asked
+    may be answered by what to do about that very sign.
+    """
+    if angle := _settled_by(meant, message, catalog):
+        return topics.answer(session, OfTopic(id=meant.asked, angle=angle), catalog)
     session, stopped = guided.stopped_for(session, meant.in_session, message.at, catalog)
     session = telling.with_risk(session, meant.story, catalog)
     session = telling.with_new_place(session, message.heard, message.at, catalog)
@@ -92,3 +99,11 @@ def _later(meant: Warned, then: list[Alarm]) -> Alarm | None:
 def _stopping(meant: Warned, catalog: Catalog) -> tuple[Reply, ...]:
     """What to do first where an exercise of the plan brought it on."""
     return (results.message(catalog.session.stop_that),) if meant.stops_exercise else ()
+
+
+def _settled_by(meant: Warned, message: Message, catalog: Catalog) -> str:
+    """The angle of the topic that is asked about, where its answer tells when such a sign is one; else ""."""
+    every = catalog.faq[meant.asked].angles if meant.asked in catalog.faq else ()
+    asked = angles((meant.asked,), message.heard, catalog).get(meant.asked, "")
+    settles = next((one.settles for one in every if one.id == asked), ())
+    return asked if settles and all(one.by in settles and one.is_all for one in meant.alarm.signs) else ""

@@ -50,6 +50,12 @@ def topic_found(utterance: Utterance, catalog: Catalog) -> str:
     return min(((number, topics[number]) for number in found), default=(0, ""))[1]
 
 
+def weighs_two(id: str, utterance: Utterance, catalog: Catalog) -> bool:
+    """Does an angle of this topic fit that answers for another one, too?"""
+    angles = catalog.faq[id].angles if id in catalog.faq else ()
+    return any(one.of_two and _fits(one, utterance, catalog) for one in angles)
+
+
 @cache
 def _finding(catalog: Catalog) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The patterns of the angles that find their topics, and the topic of each: one book is looked through once."""

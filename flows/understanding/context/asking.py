@@ -44,7 +44,7 @@ def ends_as_question(words: Words, catalog: Catalog) -> bool:
 def begins_as_question(words: Words, catalog: Catalog) -> bool:
     """Does it begin as a question does: "why is", "can't I", but not "when I run", "can't sleep", "was a 6"?"""
     known = catalog.reading.questions
-    if any(hit.start == 0 for hit in hits_in(known.leave, words, catalog)):
+    if any(hit.start == 0 for hit in hits_in((*known.asks_so, *known.leave), words, catalog)):
         return True
     if len(words) < 2 or words[0] not in known.asking or words[1] in known.unasked:
         return False
@@ -69,6 +69,8 @@ def _leaves_out_it(words: Words, catalog: Catalog) -> bool:
 def asks(words: Words, catalog: Catalog) -> bool:
     """Does a clause within a longer text ask: "…, does it help", "…, what should I do"?"""
     known = catalog.reading.questions
+    if any(hit.start == 0 for hit in hits_in(known.asks_so, words, catalog)):
+        return True
     helper = words[1:] if words[:1] != () and words[0] in known.asking and words[0] not in known.helpers else words
     return len(helper) > 1 and helper[0] in known.helpers and helper[1] in known.whom
 

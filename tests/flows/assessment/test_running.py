@@ -9,8 +9,9 @@ from flows.assessment import running
 from flows.assessment.assessing import outcome
 from flows.assessment.running import day_at
 from flows.catalog.medicine import RedFlag
+from flows.dialogue.asked.personal import OfTopic
 from flows.dialogue.asked.plans import may_run
-from flows.dialogue.asked.topics import OfTopic, answer
+from flows.dialogue.asked.topics import answer
 from flows.dialogue.prompts.checkin.day_end import judged
 from flows.followup.rules import judge
 from flows.followup.running import Limits, Running

@@ -35,13 +35,17 @@ def test_what_is_so_for_everybody_is_said_at_once(talk: Talk, catalog: Catalog) 
     before = next(one for one in catalog.faq["painkillers"].angles if one.id == "before_a_run")
     said = told(talk, *SCREENED, *RESULT, "can i take ibuprofen before my race?")
     assert said.startswith(before.say)
-    assert talk.session.prompt == Medicine()
+    assert talk.session.prompt == Medicine(angle="before_a_run")
+    said = told(talk, "[None of these]")
+    assert before.say not in said
+    assert "with food" in said
 
 
 def test_what_would_allow_waits_for_who_asks(talk: Talk, catalog: Catalog) -> None:
     which = next(one for one in catalog.faq["painkillers"].angles if one.id == "which")
     assert which.say not in told(talk, *SCREENED, *RESULT, "which is better, ibuprofen gel or tablets?")
-    assert talk.session.prompt == Medicine()
+    assert talk.session.prompt == Medicine(angle="which")
+    assert told(talk, "[None of these]").startswith(which.say)
 
 
 @pytest.mark.parametrize("words", ["none of those", "no none of that fits", "nothing", "i have none of these"])

@@ -82,3 +82,17 @@ def test_after_a_no_beneath_a_result_a_new_look_is_offered(talk: Talk) -> None:
 def test_nothing_beside_another_word_is_nothing_in_particular(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT[:5], "nothing sets it off, it just hurts")
     assert talk.session.record["worse_with"] == ("nothing_clear",)
+
+
+def test_whoever_asks_what_a_knot_is_hears_which_lump_is_looked_at(talk: Talk, catalog: Catalog) -> None:
+    meaning = next(one for one in catalog.faq["knots_trigger_points"].angles if one.id == "meaning")
+    told(talk, *SCREENED, *RESULT)
+    said = told(talk, "what is a knot, i have a little lump beside my spine")
+    assert said.startswith(meaning.say.split("\n")[0])
+    assert "a doctor today" in said
+    assert not isinstance(talk.session.prompt, Doubt)
+
+
+def test_whoever_tells_of_a_lump_that_grows_is_asked_back_all_the_same(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "there is a hard lump growing by my spine, what is a knot?")
+    assert isinstance(talk.session.prompt, Doubt)

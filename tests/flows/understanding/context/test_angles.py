@@ -8,7 +8,7 @@ from flows import Catalog, answer
 from flows.catalog.language import Angle
 from flows.screening.hearing import hear
 from flows.search.faq import Found, Hit, Verdict
-from flows.understanding.context.angles import angles, besides, settled, topic_found
+from flows.understanding.context.angles import angles, besides, settled, topic_found, weighs_two
 
 pytestmark = pytest.mark.many(2)
 
@@ -72,6 +72,20 @@ def test_a_question_of_the_topic_itself_has_no_angle_that_answers_in_its_place(c
         ("how can i keep my shoulders low when i get tired?", "neck_and_shoulder_tension", "how"),
         ("how do i breathe on hills so my shoulders stay loose?", "cause_breathing", "how"),
         ("do you keep a record of my messages?", "privacy_delete_data", "is_it_kept"),
+        # when, how long, and which of two
+        ("how near to my half marathon may the last massage be?", "massage", "before_a_race"),
+        ("do i taper now or book a sports massage?", "marathon_training", "taper_or_massage"),
+        ("does it come from my neck, is it the neck or the back?", "self_diagnosis", "neck_or_back"),
+        ("how can i tell if it is my desk or my running?", "desk_and_phone_posture", "how_to_tell"),
+        ("why is it sore only after i have stopped?", "why_upper_back_hurts", "only_after"),
+        ("was it my mattress or the long run on sunday?", "sleeping_position", "or_the_run"),
+        ("five weeks of it and no change, is it time to see a physio?", "when_to_see_professional", "no_change_now"),
+        ("i cannot afford a physio, what can i do myself?", "best_stretches", "for_free"),
+        ("how often should i do wall angels and how long?", "fix_posture", "wall_angels"),
+        ("which exercises help with this?", "best_stretches", "which_good"),
+        ("could it come from looking at my watch on each run?", "neck_and_shoulder_tension", "watch"),
+        ("do i keep the first one and drop the other?", "exercise_made_it_worse", "keep_or_drop"),
+        ("a work bag by day and a toddler on my hip, what first?", "carrying_gear", "bag_and_child"),
     ],
 )
 def test_an_answer_begins_with_what_was_asked(text: str, topic: str, angle: str, catalog: Catalog) -> None:
@@ -171,3 +185,29 @@ def test_a_second_question_about_a_topic_has_an_angle_of_its_own(
 def test_who_has_run_for_twelve_years_is_not_twelve(text: str, is_young: bool, catalog: Catalog) -> None:
     found = angles(["physio_or_chiro"], hear(text, catalog), catalog)
     assert (found.get("physio_or_chiro") == "young") is is_young
+
+
+def test_what_weighs_two_things_answers_for_both(catalog: Catalog) -> None:
+    text = hear("do i need a new pillow or was it the hills?", catalog)
+    assert weighs_two("sleeping_position", text, catalog)
+    assert not weighs_two("sleeping_position", hear("which pillow is best?", catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "angle"),
+    [
+        ("do i wear the vest tighter or looser", "carrying_gear", "tight_or_loose"),
+        ("do i set the handlebar higher", "carrying_gear", "handlebar"),
+        ("my girlfriend cracks it for me", "cracking_popping", "by_another"),
+        ("am i doing harm with that hard ball", "stretching_and_self_massage", "damage"),
+        ("sauna after a run", "heat_or_ice", "sauna"),
+        ("two weeks off and it still nags", "rest_and_recovery", "no_change"),
+        ("always after intervals, it comes back", "prevention", "after_speed"),
+        ("how do i train my back for poles", "prevention", "with_poles"),
+        ("could her heavy rucksack be it", "teen_runner", "bag"),
+        ("will it be over, my ultra is on the 3rd", "how_long_does_it_last", "by_then"),
+        ("eight days of it, when do i stop taking them", "painkillers", "how_long"),
+    ],
+)
+def test_an_angle_is_heard_in_other_words(text: str, topic: str, angle: str, catalog: Catalog) -> None:
+    assert angles([topic], hear(text, catalog), catalog) == {topic: angle}

@@ -51,6 +51,9 @@ def test_a_clause_asks_by_its_first_two_words(catalog: Catalog) -> None:
         "it burns when I sit, any ideas",
         "should be fine for saturday or not",
         "I panic when it twinges, what should I do then",
+        "by what day should it be gone, still a 3",
+        "good morning all, how long does it last",
+        "sore since friday, which stretches help please",
     ],
 )
 def test_a_question_is_known_by_its_mark_or_its_words(text: str, catalog: Catalog) -> None:
@@ -67,6 +70,8 @@ def test_a_question_is_known_by_its_mark_or_its_words(text: str, catalog: Catalo
         "it aches. when I sit it burns",
         "or not",
         "did 8k. was a 5",
+        "at that point it hurt",
+        "hello, sore since monday",
     ],
 )
 def test_what_is_told_is_no_question(text: str, catalog: Catalog) -> None:

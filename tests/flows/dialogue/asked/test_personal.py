@@ -1,0 +1,29 @@
+"""What somebody's own answers make of a topic."""
+
+from flows.dialogue.asked.personal import OfTopic, at_once, personal, unasked
+from flows.understanding.wishes.questions import RUNNING
+from tests.talk import RESULT, SCREENED, Talk, told
+
+
+def test_before_a_result_a_topic_is_nobodys_own(talk: Talk) -> None:
+    told(talk, *SCREENED)
+    assert personal(talk.session, OfTopic(id=RUNNING), talk.catalog) is None
+
+
+def test_after_a_result_running_goes_by_their_score(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    said = personal(talk.session, OfTopic(id=RUNNING), talk.catalog)
+    assert said is not None
+    assert "You told me" in said.text
+
+
+def test_what_is_said_at_once_permits_nothing(talk: Talk) -> None:
+    entry = talk.catalog.faq[RUNNING]
+    permitting = next(one.id for one in entry.angles if one.permits)
+    assert at_once(entry, permitting) == ()
+    assert all(at_once(entry, one.id) for one in entry.angles if not one.permits)
+
+
+def test_whoever_was_not_asked_hears_when_an_answer_does_not_hold(talk: Talk) -> None:
+    assert unasked("Warmth helps.", talk.catalog).endswith("\nWarmth helps.")
+    assert unasked("Warmth helps.", talk.catalog) != "Warmth helps."
