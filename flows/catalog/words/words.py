@@ -180,6 +180,7 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     none_besides: tuple[str, ...]
     none_besides_idle: tuple[str, ...]
     none_at_the_end: tuple[str, ...]
+    none_taken_back: tuple[str, ...]
     not_sure: tuple[str, ...]
     not_sure_beside: tuple[str, ...]
     no: tuple[str, ...]

@@ -55,7 +55,7 @@ def listed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     """Words for boxes of these lists, where one of them is open."""
     if not _is_at_a_list(utterance, scene, catalog):
         return None
-    told = _told(utterance, scene, catalog)
+    told = told_on_lists(utterance, scene, catalog)
     here, signs = told.pop(scene.field_id, ()), told.pop(FIRST, ())
     if scene.field_id == FIRST:
         signs = here
@@ -111,7 +111,7 @@ def _is_at_a_list(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     return read_exact(scene.question, utterance, scene.at, catalog) is None
 
 
-def _told(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks:
+def told_on_lists(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks:
     """By list, what a text tells: of the first only in other words than names, which count by themselves."""
     found = {id: _of_list(id, utterance, catalog) for id in LISTS if id in catalog.fields}
     shown = {id: without_kin(id, ids, utterance, catalog) for id, ids in found.items()}
