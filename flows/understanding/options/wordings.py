@@ -24,6 +24,8 @@ BESIDE = {
 """Lists that are answered from the side too, and the options whose wordings are plain enough for that."""
 RUNS, JUMP = "run_context", "load_jump"
 ONSET = "onset"
+TOLD = "now_told"
+"""The wordings of the first list of signs: never read as ticks, which would alarm at once."""
 Ticks = dict[str, tuple[str, ...]]
 """List -> what is ticked on it."""
 NOTS = ("negations", "negations_of_one_word", "unable")

@@ -25,12 +25,12 @@ from flows.understanding.facts.story import Story
 from flows.understanding.meant import Answer, Meant, Suspected, Telling, Warned
 from flows.understanding.options import options
 from flows.understanding.options.all_answer import says_no_more
-from flows.understanding.options.wordings import Ticks, ticks_where, without_lookalikes, worded
+from flows.understanding.options.wordings import TOLD, Ticks, ticks_where, without_lookalikes, worded
 from flows.understanding.scene import Scene
 from flows.values.read import Mark
 
-FIRST, TOLD = "rf_now", "now_told"
-"""The list of signs that cannot wait, and the wordings of its boxes: never read as ticks, which would alarm at once."""
+FIRST = "rf_now"
+"""The list of signs that cannot wait."""
 LISTS = (*SIGNS, "risk_now")
 """The lists on which a word may stand that is typed at one of them, in the order in which they are asked."""
 EFFORT_AT, EFFORT, OF_EFFORT = "worse_with", "effort_only", "rf_effort_angina"
