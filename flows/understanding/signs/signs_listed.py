@@ -62,6 +62,8 @@ def listed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     risky = risks(utterance, catalog, of_another=scene.of_another, is_asked=asks_risks(scene.question))
     others = {id: ids for id, ids in risky.items() if id not in LISTS}
     news = {id: ids for id, ids in {**told, **others}.items() if id not in scene.record}
+    if signs:  # breath that is short uphill is asked about here, and no tick on a later list
+        news = ticks_where(lambda _, one: one != EFFORT, news)
     beside = of_risks(news, utterance, catalog)
     if signs:
         return Suspected(sign=signs[0], story=beside)

@@ -138,3 +138,11 @@ def test_a_text_may_be_a_sign_where_it_names_one_or_the_reader_sees_one(catalog:
     assert not may_be_sign(hear(text, dull), dull)
     assert may_be_sign(hear("something with my legs", dull), dull)
     assert may_be_sign(hear(text, catalog), msgspec.structs.replace(catalog, read=None))
+
+
+def test_short_breath_uphill_that_is_asked_about_is_no_tick_on_a_later_list(catalog: Catalog) -> None:
+    bare = msgspec.structs.replace(catalog, read=None)
+    found = listed(hear("no, I get puffed on the last hill like anybody", bare), scene_of("rf_now", bare), bare)
+    assert isinstance(found, Suspected)
+    assert found.sign == "breathless"
+    assert "rf_history" not in found.story.risks
