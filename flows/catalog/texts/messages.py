@@ -106,6 +106,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     review_none: str
     nothing_before: str
     old_button: str
+    done_with_nothing: str
     tick_first: str
     untick_first: str
     rescreen: str

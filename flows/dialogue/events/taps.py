@@ -198,7 +198,7 @@ def _answer_options(
         return moves.record(session, field, ticks, at, catalog, lead, ticked=True)
     if not question.is_last_screen:
         since = session.screened_at or (at if field.id == "rf_now" else 0)
-        onward = stack.lay(session, replace(half, ticks=ticks, screen=half.screen + 1, unplaced=False))
+        onward = stack.lay(session, replace(half, ticks=ticks, screen=half.screen + 1, unplaced=False, ended=False))
         return moves.ask(replace(onward, n=session.n + 1, screened_at=since), catalog, lead=lead)
     return moves.record(session, field, ticks or ("none",), at, catalog, lead)
 
