@@ -54,7 +54,7 @@ BY_HAND = {
         **ASKED,
         stack=(
             Postponed(topic="cat_cow_howto", angle="safe", more=(("plan", ""),)),
-            Ticking(field="rf_now", unplaced=True),
+            Ticking(field="rf_now", unplaced=True, denied=("chest_pain",), ended=True),
             ArmCheck(),
         ),
     ),
