@@ -13,10 +13,9 @@ from flows.dialogue import changes, digressions, elsewhere, moves, stack
 from flows.dialogue.asked import answering, plans
 from flows.dialogue.checkins import back, reported, setting, well
 from flows.dialogue.days import rescored, tally
-from flows.dialogue.events import commands, lost, pressed, taps, telling, tongue
+from flows.dialogue.events import commands, denials, lost, pressed, taps, telling, tongue
 from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import activity, day, rose
-from flows.dialogue.record import disputes
 from flows.dialogue.signs import explanations, in_doubt, suspected
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
@@ -256,7 +255,7 @@ DECIDE: dict[type, Decided] = {
     Setting: _setting,
     Day: _day,
     Change: _change,
-    Disputed: lambda session, meant, message, catalog: disputes.disputed(session, meant, catalog),
+    Disputed: denials.disputed,
     Explained: lambda session, meant, message, catalog: explanations.explained(session, meant, message.at, catalog),
     InSession: lambda session, meant, message, catalog: guided.told(session, meant, message.at, catalog),
     Pressed: pressed.pressed,

@@ -14,7 +14,7 @@ from flows.understanding.checkins import day, day_visits, elsewhere, half_told, 
 from flows.understanding.meant import Lost, Meant
 from flows.understanding.scene import Scene
 from flows.understanding.settings import back, country, rearranged, settings
-from flows.understanding.signs import sign_answers, signs_listed, warnings
+from flows.understanding.signs import none_first, sign_answers, signs_listed, taken_back, warnings
 from flows.understanding.wishes import agreeing, goals, questions, requests, talk, trade, wishes
 
 Reader: TypeAlias = Callable[[Utterance, Scene, Catalog], Meant | None]
@@ -50,6 +50,8 @@ READERS: tuple[Reader, ...] = (
     to_alarm.of_running,  # "off till Friday" while days off stand: no pause, and no hour
     back.of_pause,
     rearranged.rearranged,  # another hour, how often, on whose clocks
+    taken_back.granted,
+    none_first.none_first,  # before another place, or a topic, in the remark behind it
     elsewhere.elsewhere,  # before what comes next, and an ache that has come back
     wishes.wish,
     rearranged.ended,

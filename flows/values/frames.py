@@ -234,7 +234,8 @@ class Ticking(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arr
 
     `field`: whose; empty in what 0.3.0 stored, where it is the open field. `screen`: how many of its screens are
     answered. `several`: a list that a single tap would answer takes several ticks. `unplaced`: what was written there
-    may be a sign and matched nothing, so that a no to all is asked about once.
+    may be a sign and matched nothing, so that a no to all is asked about once. `denied`: what of it
+    was said not to be so. `ended`: they wrote that they are done, with nothing ticked.
     """
 
     field: str
@@ -242,6 +243,8 @@ class Ticking(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arr
     screen: int = 0
     several: bool = False
     unplaced: bool = False
+    denied: tuple[str, ...] = ()
+    ended: bool = False
 
 
 PLAN = "plan"

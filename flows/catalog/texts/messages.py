@@ -80,6 +80,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     disputed_again: str
     disputed_not: str
     denied_noted: str
+    denied_all: str
     denied_out: str
     disputed_nothing: str
     disputed_today: str
@@ -105,6 +106,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     review_none: str
     nothing_before: str
     old_button: str
+    done_with_nothing: str
     tick_first: str
     untick_first: str
     rescreen: str

@@ -18,7 +18,7 @@ from flows.dialogue.events import own_data
 from flows.dialogue.gate import ALWAYS
 from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import day
-from flows.dialogue.record import renewal
+from flows.dialogue.record import disputes, renewal
 from flows.screening.screen import screen
 from flows.understanding.settings.country import country_called
 from flows.values.events import Overheard
@@ -88,7 +88,9 @@ def explain(session: Session, catalog: Catalog, what: str) -> Turn:
 
 
 def show_answers(session: Session, catalog: Catalog) -> Turn:
-    """What was told, each to be changed by a tap; while questions are open these come first."""
+    """What was told, each to be changed by a tap; while questions are open what was noted, and the open one again."""
+    if session.state in agenda.ASKING and session.consent:
+        return disputes.shown(session, catalog)
     if session.state is not State.ASSESSED or not session.consent:
         return start(session, catalog)
     return moves.say(session, review.card(session, catalog))

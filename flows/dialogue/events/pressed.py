@@ -6,7 +6,7 @@ from flows.assessment import agenda
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import moves
+from flows.dialogue import moves, stack
 from flows.dialogue.events import commands, lost, taps
 from flows.dialogue.prompts import consent
 from flows.dialogue.prompts.checkin import day
@@ -20,7 +20,7 @@ from flows.values.frames import Consent, Ticking
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Turn
 from flows.wording.asked import open_question
-from flows.wording.cards import DONE, SEVERAL
+from flows.wording.cards import DONE, SEVERAL, takes_several
 from flows.wording.checkin.checkin_cards import words
 from flows.wording.result import results
 
@@ -55,6 +55,12 @@ def _of_the_list(session: Session, meant: Pressed, message: Message, catalog: Ca
     closing = "" if has_ticks(session, question) else _none_of(question)
     if closing and says_no_more_fits(message.heard, question, catalog):
         return taps.answer(session, question, (closing,), message.at, catalog)
+    if closing and meant.action == DONE and question.field is not None and takes_several(question.field, session):
+        half = agenda.ticking(session, question.field)
+        if half.ended:
+            return taps.answer(session, question, (closing,), message.at, catalog)
+        asked = stack.lay(session, replace(half, ended=True))
+        return moves.hint(asked, catalog.messages.done_with_nothing, catalog)
     choice = Chose(at=message.at, field=question.id, option=meant.action, n=session.n)
     return taps.tapped(session, question, choice, catalog)
 

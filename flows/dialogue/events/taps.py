@@ -226,7 +226,7 @@ def _next_screen(
         return moves.record(session, field, ticks or ("none",), at, catalog, lead)
     half = ticking(session, field)
     since = session.screened_at or (at if field.id == "rf_now" else 0)
-    onward = stack.lay(session, replace(half, ticks=ticks, screen=half.screen + 1, unplaced=False))
+    onward = stack.lay(session, replace(half, ticks=ticks, screen=half.screen + 1, unplaced=False, ended=False))
     lead = lines(lead, moves.known_ahead(field, ticks, half.screen + 1, catalog))
     return moves.ask(replace(onward, n=session.n + 1, screened_at=since), catalog, lead=lead)
 

@@ -33,6 +33,11 @@ def disputed(session: Session, meant: Disputed, catalog: Catalog) -> Turn:
     return half or waits or again or _shown(session, meant, catalog)
 
 
+def shown(session: Session, catalog: Catalog) -> Turn:
+    """All that was noted so far."""
+    return _shown(session, Disputed(), catalog)
+
+
 def undo(session: Session, gone: Ticks, catalog: Catalog) -> tuple[Session, str]:
     """The session without what a text says is not so, with nothing asked yet, and a word that says so.
 

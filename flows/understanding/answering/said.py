@@ -32,7 +32,8 @@ from flows.understanding.meant import Answer, Asked, Change, Day, Disputed, Mean
 from flows.understanding.options import options
 from flows.understanding.options.all_answer import is_mere_answer, says_no_more
 from flows.understanding.options.contrary import says_contrary
-from flows.understanding.options.wordings import BESIDE, JUMP, RUNS
+from flows.understanding.options.denied_each import denied_in
+from flows.understanding.options.wordings import BESIDE, JUMP, RUNS, TOLD
 from flows.understanding.options.yes_no import is_led
 from flows.understanding.people import sex
 from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
@@ -92,10 +93,19 @@ def noes(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """The text does nothing but deny signs of the open list: "no: chest pain, fever". That stays for what else fits,
     unless it ends in a no to all: "no chest pain, no fever, nothing".
     """
-    is_of_signs = scene.field_id in SIGN_LISTS and (lists_nos(utterance) or denies_all(utterance, catalog))
-    if is_of_signs and scene.question is not None and ends_in_none(utterance, catalog):
-        return Answer(question=scene.question.id, value=(NONE,), is_whole=True)
-    return Disputed(named=denied_of(utterance, catalog), is_denial=True) if is_of_signs else None
+    question = scene.question
+    if question is None or scene.small or scene.field_id not in SIGN_LISTS:
+        return None
+    is_of_signs = lists_nos(utterance) or denies_all(utterance, catalog)
+    asks = is_question(utterance, catalog)
+    each = () if asks else denied_in(question, utterance, catalog, also=TOLD if question.id == SIGN_LISTS[0] else "")
+    if not is_of_signs and not each:
+        return None
+    if ends_in_none(utterance, catalog):
+        return Answer(question=question.id, value=(NONE,), is_whole=True)
+    named = denied_of(utterance, catalog)
+    here = tuple(dict.fromkeys((*named.get(question.id, ()), *each)))
+    return Disputed(named={**named, question.id: here} if here else named, is_denial=True)
 
 
 def beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -106,6 +106,7 @@ def _in_other_words(question: Question, utterance: Utterance, catalog: Catalog) 
         return unsure.pop()
     if question.is_multi:
         is_none = NONE in ids and is_all(words.none, utterance, words.none_beside, catalog)
+        is_none = is_none and not _is_after_all(utterance, catalog)
         is_no = NONE in ids and is_all(words.no, utterance, (), catalog)
         if is_none or is_no or (NONE in ids and _is_none_beside_no_sign(question, utterance, catalog)):
             return NONE
@@ -119,6 +120,13 @@ def _in_other_words(question: Question, utterance: Utterance, catalog: Catalog) 
             return FALSE
         return TRUE if is_all(words.yes, utterance, words.yes_beside, catalog) else None
     return None
+
+
+def _is_after_all(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a sentence behind the first say that it is so: "none of these. oh, I do"?"""
+    words = catalog.reading.answers
+    behind = (one.told for one in utterance.sentences[1:])
+    return any(is_all_of(words.yes, one, words.yes_beside, catalog) for one in behind)
 
 
 def _is_none_beside_no_sign(question: Question, utterance: Utterance, catalog: Catalog) -> bool:

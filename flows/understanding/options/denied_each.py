@@ -1,16 +1,20 @@
-"""A list that is denied piece by piece, and then as a whole: "no cramps elsewhere, nothing else".
+"""A list that is denied piece by piece, and perhaps then as a whole: "no cramps elsewhere, nothing else".
 
 What a clause says that is neither a no to something listed nor a no to all leaves the list open. Lists of warning signs
-have rules of their own for that (`said.noes`).
+have rules of their own for a no to all (`said.noes`); what is denied of them in one text after the other adds up.
 """
+
+from collections.abc import Iterator
 
 from flows.assessment.agenda import SIGN_LISTS
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
+from flows.text.letters.normal import single
+from flows.text.phrases.phrases import Hit
 from flows.text.scope.denial import is_refused
-from flows.text.utterance import Utterance
-from flows.understanding.context.clauses import Clause, clauses_in
-from flows.understanding.context.whole import is_all_of
+from flows.text.utterance import Sentence, Utterance
+from flows.understanding.context.clauses import Clause, clauses_in, hits_in
+from flows.understanding.context.whole import is_all_of, rest
 from flows.understanding.options.names import hits
 from flows.understanding.options.options import said_and_denied
 from flows.understanding.options.wordings import hits_worded, told_in_words
@@ -30,6 +34,50 @@ def denies_each(question: Question, utterance: Utterance, catalog: Catalog) -> b
     return each and not said and not is_told
 
 
+def denied_in(question: Question, utterance: Utterance, catalog: Catalog, *, also: str = "") -> tuple[str, ...]:
+    """What of the open list a text says no to, where it does nothing else. `also`: more wordings of its boxes."""
+    ids, found, heads = {option.id for option in question.options}, dict[str, None](), set[str]()
+    for clause in clauses_in(utterance, catalog):
+        named = [(id, hit) for id, hit in _named(question, clause.sentence, catalog, also) if clause.holds(hit)]
+        plain = list(_plainly(question, clause, catalog))
+        if any(not _is_so_denied(hit, clause, catalog) for _, hit in named):
+            return ()
+        if not named and not plain and not _is_idle(clause, catalog):
+            return ()
+        denied = [id for id, hit in (*named, *plain) if _is_so_denied(hit, clause, catalog)]
+        found.update((id, None) for id in denied if id in ids)
+        heads |= {id for id, _ in plain} - {*denied}  # "night: it does not wake me" says it behind the name
+    return tuple(found) if heads <= {*found} else ()
+
+
+def _plainly(question: Question, clause: Clause, catalog: Catalog) -> Iterator[tuple[str, Hit]]:
+    """The boxes that single words of a clause name, which do so only where they are denied."""
+    for id, words in catalog.reading.answers.denied_by.get(question.id, {}).items():
+        yield from ((id, hit) for hit in hits_in(words, clause.sentence.told, catalog) if clause.holds(hit))
+
+
+def _is_so_denied(hit: Hit, clause: Clause, catalog: Catalog) -> bool:
+    """Is it said not to be so, or to be well: "my breathing is fine", "nothing at night"?"""
+    words, told = catalog.reading.answers, clause.sentence.told
+    is_fine = any(hit.end <= one.start and clause.holds(one) for one in hits_in(words.well, told, catalog))
+    is_none = any(one.start < hit.start <= one.end for one in hits_in(words.denied_before, told, catalog))
+    return is_fine or is_none or is_refused(hit, clause.sentence)
+
+
+def _is_idle(clause: Clause, catalog: Catalog) -> bool:
+    """Does a clause say nothing but no, and words around it?"""
+    words = catalog.reading.answers
+    beside = (*words.none_beside, *words.yes_beside, *catalog.reading.story.splits)
+    return not rest((*words.none, *words.no), clause.words, catalog) - single(beside)
+
+
+def _named(question: Question, sentence: Sentence, catalog: Catalog, also: str) -> Iterator[tuple[str, Hit]]:
+    """All that a sentence names of a list, however it is meant."""
+    yield from ((id, hit) for id, _, hit in hits(question, sentence, catalog))
+    for wordings in (question.id, also):
+        yield from hits_worded(wordings, sentence, catalog)
+
+
 def _is_of_all(clause: Clause, question: Question, catalog: Catalog) -> bool:
     """Is a clause a no to all of a list, and not behind the name of what it denies: "ulcer: none"?"""
     return clause.start not in clause.sentence.heads and _is_none(clause, question, catalog)
@@ -45,7 +93,5 @@ def _is_none(clause: Clause, question: Question, catalog: Catalog) -> bool:
 def _is_denied(clause: Clause, question: Question, catalog: Catalog) -> bool:
     """Does a clause name something of a list, and say no to all that it names?"""
     sentence = clause.sentence
-    named = [hit for _, _, hit in hits(question, sentence, catalog)]
-    named += [hit for _, hit in hits_worded(question.id, sentence, catalog)]
-    here = [hit for hit in named if clause.holds(hit)]
+    here = [hit for _, hit in _named(question, sentence, catalog, "") if clause.holds(hit)]
     return bool(here) and all(is_refused(hit, sentence) for hit in here)

@@ -25,6 +25,8 @@ BESIDE = {
 RUNS, JUMP = "run_context", "load_jump"
 HABITS, DESK = "habits", "desk_long"
 ONSET = "onset"
+TOLD = "now_told"
+"""The wordings of the first list of signs: never read as ticks, which would alarm at once."""
 Ticks = dict[str, tuple[str, ...]]
 """List -> what is ticked on it."""
 NOTS = ("negations", "negations_of_one_word", "unable")

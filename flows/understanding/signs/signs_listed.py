@@ -5,8 +5,6 @@ about in full, what is of the others is ticked where it stands. What no wording 
 a sign, is asked about as a sign; beneath a result the same, where nothing else was understood.
 """
 
-from itertools import pairwise
-
 from msgspec.structs import replace
 
 from flows.assessment.agenda import SIGN_LISTS
@@ -14,13 +12,11 @@ from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.screening.agreement import FEW, is_english
-from flows.screening.hearing import hear
 from flows.screening.plain import is_bland
 from flows.screening.screen import Alarm, denies_all, in_doubt
 from flows.screening.touched import touched
 from flows.text.utterance import Utterance
 from flows.understanding.context.asking import is_question
-from flows.understanding.context.clauses import hits_in
 from flows.understanding.context.long_past import without_past
 from flows.understanding.context.told_so import has, lists_nos
 from flows.understanding.facts.answers import read_exact
@@ -30,13 +26,11 @@ from flows.understanding.facts.story import Story
 from flows.understanding.meant import Answer, Meant, Suspected, Telling, Warned
 from flows.understanding.options import options
 from flows.understanding.options.all_answer import says_no_more
-from flows.understanding.options.wordings import Ticks, ticks_where, without_lookalikes, worded
+from flows.understanding.options.wordings import TOLD, Ticks, ticks_where, without_lookalikes, worded
 from flows.understanding.scene import Scene
 from flows.values.ids import RF_NOW, WORSE_WITH
 from flows.values.read import Mark
 
-TOLD = "now_told"
-"""The list of signs that cannot wait, and the wordings of its boxes: never read as ticks, which would alarm at once."""
 LISTS = (*SIGN_LISTS, "risk_now")
 """The lists on which a word may stand that is typed at one of them, in the order in which they are asked."""
 EFFORT, OF_EFFORT = "effort_only", "rf_effort_angina"
@@ -60,14 +54,16 @@ FIGURE = ("past", "figure")
 def listed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Words for boxes of these lists, where one of them is open."""
     if not _is_at_a_list(utterance, scene, catalog):
-        return _yes_taken_back(utterance, scene, catalog)
-    told = _told(utterance, scene, catalog)
+        return None
+    told = told_on_lists(utterance, scene, catalog)
     here, signs = told.pop(scene.field_id, ()), told.pop(RF_NOW, ())
     if scene.field_id == RF_NOW:
         signs = here
     risky = risks(utterance, catalog, of_another=scene.of_another, is_asked=asks_risks(scene.question))
     others = {id: ids for id, ids in risky.items() if id not in LISTS}
     news = {id: ids for id, ids in {**told, **others}.items() if id not in scene.record}
+    if signs:  # breath that is short uphill is asked about here, and no tick on a later list
+        news = ticks_where(lambda _, one: one != EFFORT, news)
     beside = of_risks(news, utterance, catalog)
     if signs:
         return Suspected(sign=signs[0], story=beside)
@@ -78,23 +74,6 @@ def listed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         if told
         else _hinted(SHOWN, NOT_THERE, without_past(utterance, catalog), catalog)
     )
-
-
-def _yes_taken_back(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """A box of the first list that they ask themselves and say yes to, whatever they say after that: it is asked about.
-
-    "Spread to the jaw? I think yes. No, that was my tooth."
-    """
-    if scene.small or scene.field_id != RF_NOW or scene.question is None:
-        return None
-    for asked, said in pairwise(utterance.sentences):
-        if not asked.is_question or not hits_in(catalog.reading.alarms.agrees, said.told, catalog):
-            continue
-        last = hear(" ".join(asked.told[max(asked.breaks, default=0) :]), catalog)
-        signs = (*_of_list(RF_NOW, last, catalog), *options.spoken_of(scene.question, last, catalog))
-        if signs:
-            return Suspected(sign=signs[0])
-    return None
 
 
 def effort(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -134,7 +113,7 @@ def _is_at_a_list(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     return read_exact(scene.question, utterance, scene.at, catalog) is None
 
 
-def _told(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks:
+def told_on_lists(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks:
     """By list, what a text tells: of the first only in other words than names, which count by themselves."""
     found = {id: _of_list(id, utterance, catalog) for id in LISTS if id in catalog.fields}
     shown = {id: own_of_now(id, ids, utterance, catalog) for id, ids in found.items()}

@@ -24,6 +24,7 @@ from flows.values.frames import (
     ConsentAgain,
     Doubt,
     Frame,
+    Medicine,
     Postponed,
     Preferences,
     Recheck,
@@ -47,6 +48,7 @@ ALARM: dict[str, Any] = {**RESULT, "state": State.REFERRED, "alarms": (SIGN,)}
 ASKED: dict[str, Any] = {**RESULT, "state": State.RED_FLAGS, "record": {"age_band": "a18_34"}}
 BY_HAND = {
     "a new text of consent": Session(**RESULT, stack=(ConsentAgain(),)),
+    "a painkiller, and what of it was asked": Session(**RESULT, stack=(Medicine(angle="gel"),)),
     "the settings": Session(**RESULT, stack=(Preferences(),), units="miles", is_short=True),
     "the country": Session(**RESULT, stack=(SetCountry(),), country="GB", no_run_until=replay.MONDAY + 3600),
     "an alarm that was explained": Session(**ALARM, stack=(AlarmCard(was_explained=True),)),
@@ -54,7 +56,7 @@ BY_HAND = {
         **ASKED,
         stack=(
             Postponed(topic="cat_cow_howto", angle="safe", more=(("plan", ""),)),
-            Ticking(field="rf_now", unplaced=True),
+            Ticking(field="rf_now", unplaced=True, denied=("chest_pain",), ended=True),
             ArmCheck(),
         ),
     ),

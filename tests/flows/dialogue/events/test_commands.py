@@ -158,3 +158,16 @@ def test_why_explains_the_open_question_under_a_new_number(talk: Talk, catalog: 
     before = talk.session.n
     assert catalog.fields["pain_now"].why in told(talk, "why do you ask?")
     assert talk.session.n == before + 1
+
+
+@pytest.mark.parametrize("text", ["my answers", "what did I tell you about my leg?", "what did you write down?"])
+def test_ones_own_answers_are_shown_while_questions_are_open(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, text)
+    assert "Warning signs: **none of them**" in talk.texts[0]
+    assert talk.turns[-1].replies[-1].options[0].field == "pain_now"
+
+
+@pytest.mark.parametrize("text", ["how did I answer before?", "remind me what I said", "what have you noted about me?"])
+def test_ones_own_answers_are_shown_after_a_result(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, text)
+    assert "Pain now: **3**" in talk.texts[0]

@@ -16,8 +16,18 @@ def test_done_is_no_answer_where_no_list_is_open(talk: Talk) -> None:
 
 def test_done_without_a_tick_asks_for_one(talk: Talk, catalog: Catalog) -> None:
     told(talk, *TO_WORSE, "done")
-    assert talk.turns[-1].note == catalog.messages.tick_first
+    assert talk.turns[-1].note == catalog.messages.done_with_nothing
     assert "worse_with" not in talk.session.record
+
+
+def test_done_said_again_without_a_tick_is_a_no_to_all(talk: Talk) -> None:
+    told(talk, *TO_WORSE, "done", "done")
+    assert talk.session.record["worse_with"] == ("nothing_clear",)
+
+
+def test_done_is_no_answer_to_the_signs_that_cannot_wait(talk: Talk) -> None:
+    told(talk, *SCREENED[:3], "done", "done")
+    assert "1 of" in talk.texts[-1]
 
 
 @pytest.mark.parametrize("text", ["done", "no", "nothing else"])

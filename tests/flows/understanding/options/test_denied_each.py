@@ -5,7 +5,7 @@ import pytest
 from flows import Catalog
 from flows.catalog.question import field_question
 from flows.screening.hearing import hear
-from flows.understanding.options.denied_each import denies_each
+from flows.understanding.options.denied_each import denied_in, denies_each
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,21 @@ def test_a_list_is_denied_by_its_pieces_and_a_no_to_all_else(
 ) -> None:
     asked = field_question(catalog.fields[field], 0, catalog)
     assert denies_each(asked, hear(text, catalog), catalog) is is_none
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("no fever and no rash", ("fever_ill", "skin_band")),
+        ("calf is fine, sorry", ("clot_signs",)),
+        ("night: it does not wake me", ("night_constant",)),
+        ("nothing with effort", ("effort_only",)),
+        ("no fever, but the calf is swollen", ()),
+        ("no fever, my head is odd", ()),
+        ("calf", ()),
+        ("none of these", ()),
+    ],
+)
+def test_what_a_text_does_nothing_but_deny(text: str, denied: tuple[str, ...], catalog: Catalog) -> None:
+    asked = field_question(catalog.fields["rf_history"], 0, catalog)
+    assert denied_in(asked, hear(text, catalog), catalog) == denied

@@ -7,6 +7,7 @@ from flows import Catalog, Mark, Read
 from flows.screening.hearing import hear
 from flows.understanding.meant import Answer, Suspected, Telling, Warned
 from flows.understanding.signs.signs_listed import beneath_a_result, effort, listed, may_be_sign
+from flows.understanding.signs.taken_back import granted
 from tests.flows.understanding.scenes import scene_of
 
 
@@ -148,11 +149,19 @@ def test_a_text_may_be_a_sign_where_it_names_one_or_the_reader_sees_one(catalog:
     ],
 )
 def test_a_yes_to_a_sign_that_is_taken_back_is_asked_about(text: str, sign: str, catalog: Catalog) -> None:
-    found = listed(hear(text, catalog), scene_of("rf_now", catalog), catalog)
+    found = granted(hear(text, catalog), scene_of("rf_now", catalog), catalog)
     assert isinstance(found, Suspected)
     assert found.sign == sign
 
 
 @pytest.mark.parametrize("text", ["no chest pain. coughing up blood? no, never", "what does tearing mean? please say"])
 def test_a_sign_that_is_asked_about_without_a_yes_is_not(text: str, catalog: Catalog) -> None:
-    assert not isinstance(listed(hear(text, catalog), scene_of("rf_now", catalog), catalog), Suspected)
+    assert not isinstance(granted(hear(text, catalog), scene_of("rf_now", catalog), catalog), Suspected)
+
+
+def test_short_breath_uphill_that_is_asked_about_is_no_tick_on_a_later_list(catalog: Catalog) -> None:
+    bare = msgspec.structs.replace(catalog, read=None)
+    found = listed(hear("no, I get puffed on the last hill like anybody", bare), scene_of("rf_now", bare), bare)
+    assert isinstance(found, Suspected)
+    assert found.sign == "breathless"
+    assert "rf_history" not in found.story.risks

@@ -21,6 +21,8 @@ WISHES = {
         "where are my stretches",
         "skip on to the exercises",
         "start my program",
+        "whats the plan boss",
+        "so the plan then coach",
     ],
     "next": [
         "now what?",

@@ -1,0 +1,31 @@
+"""A sign of the open list that was granted and perhaps taken back, among other answers."""
+
+import pytest
+
+from flows import Catalog
+from flows.screening.hearing import hear
+from flows.understanding.meant import Suspected, Warned
+from flows.understanding.signs.taken_back import granted
+from tests.flows.understanding.scenes import scene_of
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "sign"),
+    [
+        ("rf_now", "no chest pain. into the arm? maybe, yes. no, that was my watch", "jaw_arm_spread"),
+        ("rf_now", "did I sweat? I think yes. hm, no, it was raining", "faint_sweat"),
+        ("rf_now", "into the arm? no", ""),
+        ("rf_now", "is it my posture? maybe", ""),
+        ("age_band", "into the arm? maybe", ""),
+    ],
+)
+def test_a_sign_that_was_granted_is_asked_about(field: str, text: str, sign: str, catalog: Catalog) -> None:
+    found = granted(hear(text, catalog), scene_of(field, catalog), catalog)
+    assert (found.sign if isinstance(found, Suspected) else "") == sign
+
+
+def test_one_of_the_later_lists_is_asked_about_as_a_sign_in_doubt(catalog: Catalog) -> None:
+    text = "no fever. does it wake me? maybe. no, that was the baby"
+    found = granted(hear(text, catalog), scene_of("rf_history", catalog), catalog)
+    assert isinstance(found, Warned)
+    assert found.alarm.ask
