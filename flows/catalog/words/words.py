@@ -31,6 +31,8 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     helpers: tuple[str, ...]
     closing: tuple[str, ...]
     or_not: tuple[str, ...]
+    amid: tuple[str, ...]
+    exclaims: tuple[str, ...]
     leave: tuple[str, ...]
     somebody: tuple[str, ...]
     own: tuple[str, ...]

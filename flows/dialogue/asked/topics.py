@@ -38,6 +38,8 @@ OF_RUNS = (
 """Topics that tell how one runs: where there is no run, they begin with that."""
 WALKS = ("cross_training", ("may_walk", "hike"))
 """The topic, and what is asked of it, of walks: the rule of running has a word on them."""
+RELAXANT = "relaxant"
+"""What of the topic of painkillers is asked where it is of none of them."""
 WHAT_MAY = "what_may"
 """What of the topic of running is asked where it is asked what may be done at all."""
 
@@ -68,7 +70,8 @@ def answer(session: Session, asked: OfTopic, catalog: Catalog) -> Turn:
     if held is not None and (caution is None or session.state is State.ASSESSED):
         waits = "" if session.state is State.ASSESSED or is_to_be_seen(session) else asked.id
         return replace(held, session=stack.postpone(held.session, waits, asked.angle))
-    if entry.id == PAINKILLERS and caution is None and (session.consent or session.state is State.DECLINED):
+    is_of_pain = entry.id == PAINKILLERS and asked.angle != RELAXANT
+    if is_of_pain and caution is None and (session.consent or session.state is State.DECLINED):
         first = (results.message(one) for one in _at_once(entry, asked.angle))
         return moves.ask(stack.push(session, Medicine()), catalog, *first)
     said = caution or personal(session, asked, catalog) or _general(session, asked, catalog)
@@ -106,7 +109,9 @@ def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     said = tuple(_promised(session, id, angle, catalog) for id, angle in topics if id != PAINKILLERS)
     if all(id != PAINKILLERS for id, _ in topics):
         return replace(turn, session=session, replies=(*said, *turn.replies))
-    last = answer(session, OfTopic(id=PAINKILLERS), catalog)  # its own question takes the place of the one that is open
+    last = answer(
+        session, OfTopic(id=PAINKILLERS, angle=dict(topics)[PAINKILLERS]), catalog
+    )  # its own question takes the place of the one that is open
     return replace(last, replies=(*turn.replies[:-1], *said, *last.replies))
 
 

@@ -15,7 +15,8 @@ def is_question(utterance: Utterance, catalog: Catalog) -> bool:
     """
     if utterance.is_question or ends_as_question(utterance.words, catalog):
         return True
-    if any(True for one in utterance.sentences for _ in hits_in(catalog.reading.questions.or_not, one.told, catalog)):
+    known = (*catalog.reading.questions.or_not, *catalog.reading.questions.amid)
+    if any(True for one in utterance.sentences for _ in hits_in(known, one.told, catalog)):
         return True
     told = (utterance.words, *(sentence.told for sentence in utterance.sentences))
     return any(begins_as_question(words, catalog) for words in told) or any(
@@ -34,6 +35,8 @@ def begins_as_question(words: Words, catalog: Catalog) -> bool:
     known = catalog.reading.questions
     if any(hit.start == 0 for hit in hits_in(known.leave, words, catalog)):
         return True
+    if any(hit.start == 0 for hit in hits_in(known.exclaims, words, catalog)):
+        return False
     if len(words) < 2 or words[0] not in known.asking or words[1] in known.unasked:
         return False
     tells = (words[0] in known.either and words[1] in known.told) or _leaves_out_it(words, catalog)
@@ -57,6 +60,8 @@ def _leaves_out_it(words: Words, catalog: Catalog) -> bool:
 def asks(words: Words, catalog: Catalog) -> bool:
     """Does a clause within a longer text ask: "…, does it help", "…, what should I do"?"""
     known = catalog.reading.questions
+    if any(hit.start == 0 for hit in hits_in(known.exclaims, words, catalog)):
+        return False
     helper = words[1:] if words[:1] != () and words[0] in known.asking and words[0] not in known.helpers else words
     return len(helper) > 1 and helper[0] in known.helpers and helper[1] in known.whom
 
@@ -72,4 +77,12 @@ def _statement(sentence: Sentence, catalog: Catalog) -> Words:
         rest = sentence.told[place:]
         if begins_as_question(rest, catalog) or asks(rest, catalog):
             return sentence.told[:place]
+    amid = asked_amid(sentence.told, catalog)
+    if amid < len(sentence.told):
+        return sentence.told[:amid]
     return () if sentence.is_question else sentence.told
+
+
+def asked_amid(words: Words, catalog: Catalog) -> int:
+    """The place in a clause where a question begins, whatever stands before it; its end where none does."""
+    return min((hit.start for hit in hits_in(catalog.reading.questions.amid, words, catalog)), default=len(words))

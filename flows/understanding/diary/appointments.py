@@ -4,9 +4,9 @@ from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding.context.asking import is_question
+from flows.understanding.context.clauses import clauses_in
 from flows.understanding.context.told_so import has, tells
-from flows.understanding.diary.visits import has_been_seen, is_arranged
+from flows.understanding.diary.visits import has_been_seen, is_arranged, stated
 from flows.understanding.times.until import read_until
 
 FARTHEST = 183
@@ -14,26 +14,37 @@ FARTHEST = 183
 
 
 class Appointment(Struct, frozen=True):
-    """What is told of a visit to come. `day`: its day number, 0 where none is named; `is_off`: it fell through."""
+    """What is told of a visit to come. `day`: its day number, 0 where none is named; `is_off`: it fell through, and has
+    no other day; `is_unseen`: nobody was seen, whatever was told before.
+    """
 
     day: int = 0
     is_off: bool = False
+    is_unseen: bool = False
 
 
 def appointment(utterance: Utterance, known: int, today: int, catalog: Catalog) -> Appointment | None:
     """What a text tells of a visit to come; None where it tells of none. `known`: the day of the one that is known, of
     which "they moved it" and "I forgot to go" are said; 0: none is.
     """
-    if is_question(utterance, catalog) or has_been_seen(utterance, catalog):
+    utterance = stated(utterance, catalog)
+    if has_been_seen(utterance, catalog):
         return None
     words = catalog.reading.alarms
     is_of_it = bool(known) and not has(words.not_of_visit, utterance, catalog)
-    is_moved = tells((*words.moved, *(words.moved_it if is_of_it else ())), utterance, catalog)
+    is_moved = tells((*words.moved, *words.put_off, *(words.moved_it if is_of_it else ())), utterance, catalog)
     is_missed = tells((*words.missed, *(words.missed_it if is_of_it else ())), utterance, catalog)
     if not (is_moved or is_missed or is_arranged(utterance, catalog)):
         return None
-    day = max(read_until(utterance.text, today, catalog).values, default=0)
+    texts = [
+        one.text for one in clauses_in(utterance, catalog)
+    ]  # "he was away, so it is Monday": no day of coming back
+    days = [day for text in texts for day in read_until(text, today, catalog).values]
+    day = max(days or read_until(utterance.text, today, catalog).values, default=0)
     if not day and not is_missed and has(words.visit_today, utterance, catalog):
         day = today
     day = day if day <= today + FARTHEST else 0
-    return Appointment(day=day, is_off=is_missed and not (is_moved and day))
+    is_dated = bool(day) and (is_moved or has(words.now_on, utterance, catalog))
+    return Appointment(
+        day=day if is_dated or not is_missed else 0, is_off=is_missed and not is_dated, is_unseen=is_missed
+    )

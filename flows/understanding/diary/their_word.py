@@ -17,6 +17,7 @@ from flows.understanding.context.told_so import has, tells
 from flows.understanding.context.whole import rest
 from flows.understanding.diary.day_run import has_run
 from flows.understanding.diary.visits import (
+    beside_moves,
     days_off,
     forbids_running,
     is_told_by_them,
@@ -24,6 +25,7 @@ from flows.understanding.diary.visits import (
     may_run_again,
     names_clinician,
     stated,
+    without_care,
 )
 from flows.understanding.options.loads import TIME, told_lengths
 
@@ -74,6 +76,7 @@ def on_running(
 
     `is_asked`: it was asked for.
     """
+    utterance = beside_moves(utterance, catalog)
     word = _word(utterance, today, catalog, term, is_asked=is_asked)
     if word is None:
         return _other_minutes(utterance, catalog, term, is_asked=is_asked)
@@ -149,7 +152,7 @@ def _word(
 def _has_leave(utterance: Utterance, catalog: Catalog) -> bool:
     """Have they leave to run, as only those can give it who saw them?"""
     words = catalog.reading.alarms
-    utterance = stated(utterance, catalog)
+    utterance = without_care(stated(utterance, catalog), catalog)
     is_other = has((*words.not_yet_again, *words.not_their_word), utterance, catalog)
     return not is_other and tells(words.has_leave, utterance, catalog)
 
