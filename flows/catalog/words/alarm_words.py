@@ -57,6 +57,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     put_off: tuple[str, ...]
     moved_it: tuple[str, ...]
     missed: tuple[str, ...]
+    unseen: tuple[str, ...]
     missed_it: tuple[str, ...]
     not_of_visit: tuple[str, ...]
     now_on: tuple[str, ...]

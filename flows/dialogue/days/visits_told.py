@@ -138,7 +138,7 @@ def was_seen(session: Session, at: int, catalog: Catalog) -> Session:
 
 
 def results_back(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
-    """The session with tests that are back and clear: they are awaited no more, and what it is instead is still open."""
+    """The session with tests that are back and clear: nobody waits for them, and what it is stays open."""
     session = told_of_visit(session, utterance, at, catalog)
     kept = session.followup
     if kept.found != UNCLEAR or said_of_it(utterance, catalog):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import pattern_book
 from flows.text.utterance import Sentence, Utterance
-from flows.understanding.checkins import day
+from flows.understanding.checkins import day, day_visits
 from flows.understanding.context.asking import is_question, stated
 from flows.understanding.context.told_so import has, tells
 from flows.understanding.diary import visits
@@ -37,10 +37,8 @@ VISIT_KNOWN, VISIT_ARRANGED, VISIT_TOLD, THEIR_WORD = "visit_known", "visit_arra
 """The small talk for a visit that was told of before, for one that is arranged, for one that is told of before there is
 a result, and for a word on running alone.
 """
-THEIR_WORD_ON_EXERCISES = "their_word_on_exercises"
-"""The small talk for a word on exercises alone."""
-VISIT_MISSED, ACTIVITY = "visit_missed", "checkin_activity"
-"""The small talk for a visit that fell through; the small question above which a date is met with a word, too."""
+VISIT_MISSED, ACTIVITY, THEIR_WORD_ON_EXERCISES = "visit_missed", "checkin_activity", "their_word_on_exercises"
+"""Small talk of a visit that fell through, and of exercises; the question above which a date is met with a word."""
 SEEN, OF_VISITS = "seen", "after_seeing_clinician"
 """The action that asks what was said there, and the topic that is spoken of once it has asked."""
 SAME = "muscle_same"
@@ -76,8 +74,6 @@ def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
 
 def _of_visit(utterance: Utterance, offered: set[str], today: int, catalog: Catalog) -> str | None:
     """What a visit makes of the message: it is over, and it is a muscle or what they said is asked; or it is to come.
-
-    A word of theirs that gives days off from now on is no older than the message.
     For a sign in the chest there is a question of its own, and a call for help is answered by those who come for it.
     """
     is_of_today = SEEN in offered
@@ -86,7 +82,7 @@ def _of_visit(utterance: Utterance, offered: set[str], today: int, catalog: Cata
     if not (is_of_today or HELPED in offered):
         return None
     has_gone, is_muscle = visits.has_gone(utterance, catalog), said_of_it(utterance, catalog) == MUSCULAR
-    has_term = bool(visits.days_off(utterance, today, catalog))
+    has_term = bool(visits.days_off(utterance, today, catalog))  # from now on: no older than the message
     if is_muscle and (has_gone or has_term if is_of_today else visits.has_gone_at_once(utterance, catalog)):
         return f"{SEEN}_{MUSCULAR}"
     is_told = has_gone or (is_of_today and visits.has_been_seen(utterance, catalog))
@@ -195,15 +191,7 @@ def _of_running_early(utterance: Utterance, scene: Scene, catalog: Catalog) -> M
 
 def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """A visit, and no question beside it: that is answered first, and the visit is noted all the same."""
-    return None if _asks_beside(utterance, scene, catalog) else visit_at_last(utterance, scene, catalog)
-
-
-def _asks_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Is something asked beside a visit that changes nothing of what may be done: "it is muscular, can I run"?"""
-    if scene.is_serious or scene.phase not in (State.ASSESSED, State.PLANNING) or not is_question(utterance, catalog):
-        return False
-    said = said_of_it(visits.stated(utterance, catalog), catalog)
-    return visits.has_been_seen(utterance, catalog) and said in ("", MUSCULAR)
+    return None if day_visits.asks_beside(utterance, scene, catalog) else visit_at_last(utterance, scene, catalog)
 
 
 def visit_at_last(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

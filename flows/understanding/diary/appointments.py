@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding.context.clauses import clauses_in
+from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.told_so import has, tells
 from flows.understanding.diary.visits import has_been_seen, is_arranged, stated
 from flows.understanding.times.until import read_until
@@ -33,18 +33,18 @@ def appointment(utterance: Utterance, known: int, today: int, catalog: Catalog) 
     words = catalog.reading.alarms
     is_of_it = bool(known) and not has(words.not_of_visit, utterance, catalog)
     is_moved = tells((*words.moved, *words.put_off, *(words.moved_it if is_of_it else ())), utterance, catalog)
-    is_missed = tells((*words.missed, *(words.missed_it if is_of_it else ())), utterance, catalog)
+    is_unseen = tells(words.unseen, utterance, catalog)
+    is_missed = is_unseen or tells((*words.missed, *(words.missed_it if is_of_it else ())), utterance, catalog)
     if not (is_moved or is_missed or is_arranged(utterance, catalog)):
         return None
-    texts = [
-        one.text for one in clauses_in(utterance, catalog)
-    ]  # "he was away, so it is Monday": no day of coming back
-    days = [day for text in texts for day in read_until(text, today, catalog).values]
+    of_it = (*words.moved, *words.put_off, *words.moved_it, *words.now_on)
+    told = [one.text for one in clauses_in(utterance, catalog) if hits_in(of_it, one.words, catalog)]
+    days = [day for text in told for day in read_until(text, today, catalog).values]
     day = max(days or read_until(utterance.text, today, catalog).values, default=0)
     if not day and not is_missed and has(words.visit_today, utterance, catalog):
         day = today
     day = day if day <= today + FARTHEST else 0
     is_dated = bool(day) and (is_moved or has(words.now_on, utterance, catalog))
     return Appointment(
-        day=day if is_dated or not is_missed else 0, is_off=is_missed and not is_dated, is_unseen=is_missed
+        day=day if is_dated or not is_missed else 0, is_off=is_missed and not is_dated, is_unseen=is_unseen
     )

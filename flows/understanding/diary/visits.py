@@ -168,7 +168,7 @@ def stated(utterance: Utterance, catalog: Catalog) -> Utterance:
 
 
 def _told(sentence: Sentence, catalog: Catalog) -> Iterator[str]:
-    """The clauses of a sentence that tell; behind one that asks those of a sentence with a question mark tell nothing."""
+    """The clauses of a sentence that tell; where it ends in a question mark, those before the first one that asks."""
     parts = [sentence.told[start:end] for start, end in pairwise((0, *sentence.breaks, len(sentence.told)))]
     closings = {words_of(one) for one in catalog.reading.questions.closing}
     parts = parts[:-2] if parts[-1] in closings else parts  # "a run on Thursday, yes or no"

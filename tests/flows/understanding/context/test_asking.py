@@ -4,7 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.context.asking import asks, begins_as_question, is_question, tells_when
+from flows.understanding.context.asking import asked_amid, asks, begins_as_question, is_question, tells_when
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,22 @@ def test_the_when_of_an_occasion_asks_nothing(catalog: Catalog) -> None:
     assert tells_when(hear("when taking a breath it is fine", catalog), catalog)
     assert not tells_when(hear("when can I run", catalog), catalog)
     assert not tells_when(hear("when running?", catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("she calls it a strain can i run", "she calls it a strain"),
+        ("it is only a knot so may we still do parkrun", "it is only a knot so"),
+        ("she says i can run", "she says i can run"),
+    ],
+)
+def test_within_a_clause_a_question_begins_with_its_verb(text: str, before: str, catalog: Catalog) -> None:
+    words = tuple(text.split())
+    assert words[: asked_amid(words, catalog)] == tuple(before.split())
+    assert is_question(hear(text, catalog), catalog) is (text != before)
+
+
+def test_a_cry_asks_nothing(catalog: Catalog) -> None:
+    assert not is_question(hear("would you believe it, they were closed", catalog), catalog)
+    assert is_question(hear("would you run with that", catalog), catalog)
