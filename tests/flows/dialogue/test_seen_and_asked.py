@@ -91,6 +91,7 @@ def test_what_they_said_is_not_undone_by_a_visit_that_was_missed_since(talk: Tal
         "the physio saw me and I'm not to do that plank one, but she says I can run if I go easy, and it's a 2",
         "2. osteo says no planks for me, running's fine",
         "running's fine as long as I keep it short, says the physio, but no planks. 2",
+        "physio says no planks, but a run is ok as long as it doesn't hurt. 2",
     ],
 )
 def test_what_they_allow_and_forbid_is_kept_with_the_score(text: str, talk: Talk) -> None:
