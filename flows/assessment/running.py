@@ -70,6 +70,8 @@ def is_resting(session: Session, day: int) -> bool:
 def is_first_run(session: Session, day: int) -> bool:
     """Are the days off over, and no run was told of since?"""
     until, runs = session.followup.rest_until, diary.runs(diary.unpacked(session.followup.log), day)
+    if visited.is_over(session.followup, day):
+        return not any(one.day > day - visited.WEEK for one in runs)
     return visited.may_run_by_them(session.followup, day) and not any(one.day >= until for one in runs)
 
 

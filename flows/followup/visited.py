@@ -1,7 +1,8 @@
 """Was somebody seen, and what follows from it: the one place that knows, whatever way a visit was told of.
 
 What a clinician said of running is theirs: days off that they gave end on their day, a word not to run with theirs to
-run again. Who was seen, and told nothing of what they said, waits for that word too, until it has been calm for days.
+run again, or to a calm week. Who was seen, and told nothing of what they said, waits for that word too, until it has
+been calm for days.
 """
 
 from flows.followup import progress
@@ -10,6 +11,8 @@ from flows.values.model import FollowUp
 
 UNTOLD = "untold"
 """In the place of what they said: a visit was told of, and not yet what came of it."""
+WEEK = 7
+"""Days from a visit, and calm check-ins in a row, after which a word not to run that has no end holds nobody back."""
 CALM_FOR = 3
 """Calm check-ins in a row after which nobody is held back by a word that was never told."""
 
@@ -42,10 +45,16 @@ def may_run_by_them(kept: FollowUp, day: int) -> bool:
     return 0 < kept.rest_until <= day and not kept.rest_open
 
 
+def is_over(kept: FollowUp, day: int) -> bool:
+    """Has a word not to run, without an end of its own, come to one: calm for a week since somebody had a look?"""
+    is_old = bool(kept.visits) and day - max(kept.visits) >= WEEK
+    return kept.rest_open and is_old and progress.calm_days(diary.unpacked(kept.log), day) >= WEEK
+
+
 def is_held(kept: FollowUp, day: int) -> bool:
     """Is it theirs to say when there is a run, for what they found, or a word of theirs: not to run, or one untold?"""
     if kept.rest_open:
-        return True
+        return not is_over(kept, day)
     if kept.found:
         return not (may_run_by_them(kept, day) and not kept.rest_days)
     is_calm = progress.calm_days(diary.unpacked(kept.log), day) >= CALM_FOR

@@ -97,6 +97,7 @@ READERS: tuple[Reader, ...] = (
     half_told.half_told,
     signs_listed.beneath_a_result,
     questions.near_a_topic,
+    to_alarm.visit_at_last,  # with a question beside it that nobody could answer
     settings.place_ahead,
 )
 """From what is surest, or must not be missed, to what is only likely."""

@@ -74,6 +74,7 @@ TEXTS = {
     "wanted_keep": "",
     "rest_noted": "until",
     "rest_noted_open": "",
+    "results_clear": "",
     "rest_minutes": "minutes",
     "ban_noted": "exercises",
     "ban_lifted": "exercises",

@@ -32,6 +32,8 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     closing: tuple[str, ...]
     or_not: tuple[str, ...]
     asks_so: tuple[str, ...]
+    amid: tuple[str, ...]
+    exclaims: tuple[str, ...]
     leave: tuple[str, ...]
     asks_leave: tuple[str, ...]
     somebody: tuple[str, ...]

@@ -20,6 +20,8 @@ from flows.wording.topics import in_short, rest_of, topic, uninvited
 
 PAINKILLERS = "painkillers"
 """The topic whose answer depends on who asks."""
+RELAXANT = "relaxant"
+"""What of the topic of painkillers is asked where it is of none of them."""
 
 
 def answer(session: Session, asked: OfTopic, catalog: Catalog) -> Turn:
@@ -33,7 +35,8 @@ def answer(session: Session, asked: OfTopic, catalog: Catalog) -> Turn:
         return _begun(session, asked, catalog) or replace(
             held, session=stack.postpone(held.session, waits, asked.angle)
         )
-    if entry.id == PAINKILLERS and caution is None and (session.consent or session.state is State.DECLINED):
+    is_of_pain = entry.id == PAINKILLERS and asked.angle != RELAXANT
+    if is_of_pain and caution is None and (session.consent or session.state is State.DECLINED):
         return _of_medicine(session, asked, catalog)
     said = caution or personal(session, asked, catalog) or _general(session, asked, catalog)
     if asked.repeats and caution is None:

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from flows.assessment import running
 from flows.catalog.catalog import Catalog
+from flows.dialogue.days import visits_told
 from flows.text.utterance import Utterance
 from flows.understanding.diary.appointments import appointment
 from flows.values.model import Session
@@ -22,6 +23,13 @@ def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> 
     if told is None or kept.rhythm is None:
         return session
     return replace(session, followup=replace(kept, visit_on=told.day))
+
+
+def unseen(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
+    """The session without the visit of today or yesterday that was told of, where a text says that there was none."""
+    today = running.day_at(session, at)
+    told = appointment(utterance, session.followup.visit_on, today, catalog)
+    return visits_told.taken_back(session, at, catalog) if told is not None and told.is_unseen else session
 
 
 def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:

@@ -10,7 +10,7 @@ from flows.catalog.catalog import Catalog
 from flows.dialogue.days import appointments, no_more_runs, scores_kept, visits_told
 from flows.text.utterance import Utterance
 from flows.understanding.diary.day_answers import has_run_today
-from flows.understanding.diary.visits import beside_dates, has_been_seen, is_arranged
+from flows.understanding.diary.visits import beside_dates, has_been_seen, is_arranged, is_clear
 from flows.understanding.facts.answers import NONE
 from flows.understanding.facts.other_places import of_upper_back
 from flows.understanding.facts.since import LISTS as RISKS
@@ -33,8 +33,11 @@ def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> 
         is_asking = session.state is State.NEW or (session.consent and session.state in agenda.ASKING)
         is_told = is_asking and has_been_seen(utterance, catalog)
         return visits_told.told_of_visit(session, utterance, at, catalog) if is_told else session
-    if has_been_seen(utterance, catalog):
+    if is_clear(utterance, catalog):
+        session = visits_told.results_back(session, utterance, at, catalog)
+    elif has_been_seen(utterance, catalog):
         session = visits_told.told_of_visit(session, utterance, at, catalog)
+    session = appointments.unseen(session, utterance, at, catalog)
     if kept.rhythm is None:
         return session
     session = appointments.noted(session, utterance, at, catalog)

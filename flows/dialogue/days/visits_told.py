@@ -13,10 +13,10 @@ from flows.catalog.catalog import Catalog
 from flows.dialogue.days import checkin_setup
 from flows.followup import visited
 from flows.text.utterance import Utterance
-from flows.understanding.alarm.to_alarm import OF_VISITS, THEIR_WORD, VISIT_TOLD
+from flows.understanding.alarm.to_alarm import OF_VISITS, THEIR_WORD, THEIR_WORD_ON_EXERCISES, VISIT_TOLD
 from flows.understanding.diary.bans import on_exercises
 from flows.understanding.diary.their_word import OnRunning, Term, on_running
-from flows.understanding.diary.visits import MUSCULAR, OTHER, SETTLED, is_another_visit, said_of_it
+from flows.understanding.diary.visits import MUSCULAR, OTHER, SETTLED, UNCLEAR, is_another_visit, said_of_it
 from flows.values import diary
 from flows.values.diary import Booked
 from flows.values.frames import CheckIn
@@ -137,9 +137,35 @@ def was_seen(session: Session, at: int, catalog: Catalog) -> Session:
     return checkin_setup.relevelled(session, catalog)
 
 
+def results_back(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
+    """The session with tests that are back and clear: nobody waits for them, and what it is stays open."""
+    session = told_of_visit(session, utterance, at, catalog)
+    kept = session.followup
+    if kept.found != UNCLEAR or said_of_it(utterance, catalog):
+        return session
+    return replace(session, followup=replace(kept, found="", no_load=False, said=visited.UNTOLD))
+
+
+def taken_back(session: Session, at: int, catalog: Catalog) -> Session:
+    """The session without a visit of today or yesterday of which nothing is known but that it was told of."""
+    kept, today = session.followup, running.day_at(session, at)
+    last = max(kept.visits, default=0)
+    if last < today - 1 or kept.said not in ("", visited.UNTOLD) or kept.found:
+        return session
+    if kept.rest_until and kept.rest_until - kept.rest_days == last:
+        session = replace(session, followup=replace(kept, rest_until=0, rest_days=0, rest_minutes=0))
+    elif kept.rest_open and len(kept.visits) == 1:
+        session = replace(session, followup=replace(kept, rest_open=False))
+    return _without_visit(session, last, catalog)
+
+
 def was_not_seen(session: Session, at: int, catalog: Catalog) -> Session:
     """The session without the visit that was told of on this day, after all: it stands as it stood, or is said anew."""
-    kept, day = session.followup, running.day_at(session, at)
+    return _without_visit(session, running.day_at(session, at), catalog)
+
+
+def _without_visit(session: Session, day: int, catalog: Catalog) -> Session:
+    kept = session.followup
     if day not in kept.visits:
         return session
     kept = replace(kept, visits=tuple(one for one in kept.visits if one != day))
@@ -176,12 +202,23 @@ def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     found = (words("seen_fracture", catalog), told.seen_muscular, told.seen_cold, told.seen_other)
     known = (seen, *found, catalog.smalltalk[VISIT_TOLD].answer)
     is_said = any(one in reply.text for one in known for reply in turn.replies)
-    is_news = turn.session.followup.visits != before.followup.visits and not is_said
+    is_news = bool({*turn.session.followup.visits} - {*before.followup.visits}) and not is_said
     visit = (results.message(seen),) if is_news else ()
-    word = (*_of_running(before, turn, catalog), *_of_exercises(before, turn, catalog))
+    word = (
+        *_of_results(before, turn, catalog),
+        *_of_running(before, turn, catalog),
+        *_of_exercises(before, turn, catalog),
+    )
     turn = _without_lead(turn, word, catalog)
     said: tuple[Reply, ...] = (*visit, *word)
     return replace(turn, replies=(*said, *turn.replies)) if said else turn
+
+
+def _of_results(before: Session, turn: Turn, catalog: Catalog) -> Iterator[Reply]:
+    """A word on tests that are back just now and show nothing."""
+    was, now = before.followup, turn.session.followup
+    if was.found == UNCLEAR and not now.found and now.said == visited.UNTOLD:
+        yield results.message(words("results_clear", catalog))
 
 
 def _of_exercises(before: Session, turn: Turn, catalog: Catalog) -> Iterator[Reply]:
@@ -224,7 +261,8 @@ def _without_lead(turn: Turn, word: tuple[Reply, ...], catalog: Catalog) -> Turn
         stands = (results.message(days_off.rested(kept, today, catalog)),)
     if not word and not stands:
         return turn
-    said = [stands if one.text == lead else (one,) for one in turn.replies]
+    leads = {lead: stands, **({catalog.smalltalk[THEIR_WORD_ON_EXERCISES].answer: ()} if word else {})}
+    said = [leads.get(one.text, (one,)) for one in turn.replies]
     return replace(turn, replies=tuple(reply for several in said for reply in several))
 
 

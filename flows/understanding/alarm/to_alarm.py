@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import pattern_book
 from flows.text.utterance import Sentence, Utterance
-from flows.understanding.checkins import day
+from flows.understanding.checkins import day, day_visits
 from flows.understanding.context.asking import is_question, stated
 from flows.understanding.context.told_so import has, tells
 from flows.understanding.diary import visits
@@ -38,8 +38,8 @@ VISIT_KNOWN, VISIT_ARRANGED, VISIT_TOLD, THEIR_WORD = "visit_known", "visit_arra
 """The small talk for a visit that was told of before, for one that is arranged, for one that is told of before there is
 a result, and for a word on running alone.
 """
-VISIT_MISSED, ACTIVITY = "visit_missed", "checkin_activity"
-"""The small talk for a visit that fell through; the small question above which a date is met with a word, too."""
+VISIT_MISSED, ACTIVITY, THEIR_WORD_ON_EXERCISES = "visit_missed", "checkin_activity", "their_word_on_exercises"
+"""Small talk of a visit that fell through, and of exercises; the question above which a date is met with a word."""
 SEEN, OF_VISITS = "seen", "after_seeing_clinician"
 """The action that asks what was said there, and the topic that is spoken of once it has asked."""
 SAME = "muscle_same"
@@ -55,7 +55,7 @@ def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     if scene.speaking is None or scene.question is None:
         return None
     is_asked, offered = is_question(utterance, catalog), {option.id for option in scene.question.options}
-    visit = _of_visit(stated(utterance, catalog) if is_asked else utterance, offered, catalog)
+    visit = _of_visit(stated(utterance, catalog) if is_asked else utterance, offered, scene.day, catalog)
     if is_asked and visit is None:
         return None
     if scene.may_be_cold and visits.is_called_cold(utterance, catalog, is_asked=False, is_over=False):
@@ -72,9 +72,8 @@ def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     return Answer(question=scene.question.id, value=(told,))
 
 
-def _of_visit(utterance: Utterance, offered: set[str], catalog: Catalog) -> str | None:
+def _of_visit(utterance: Utterance, offered: set[str], today: int, catalog: Catalog) -> str | None:
     """What a visit makes of the message: it is over, and it is a muscle or what they said is asked; or it is to come.
-
     For a sign in the chest there is a question of its own, and a call for help is answered by those who come for it.
     """
     is_of_today = SEEN in offered
@@ -83,7 +82,8 @@ def _of_visit(utterance: Utterance, offered: set[str], catalog: Catalog) -> str 
     if not (is_of_today or HELPED in offered):
         return None
     has_gone, is_muscle = visits.has_gone(utterance, catalog), said_of_it(utterance, catalog) == MUSCULAR
-    if is_muscle and (has_gone if is_of_today else visits.has_gone_at_once(utterance, catalog)):
+    has_term = bool(visits.days_off(utterance, today, catalog))  # from now on: no older than the message
+    if is_muscle and (has_gone or has_term if is_of_today else visits.has_gone_at_once(utterance, catalog)):
         return f"{SEEN}_{MUSCULAR}"
     is_told = has_gone or (is_of_today and visits.has_been_seen(utterance, catalog))
     if is_told and (is_muscle or _is_plain(utterance, catalog)):
@@ -159,7 +159,7 @@ def of_exercises(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
         return None
     if scene.checkin is not None and (told := day.answers(utterance, scene, catalog)):
         return told
-    return SmallTalk(id=THEIR_WORD)
+    return SmallTalk(id=THEIR_WORD_ON_EXERCISES)
 
 
 def of_running(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -190,6 +190,11 @@ def _of_running_early(utterance: Utterance, scene: Scene, catalog: Catalog) -> M
 
 
 def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """A visit, and no question beside it: that is answered first, and the visit is noted all the same."""
+    return None if day_visits.asks_beside(utterance, scene, catalog) else visit_at_last(utterance, scene, catalog)
+
+
+def visit_at_last(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """After a result: a clinician has had a look. What they said counts where it is plain, and is asked for where not.
 
     That it is something else ends the plan, so that is never taken from words alone unless it was asked for. The day's
@@ -209,8 +214,6 @@ def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return noted or (SmallTalk(id=VISIT_KNOWN) if is_known and not is_question(utterance, catalog) else None)
     if is_arranged and scene.small in ("", ACTIVITY):
         return SmallTalk(id=VISIT_MISSED if told_of is not None and told_of.is_off else VISIT_ARRANGED)
-    if is_told and is_question(utterance, catalog) and not said_of_it(utterance, catalog):
-        return None  # what is asked of their word is answered; the visit is noted beside it
     if is_known:
         return SmallTalk(id=VISIT_KNOWN)
     if not is_told and not (is_after and scene.topic == OF_VISITS and not is_question(utterance, catalog)):

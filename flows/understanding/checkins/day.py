@@ -15,7 +15,7 @@ from flows.understanding.context.whole import is_all, is_all_of
 from flows.understanding.diary import day_answers, day_run
 from flows.understanding.diary.day_run import RAN
 from flows.understanding.diary.their_word import on_running
-from flows.understanding.diary.visits import beside_dates
+from flows.understanding.diary.visits import beside_dates, without_care
 from flows.understanding.facts.corrected import is_correction
 from flows.understanding.facts.other_places import of_upper_back
 from flows.understanding.meant import Day, DayAnswers, Meant, SmallTalk, Worse
@@ -50,7 +50,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     has_run = day_run.has_run(utterance, catalog)
     is_told = not is_asked or has_run  # "I run little, is it allowed?" tells of no run
     run = _run(utterance, card, catalog) if is_told else None
-    undated = beside_dates(utterance, catalog)
+    undated = without_care(beside_dates(utterance, catalog), catalog)
     told = _told(undated, run, card, catalog, is_score=is_score, corrects=corrects)
     told = told if PAIN_NOW in told or is_asked else {**compared(utterance, scene, catalog), **told}
     told = told if is_asked else with_reckoned(told, utterance, scene, catalog)

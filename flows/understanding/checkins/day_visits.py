@@ -2,13 +2,22 @@
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding.context.asking import is_question, stated
+from flows.understanding.context.asking import is_question, stated, without_questions
 from flows.understanding.diary import day_answers
 from flows.understanding.diary.appointments import appointment
 from flows.understanding.diary.their_word import on_running
-from flows.understanding.diary.visits import FRACTURE, has_word, is_let_go, is_told_again, said_of_it
+from flows.understanding.diary.visits import (
+    FRACTURE,
+    MUSCULAR,
+    has_been_seen,
+    has_word,
+    is_let_go,
+    is_told_again,
+    said_of_it,
+)
 from flows.understanding.meant import Day, DayAnswers, Meant
 from flows.understanding.scene import CHECKIN, CheckInScene, Scene
+from flows.values.model import State
 
 BOOKED, WANTED = "booked", "wanted"
 """The fields that ask whether a visit is arranged, and whether it is still wanted."""
@@ -43,6 +52,14 @@ def _is_known(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
         return False
     is_of_running = on_running(utterance, scene.day, catalog, scene.visit.term) is not None
     return is_told_again(utterance, scene.visit.known, catalog, is_seen=scene.visit.is_seen and is_of_running)
+
+
+def asks_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is something asked beside a visit that changes nothing of what may be done: "it is muscular, can I run"?"""
+    if scene.is_serious or scene.phase not in (State.ASSESSED, State.PLANNING) or not is_question(utterance, catalog):
+        return False
+    said = said_of_it(without_questions(utterance, catalog), catalog)
+    return has_been_seen(utterance, catalog) and said in ("", MUSCULAR)
 
 
 def let_go(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -2,6 +2,9 @@
 states beside that.
 """
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear
 from flows.text.letters.normal import Words, words_of
@@ -15,7 +18,8 @@ def is_question(utterance: Utterance, catalog: Catalog) -> bool:
     """
     if utterance.has_question_mark or ends_as_question(utterance.words, catalog):
         return True
-    if any(True for one in utterance.sentences for _ in hits_in(catalog.reading.questions.or_not, one.told, catalog)):
+    known = (*catalog.reading.questions.or_not, *catalog.reading.questions.amid)
+    if any(True for one in utterance.sentences for _ in hits_in(known, one.told, catalog)):
         return True
     if leave_asked(utterance, catalog) is not None:
         return True
@@ -46,6 +50,8 @@ def begins_as_question(words: Words, catalog: Catalog) -> bool:
     known = catalog.reading.questions
     if any(hit.start == 0 for hit in hits_in((*known.asks_so, *known.leave), words, catalog)):
         return True
+    if any(hit.start == 0 for hit in hits_in(known.exclaims, words, catalog)):
+        return False
     if len(words) < 2 or words[0] not in known.asking or words[1] in known.unasked:
         return False
     tells = (words[0] in known.either and words[1] in known.told) or _leaves_out_it(words, catalog)
@@ -69,6 +75,8 @@ def _leaves_out_it(words: Words, catalog: Catalog) -> bool:
 def asks(words: Words, catalog: Catalog) -> bool:
     """Does a clause within a longer text ask: "…, does it help", "…, what should I do"?"""
     known = catalog.reading.questions
+    if any(hit.start == 0 for hit in hits_in(known.exclaims, words, catalog)):
+        return False
     if any(hit.start == 0 for hit in hits_in(known.asks_so, words, catalog)):
         return True
     helper = words[1:] if words[:1] != () and words[0] in known.asking and words[0] not in known.helpers else words
@@ -86,12 +94,38 @@ def _statement(sentence: Sentence, catalog: Catalog) -> Words:
         rest = sentence.told[place:]
         if begins_as_question(rest, catalog) or asks(rest, catalog):
             return sentence.told[:place]
+    amid = asked_amid(sentence.told, catalog)
+    if amid < len(sentence.told):
+        return sentence.told[:amid]
     return () if sentence.is_question else sentence.told
 
 
-def without_asking_sentences(utterance: Utterance, catalog: Catalog) -> Utterance:
-    """The text without the sentences that ask something."""
+def without_questions(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """The text without what asks something: whole sentences, and the clauses of one ("it is muscular, can I run")."""
     if not is_question(utterance, catalog):
         return utterance
-    told = [" ".join(one.told) for one in utterance.sentences if not one.is_question]
-    return hear(". ".join(text for text in told if not is_question(hear(text, catalog), catalog)), catalog)
+    told = (", ".join(_told(sentence, catalog)) for sentence in utterance.sentences)
+    return hear(". ".join(text for text in told if text), catalog)
+
+
+def _told(sentence: Sentence, catalog: Catalog) -> Iterator[str]:
+    """The clauses of a sentence that tell; where it ends in a question mark, those before the first one that asks."""
+    parts = [sentence.told[start:end] for start, end in pairwise((0, *sentence.breaks, len(sentence.told)))]
+    closings = {words_of(one) for one in catalog.reading.questions.closing}
+    parts = parts[:-2] if parts[-1] in closings else parts  # "a run on Thursday, yes or no"
+    stated_in = [_clause_told(part, catalog) for part in parts]
+    if sentence.is_question:
+        asking_at = next((place for place, part in enumerate(parts) if part != stated_in[place]), -1)
+        stated_in = stated_in[: asking_at + 1]
+    yield from (" ".join(part) for part in stated_in if part)
+
+
+def _clause_told(words: Words, catalog: Catalog) -> Words:
+    """What a clause states: all of it, what stands before a question within it, or nothing."""
+    before = words[: asked_amid(words, catalog)]
+    return () if before == words and is_question(hear(" ".join(words), catalog), catalog) else before
+
+
+def asked_amid(words: Words, catalog: Catalog) -> int:
+    """The place in a clause where a question begins, whatever stands before it; its end where none does."""
+    return min((hit.start for hit in hits_in(catalog.reading.questions.amid, words, catalog)), default=len(words))

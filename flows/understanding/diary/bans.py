@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding.context.asking import without_asking_sentences
+from flows.understanding.context.asking import without_questions
 from flows.understanding.context.clauses import Clause, clauses_in, hits_in
 from flows.understanding.diary.day_names import exercises
 from flows.understanding.diary.visits import is_told_by_them, names_clinician
@@ -27,7 +27,7 @@ def on_exercises(utterance: Utterance, catalog: Catalog, *, is_known: bool) -> O
 
     `is_known`: somebody has had a look, so that "they" and "she" are those who did.
     """
-    said = without_asking_sentences(utterance, catalog)
+    said = without_questions(utterance, catalog)
     if not is_told_by_them(said, catalog) or not (is_known or names_clinician(said, catalog)):
         return SILENT
     told: dict[bool, dict[str, None]] = {True: {}, False: {}}

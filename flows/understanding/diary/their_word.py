@@ -12,18 +12,20 @@ from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear
 from flows.text.numerals.numbers import spelled
 from flows.text.utterance import Utterance
-from flows.understanding.context.asking import without_asking_sentences
+from flows.understanding.context.asking import without_questions
 from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.told_so import has, tells
 from flows.understanding.context.whole import rest
 from flows.understanding.diary.day_run import has_run
 from flows.understanding.diary.visits import (
+    beside_moves,
     days_off,
     forbids_running,
     is_told_by_them,
     last_day,
     may_run_again,
     names_clinician,
+    without_care,
 )
 from flows.understanding.options.loads import TIME, told_lengths
 
@@ -74,6 +76,7 @@ def on_running(
 
     `is_asked`: it was asked for.
     """
+    utterance = beside_moves(utterance, catalog)
     word = _word(utterance, today, catalog, term, is_asked=is_asked)
     if word is None:
         return _other_minutes(utterance, catalog, term, is_asked=is_asked)
@@ -84,7 +87,7 @@ def on_running(
 
 def _other_minutes(utterance: Utterance, catalog: Catalog, term: Term, *, is_asked: bool) -> OnRunning | None:
     """How long a run they allow, told once they have said when there is one, in the place of what they said before."""
-    said = without_asking_sentences(utterance, catalog)
+    said = without_questions(utterance, catalog)
     if not term.until:
         return None
     if _has_no_limit(utterance, catalog, term):
@@ -98,12 +101,12 @@ def _other_minutes(utterance: Utterance, catalog: Catalog, term: Term, *, is_ask
 def _has_no_limit(utterance: Utterance, catalog: Catalog, term: Term) -> bool:
     """Is a run no longer limited to so many minutes, by their word?"""
     is_theirs = bool(term.minutes) and is_told_by_them(utterance, catalog)
-    return is_theirs and has(catalog.reading.alarms.no_limit, without_asking_sentences(utterance, catalog), catalog)
+    return is_theirs and has(catalog.reading.alarms.no_limit, without_questions(utterance, catalog), catalog)
 
 
 def _minutes(utterance: Utterance, catalog: Catalog) -> int:
     """The minutes of a run that a text tells of, and not of one they had; 0 where it tells none."""
-    told = [*told_lengths(without_asking_sentences(utterance, catalog), catalog, is_asked=False)]
+    told = [*told_lengths(without_questions(utterance, catalog), catalog, is_asked=False)]
     for clause in clauses_in(utterance, catalog):
         said = hear(clause.text, catalog)
         own = told_lengths(said, catalog, is_asked=True) if has_run(said, catalog) else ()
@@ -147,7 +150,7 @@ def _word(utterance: Utterance, today: int, catalog: Catalog, term: Term, *, is_
 def _has_leave(utterance: Utterance, catalog: Catalog) -> bool:
     """Have they leave to run, as only those can give it who saw them?"""
     words = catalog.reading.alarms
-    utterance = without_asking_sentences(utterance, catalog)
+    utterance = without_care(without_questions(utterance, catalog), catalog)
     is_other = has((*words.not_yet_again, *words.not_their_word), utterance, catalog)
     return not is_other and tells(words.has_leave, utterance, catalog)
 
@@ -155,7 +158,7 @@ def _has_leave(utterance: Utterance, catalog: Catalog) -> bool:
 def _changed_days(utterance: Utterance, today: int, catalog: Catalog, term: Term, *, is_asked: bool) -> int:
     """The first day after the days off where there are more of them now, or so many in all; 0 where there are not."""
     words = catalog.reading.alarms
-    utterance = without_asking_sentences(utterance, catalog)
+    utterance = without_questions(utterance, catalog)
     is_more, is_total = has(words.more_days, utterance, catalog), has(words.days_in_all, utterance, catalog)
     if not (is_more or is_total) or not _is_of_days(utterance, today, catalog, term, is_asked=is_asked):
         return 0
@@ -170,7 +173,7 @@ def _changed_days(utterance: Utterance, today: int, catalog: Catalog, term: Term
 
 def _plain_days(utterance: Utterance, today: int, catalog: Catalog, term: Term, *, is_asked: bool) -> int:
     """The first day after days off that are told by their number or their last day; 0 where none are."""
-    words, said = catalog.reading.alarms, without_asking_sentences(utterance, catalog)
+    words, said = catalog.reading.alarms, without_questions(utterance, catalog)
     is_by_them = has(words.days_by_them, said, catalog)
     is_said = is_by_them or (term.stands(today) and _is_alone(said, catalog))
     if is_said and _is_of_days(said, today, catalog, term, is_asked=is_asked):

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
-from flows.understanding.context.asking import is_question, stated, without_asking_sentences
-from flows.understanding.context.clauses import clauses_in
+from flows.understanding.context import asking
+from flows.understanding.context.asking import is_question, without_questions
+from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.told_so import has, tells
 from flows.understanding.times.until import read_until
 
@@ -36,9 +37,23 @@ def has_gone_at_once(utterance: Utterance, catalog: Catalog) -> bool:
 
 def _tells_of_visit(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
     words = catalog.reading.alarms
-    said = stated(utterance, catalog) if is_question(utterance, catalog) else utterance
-    others = (*words.not_visited, *words.not_clinicians)
+    said = asking.stated(utterance, catalog) if is_question(utterance, catalog) else utterance
+    said = without_care(said, catalog)
+    others = (*words.not_visited, *words.not_clinicians, *words.put_off)
     return any(tells(patterns, one, catalog) and not has(others, one, catalog) for one in _each(said))
+
+
+def without_care(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """The text without how carefully they may run: the "if" of "if I keep it gentle" makes no doubt of a word."""
+    book = catalog.reading.alarms.if_careful
+    if not has(book, utterance, catalog):
+        return utterance
+    told = []
+    for one in clauses_in(utterance, catalog):
+        places = [hit.start for hit in hits_in(book, one.words, catalog)]
+        told.append((one, " ".join(one.words[: min(places)] if places else one.words)))
+    sentences = (", ".join(text for one, text in told if one.sentence is each and text) for each in utterance.sentences)
+    return hear(". ".join(text for text in sentences if text), catalog)
 
 
 def _each(utterance: Utterance) -> Iterator[Utterance]:
@@ -83,27 +98,35 @@ def said_of_it(utterance: Utterance, catalog: Catalog) -> str:
 
     What is found beside a muscle counts before it, and a test to come before a guess.
     """
-    words = catalog.reading.alarms
-    if utterance.has_question_mark or has(words.not_settled, utterance, catalog):
+    words, utterance = catalog.reading.alarms, without_questions(utterance, catalog)
+    if has(words.not_settled, utterance, catalog):
         return ""
     if tells(words.found_fracture, utterance, catalog) and not has(words.not_fracture, utterance, catalog):
         return FRACTURE
     found = {UNCLEAR: words.found_unclear, NERVE: words.found_nerve, OTHER: words.found_other}
     told = next((id for id, patterns in found.items() if tells(patterns, utterance, catalog)), "")
-    return told or (MUSCULAR if tells(words.found_muscular, utterance, catalog) else "")
+    is_harmless = tells(words.found_harmless, utterance, catalog) and not has(words.of_tests, utterance, catalog)
+    return told or (MUSCULAR if is_harmless or tells(words.found_muscular, utterance, catalog) else "")
+
+
+def is_clear(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text tell that a picture or a test is back and shows nothing, whatever it is then?"""
+    words, said = catalog.reading.alarms, without_questions(utterance, catalog)
+    is_other = has((*words.not_visited, *words.not_clinicians), said, catalog)
+    return not is_other and tells(words.clear_results, said, catalog)
 
 
 def tells_of_fracture(utterance: Utterance, catalog: Catalog) -> bool:
     """Does the text tell outright that a broken bone was found, whatever it asks beside?"""
     words = catalog.reading.alarms
-    told = without_asking_sentences(utterance, catalog)
+    told = without_questions(utterance, catalog)
     return tells(words.told_fracture, told, catalog) and not has(words.not_fracture, told, catalog)
 
 
 def tells_of_finding(utterance: Utterance, catalog: Catalog) -> str:
     """What an examination found, by a text that says so: a nerve or the cord, or something else; "" if not."""
     words = catalog.reading.alarms
-    told = without_asking_sentences(utterance, catalog)
+    told = without_questions(utterance, catalog)
     if not tells(words.told_finding, told, catalog) or has(words.not_finding, told, catalog):
         return ""
     found = said_of_it(told, catalog)
@@ -119,7 +142,7 @@ def days_off(utterance: Utterance, today: int, catalog: Catalog, *, is_asked: bo
     Of several readings the latest. `is_asked`: it is asked what they said there, so that nobody need be named.
     """
     words = catalog.reading.alarms
-    utterance = without_asking_sentences(utterance, catalog)
+    utterance = without_questions(utterance, catalog)
     if not has(words.days_off, utterance, catalog):
         return 0
     is_theirs = is_asked or is_told_by_them(utterance, catalog)
@@ -137,14 +160,15 @@ def last_day(utterance: Utterance, today: int, catalog: Catalog) -> int:
 def forbids_running(utterance: Utterance, catalog: Catalog) -> bool:
     """Does a clinician say by this text not to run, whatever they say of how long?"""
     words = catalog.reading.alarms
-    utterance = without_asking_sentences(utterance, catalog)
+    utterance = without_questions(utterance, catalog)
     is_said = has(words.no_running, utterance, catalog) and not has(words.not_days_off, utterance, catalog)
-    return is_said and is_told_by_them(utterance, catalog)
+    is_theirs = not has(words.no_run_told, utterance, catalog) or tells(words.their_word, utterance, catalog)
+    return is_said and is_theirs and is_told_by_them(utterance, catalog)
 
 
 def is_told_by_them(utterance: Utterance, catalog: Catalog) -> bool:
     """Does the text tell what a clinician has said or ordered?"""
-    words = catalog.reading.alarms
+    words, utterance = catalog.reading.alarms, without_care(utterance, catalog)
     is_other = has(words.not_their_word, utterance, catalog)
     return not is_other and (tells(words.their_word, utterance, catalog) or has_been_seen(utterance, catalog))
 
@@ -157,7 +181,7 @@ def names_clinician(utterance: Utterance, catalog: Catalog) -> bool:
 def may_run_again(utterance: Utterance, catalog: Catalog) -> bool:
     """Does a clinician say by this text that they may run again from now on?"""
     words = catalog.reading.alarms
-    utterance = without_asking_sentences(utterance, catalog)
+    utterance = without_care(without_questions(utterance, catalog), catalog)
     is_now = bool(utterance.words) and not has(words.not_yet_again, utterance, catalog)
     return is_now and tells(words.runs_again, utterance, catalog) and is_told_by_them(utterance, catalog)
 
@@ -203,6 +227,16 @@ def beside_dates(utterance: Utterance, catalog: Catalog) -> Utterance:
     called = catalog.reading.alarms.called_them
     left = (one.text for one in said if not (is_arranged(one, catalog) or has(called, one, catalog)))
     return hear(". ".join(left), catalog)
+
+
+def beside_moves(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """The text without the clauses that tell of an appointment moved or put off: its day ends no days off."""
+    words = catalog.reading.alarms
+    moves = (*words.put_off, *words.moved)
+    if not has(moves, utterance, catalog):
+        return utterance
+    said = ((one.text, hear(one.text, catalog)) for one in clauses_in(utterance, catalog))
+    return hear(", ".join(text for text, heard in said if not has(moves, heard, catalog)), catalog)
 
 
 def asks_to_run(utterance: Utterance, catalog: Catalog) -> bool:

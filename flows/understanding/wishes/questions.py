@@ -42,6 +42,8 @@ LISTED = 8
 """Words up to which a text does no more than list what makes it worse."""
 RUN, RUNNING, WAY_BACK = "run", "should_i_stop_running", "return_to_running"
 """The button and the topic whose answer is the rule of running, and the topic of the first run after days off."""
+OF_VISITS = ("after_seeing_clinician", "physio_or_chiro", "when_to_see_professional", "xray_mri")
+"""The topics of visits, which a question about running beside one that is told is not about."""
 FOR_ANOTHER = "asking_for_someone_else"
 """The topic for who writes for somebody else."""
 
@@ -128,6 +130,10 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
 def _is_of_a_run(utterance: Utterance, found: faq.Found, catalog: Catalog) -> bool:
     """Is it of no sure topic, and asks by little more than its name and its day whether there is a run?"""
     words, many = catalog.reading.questions, len(utterance.words)
+    is_asked = visits.asks_to_run(utterance, catalog) or has(words.may_do_a_run, utterance, catalog)
+    is_of_visit = found.verdict is not Verdict.ANSWER or found.hits[0].id in OF_VISITS
+    if is_asked and is_of_visit and visits.has_been_seen(utterance, catalog):
+        return True
     if found.verdict is Verdict.ANSWER or (found.verdict is Verdict.CHOICES and many > faq.FEW):
         return False
     return has((*words.of_a_run, *words.may_do_a_run) if many <= SHORT else words.may_do_a_run, utterance, catalog)

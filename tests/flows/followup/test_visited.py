@@ -8,6 +8,8 @@ from flows.values.model import FollowUp
 from tests.flows.followup.test_rules import DAY0, course, told
 
 CALM = diary.packed((told(1, 1), told(2, 0), told(3, 1)))
+WEEK = diary.packed(tuple(told(day, day % 2) for day in range(1, 9)))
+LATER = diary.packed((*(told(day, 2) for day in range(1, 4)), *(told(day, 0) for day in range(4, 9))))
 
 
 @pytest.mark.parametrize(
@@ -43,6 +45,21 @@ def test_what_they_said_is_nothing_until_it_is_told() -> None:
 )
 def test_it_is_theirs_until_they_say_or_their_days_are_over(kept: FollowUp, is_held: bool) -> None:
     assert visited.is_held(kept, DAY0 + 3) is is_held
+
+
+@pytest.mark.parametrize(
+    ("kept", "is_held"),
+    [
+        (FollowUp(rest_open=True, visits=(DAY0,), log=WEEK), False),
+        (FollowUp(rest_open=True, visits=(DAY0 + 3,), log=WEEK), True),
+        (FollowUp(rest_open=True, log=WEEK), True),
+        (FollowUp(rest_open=True, visits=(DAY0,), log=LATER), True),
+        (FollowUp(found="unclear", visits=(DAY0,), log=WEEK), True),
+    ],
+)
+def test_a_word_without_an_end_holds_until_a_calm_week_after_the_visit(kept: FollowUp, is_held: bool) -> None:
+    assert visited.is_held(kept, DAY0 + 8) is is_held
+    assert visited.is_over(kept, DAY0 + 8) is (kept.rest_open and not is_held)
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,14 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.context.asking import (
+    asked_amid,
     asks,
     begins_as_question,
     is_question,
     leave_asked,
     stated,
     tells_when,
-    without_asking_sentences,
+    without_questions,
 )
 
 
@@ -87,21 +88,21 @@ def test_the_when_of_an_occasion_asks_nothing(catalog: Catalog) -> None:
 @pytest.mark.parametrize(
     ("text", "before", "whole"),
     [
-        ("saw the physio. she was kind, can I run?", "saw the physio. she was kind", "saw the physio"),
+        ("saw the physio. she was kind, can I run?", "saw the physio. she was kind", "saw the physio. she was kind"),
         ("it was the joint. why is that", "it was the joint", "it was the joint"),
-        ("with a 4, can I run?", "with a 4", ""),
+        ("with a 4, can I run?", "with a 4", "with a 4"),
     ],
 )
 def test_beside_a_question_its_clause_or_its_sentence_is_left_out(
     text: str, before: str, whole: str, catalog: Catalog
 ) -> None:
     assert stated(hear(text, catalog), catalog).text == before
-    assert without_asking_sentences(hear(text, catalog), catalog).text == whole
+    assert without_questions(hear(text, catalog), catalog).text == whole
 
 
 def test_without_a_question_nothing_is_left_out(catalog: Catalog) -> None:
     told = hear("saw the physio. she was kind", catalog)
-    assert without_asking_sentences(told, catalog) == told
+    assert without_questions(told, catalog) == told
 
 
 @pytest.mark.parametrize(
@@ -121,3 +122,22 @@ def test_leave_is_asked_without_a_question_mark(text: str, asked: str | None, ca
     found = leave_asked(hear(text, catalog), catalog)
     assert (None if found is None else found.plain) == asked
     assert is_question(hear(text, catalog), catalog) is (asked is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("she calls it a strain can i run", "she calls it a strain"),
+        ("it is only a knot so may we still do parkrun", "it is only a knot so"),
+        ("she says i can run", "she says i can run"),
+    ],
+)
+def test_within_a_clause_a_question_begins_with_its_verb(text: str, before: str, catalog: Catalog) -> None:
+    words = tuple(text.split())
+    assert words[: asked_amid(words, catalog)] == tuple(before.split())
+    assert is_question(hear(text, catalog), catalog) is (text != before)
+
+
+def test_a_cry_asks_nothing(catalog: Catalog) -> None:
+    assert not is_question(hear("would you believe it, they were closed", catalog), catalog)
+    assert is_question(hear("would you run with that", catalog), catalog)
