@@ -50,7 +50,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--redis", metavar="URL", help="a Redis to test against, instead of one started for the run")
 
 
-MANY, SHARE = 10, 3
+MANY, SHARE = 10, 4
 """A test of the core with more cases than this runs every third of them with `make test`, and all with `make soak`."""
 
 

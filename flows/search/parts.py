@@ -7,7 +7,7 @@ choice between two ("the bra or the vest?") each side is one. What is told befor
 from collections.abc import Iterator
 from itertools import pairwise
 
-from flows.catalog.words.words import QuestionWords
+from flows.catalog.words.question_words import QuestionWords
 from flows.text.letters.normal import Words, normal, split
 from flows.text.utterance import clauses
 

@@ -233,9 +233,7 @@ def named_in_clause(field: Field, clause: Clause, catalog: Catalog) -> Iterator[
 
 
 def _is_of_else(question: Question, id: str, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
-    """Whether it is no beginning but how it goes, no place but how somebody moves, no side but that of a turn, or the
-    contrary of it is said.
-    """
+    """Whether it is no beginning but how it goes, no place but a move, no side but that of a turn, or the contrary."""
     if question.id == ONSET:
         within = _is_within(catalog.reading.story.not_onset, hit, sentence, catalog)
         return within or is_no_beginning(hit, sentence, catalog)

@@ -258,5 +258,5 @@ def test_a_doubt_over_settings_leads_back_to_them(talk: Talk) -> None:
 
 
 def test_a_topic_that_waits_outlives_a_doubt(talk: Talk) -> None:
-    told(talk, *SCREENED[:3], "how do i do cat-cow?", JELLY, "[No]")
+    told(talk, *SCREENED[:3], "may i run with it?", JELLY, "[No]")
     assert talk.session.find(Postponed) is not None
