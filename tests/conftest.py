@@ -51,7 +51,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 MANY, SHARE = 10, 4
-"""A test of the core with more cases than this runs every third of them with `make test`, and all with `make soak`."""
+"""A test of the core with more cases than this runs every fourth of them with `make test`, and all with `make soak`."""
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -160,4 +160,5 @@ class SinceWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     not_grows: tuple[str, ...]
     bare_own: tuple[str, ...]
     not_own: tuple[str, ...]
+    of_the_risk: tuple[str, ...]
     not_ordinary: tuple[str, ...]

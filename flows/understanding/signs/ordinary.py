@@ -3,9 +3,9 @@
 from flows.assessment.agenda import SIGN_LISTS
 from flows.catalog.catalog import Catalog
 from flows.screening.screen import Alarm
-from flows.text.utterance import Utterance
+from flows.text.utterance import Sentence, Utterance
 from flows.understanding.checkins.beside_the_day import READER
-from flows.understanding.context.told_so import has
+from flows.understanding.context.clauses import hits_in
 from flows.understanding.facts.since import own_risks, read_since
 from flows.values.model import Disposition, Record
 
@@ -16,7 +16,7 @@ def is_only_a_risk(
     alarm: Alarm, utterance: Utterance, at: int, record: Record, catalog: Catalog, *, of_another: bool
 ) -> bool:
     """Is all that was heard such a risk, which the text tells of, with nothing beside it that needs a look today?"""
-    if alarm.level is Disposition.EMERGENCY or has(catalog.reading.since.not_ordinary, utterance, catalog):
+    if alarm.level is Disposition.EMERGENCY or any(_tells_more(one, catalog) for one in utterance.sentences):
         return False
     boxes = {_box(sign.by, sign.flag, catalog) for sign in alarm.signs}
     told = own_risks(utterance, catalog, of_another=of_another).get(HISTORY, ())
@@ -24,6 +24,13 @@ def is_only_a_risk(
         return False
     since = read_since(utterance, at, record, catalog, of_another=of_another)
     return not (since.spot or since.caught or since.strains or since.grows)
+
+
+def _tells_more(sentence: Sentence, catalog: Catalog) -> bool:
+    """Does a sentence tell of more than an ordinary ache, in words that are not those of the risk itself?"""
+    words = catalog.reading.since
+    own = {place for hit in hits_in(words.of_the_risk, sentence.told, catalog) for place in hit.places}
+    return any(not own.issuperset(hit.places) for hit in hits_in(words.not_ordinary, sentence.told, catalog))
 
 
 def _box(by: str, flag: str, catalog: Catalog) -> str:

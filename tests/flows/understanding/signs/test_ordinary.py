@@ -5,7 +5,7 @@ import pytest
 from flows import Catalog, State
 from flows.assessment.assessing import outcome
 from flows.screening.hearing import hear
-from flows.screening.screen import screened
+from flows.screening.screen import Alarm, Heard, screened
 from flows.understanding.signs.ordinary import is_only_a_risk
 from flows.values.model import Disposition
 from tests.talk import Talk, told
@@ -72,3 +72,16 @@ def test_before_somebody_agrees_it_is_kept_for_its_list(catalog: Catalog) -> Non
     told(talk, "/start", ORDINARY[0])
     assert talk.session.state is State.NEW
     assert talk.session.kept["rf_history"] == ("cancer_ever",)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_all"),
+    [
+        ("years ago I had a crush fracture in the spine", True),
+        ("I had a spinal compression fracture in 2012, an ache by the blade", True),
+        ("I had a fracture of the spine years ago and my spine hurts", False),
+    ],
+)
+def test_the_place_of_an_old_fracture_is_no_more_than_that(text: str, is_all: bool, catalog: Catalog) -> None:
+    alarm = Alarm(signs=(Heard(flag="rf_fragility_fracture", level=Disposition.URGENT, ask=True, by="reader"),))
+    assert is_only_a_risk(alarm, hear(text, catalog), AT, {}, catalog, of_another=False) is is_all
