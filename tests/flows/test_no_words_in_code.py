@@ -12,7 +12,7 @@ MODULES = sorted(path for path in CORE.rglob("*.py") if "catalog" not in path.re
 """All but the rooms that load and check the content: their messages are for authors."""
 
 SIGNS = re.compile(
-    r"\\u[0-9a-f]{4}|\(\?P=\w+\)|[A-Za-z]-[A-Za-z]|\\[a-zA-Z]|\(\?P?<?\w*>?[:=!]?|\{\w*\}|%\w|[\\^$.|?*+()\[\]{}]"
+    r"\\u[0-9a-f]{4}|\(\?P=\w+\)|[A-Za-z]-[A-Za-z]|\\[a-zA-Z]|\(\?\(\w+\)|\(\?P?<?\w*>?[:=!]?|\{\w*\}|%\w|[\\^$.|?*+()\[\]{}]"
 )
 WORD = re.compile(r"[A-Za-z]{2,}")
 FORMATS = frozenset("utf ascii NFKC NFKD NFC UTC GMT Etc Mn Cf tzdata zoneinfo".split())

@@ -101,7 +101,7 @@ def noes(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     each = () if asks else denied_in(question, utterance, catalog, also=TOLD if question.id == SIGN_LISTS[0] else "")
     if not is_of_signs and not each:
         return None
-    if ends_in_none(utterance, catalog):
+    if is_of_signs and ends_in_none(utterance, catalog):
         return Answer(question=question.id, value=(NONE,), is_whole=True)
     named = denied_of(utterance, catalog)
     here = tuple(dict.fromkeys((*named.get(question.id, ()), *each)))

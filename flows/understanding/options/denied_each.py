@@ -36,6 +36,8 @@ def denies_each(question: Question, utterance: Utterance, catalog: Catalog) -> b
 
 def denied_in(question: Question, utterance: Utterance, catalog: Catalog, *, also: str = "") -> tuple[str, ...]:
     """What of the open list a text says no to, where it does nothing else. `also`: more wordings of its boxes."""
+    if any(one.has("exceptions") or one.has("limits") for one in utterance.sentences):  # "apart from when I run"
+        return ()
     ids, found, heads = {option.id for option in question.options}, dict[str, None](), set[str]()
     for clause in clauses_in(utterance, catalog):
         named = [(id, hit) for id, hit in _named(question, clause.sentence, catalog, also) if clause.holds(hit)]
