@@ -7,7 +7,6 @@ from flows import Catalog, Mark, Read
 from flows.screening.hearing import hear
 from flows.understanding.meant import Answer, Suspected, Telling, Warned
 from flows.understanding.signs.signs_listed import beneath_a_result, effort, listed, may_be_sign
-from flows.understanding.signs.taken_back import granted
 from tests.flows.understanding.scenes import scene_of
 
 
@@ -139,24 +138,6 @@ def test_a_text_may_be_a_sign_where_it_names_one_or_the_reader_sees_one(catalog:
     assert not may_be_sign(hear(text, dull), dull)
     assert may_be_sign(hear("something with my legs", dull), dull)
     assert may_be_sign(hear(text, catalog), msgspec.structs.replace(catalog, read=None))
-
-
-@pytest.mark.parametrize(
-    ("text", "sign"),
-    [
-        ("no tearing, no blood. pain into the jaw? yes I suppose. oh no, that was the dentist", "jaw_arm_spread"),
-        ("not the chest. in a cold sweat? maybe yes. wait, no, it was a hot day", "faint_sweat"),
-    ],
-)
-def test_a_yes_to_a_sign_that_is_taken_back_is_asked_about(text: str, sign: str, catalog: Catalog) -> None:
-    found = granted(hear(text, catalog), scene_of("rf_now", catalog), catalog)
-    assert isinstance(found, Suspected)
-    assert found.sign == sign
-
-
-@pytest.mark.parametrize("text", ["no chest pain. coughing up blood? no, never", "what does tearing mean? please say"])
-def test_a_sign_that_is_asked_about_without_a_yes_is_not(text: str, catalog: Catalog) -> None:
-    assert not isinstance(granted(hear(text, catalog), scene_of("rf_now", catalog), catalog), Suspected)
 
 
 def test_short_breath_uphill_that_is_asked_about_is_no_tick_on_a_later_list(catalog: Catalog) -> None:

@@ -29,3 +29,21 @@ def test_one_of_the_later_lists_is_asked_about_as_a_sign_in_doubt(catalog: Catal
     found = granted(hear(text, catalog), scene_of("rf_history", catalog), catalog)
     assert isinstance(found, Warned)
     assert found.alarm.ask
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("no tearing, no blood. pain into the jaw? yes I suppose. oh no, that was the dentist", "jaw_arm_spread"),
+        ("not the chest. in a cold sweat? maybe yes. wait, no, it was a hot day", "faint_sweat"),
+    ],
+)
+def test_a_yes_to_a_sign_that_is_taken_back_is_asked_about(text: str, sign: str, catalog: Catalog) -> None:
+    found = granted(hear(text, catalog), scene_of("rf_now", catalog), catalog)
+    assert isinstance(found, Suspected)
+    assert found.sign == sign
+
+
+@pytest.mark.parametrize("text", ["no chest pain. coughing up blood? no, never", "what does tearing mean? please say"])
+def test_a_sign_that_is_asked_about_without_a_yes_is_not(text: str, catalog: Catalog) -> None:
+    assert not isinstance(granted(hear(text, catalog), scene_of("rf_now", catalog), catalog), Suspected)
