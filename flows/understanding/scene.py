@@ -143,31 +143,6 @@ class Scene(Struct, frozen=True, kw_only=True):
     minute: int = -1
 
     @property
-    def known_visit(self) -> str:
-        """What a clinician said, where it was told."""
-        return self.visit.known
-
-    @property
-    def visit_on(self) -> int:
-        """The day of a visit to come; 0: none is known."""
-        return self.visit.on
-
-    @property
-    def is_seen(self) -> bool:
-        """Has a clinician had a look?"""
-        return self.visit.is_seen
-
-    @property
-    def awaits_tests(self) -> bool:
-        """Has a clinician looked, and are results to come?"""
-        return self.visit.awaits_tests
-
-    @property
-    def term(self) -> Term:
-        """What a clinician said of running."""
-        return self.visit.term
-
-    @property
     def field_id(self) -> str:
         """The open field, or nothing."""
         return self.question.field.id if self.question and self.question.field else ""

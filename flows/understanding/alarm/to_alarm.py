@@ -155,7 +155,7 @@ def of_exercises(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
     """What a clinician forbids or allows among the exercises: it is noted, and what it tells of the day with it."""
     if not scene.has_result or scene.is_serious or scene.small not in ("", CHECKIN):
         return None
-    if on_exercises(utterance, catalog, is_known=scene.is_seen) == SILENT or is_question(utterance, catalog):
+    if on_exercises(utterance, catalog, is_known=scene.visit.is_seen) == SILENT or is_question(utterance, catalog):
         return None
     if scene.checkin is not None and (told := day.answers(utterance, scene, catalog)):
         return told
@@ -170,21 +170,21 @@ def of_running(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
         return _of_running_early(utterance, scene, catalog)
     if not scene.has_result or is_question(utterance, catalog) or scene.is_serious:
         return None
-    if on_running(utterance, scene.day, catalog, scene.term) is None or scene.small not in ("", CHECKIN):
+    if on_running(utterance, scene.day, catalog, scene.visit.term) is None or scene.small not in ("", CHECKIN):
         return None
-    if scene.awaits_tests or said_of_it(utterance, catalog) or visits.is_another_visit(utterance, catalog):
+    if scene.visit.awaits_tests or said_of_it(utterance, catalog) or visits.is_another_visit(utterance, catalog):
         return None
     if scene.checkin is not None:
         return day.answers(utterance, scene, catalog) or SmallTalk(id=THEIR_WORD)
     if scores_told(utterance.text, catalog):
         return None
-    return SmallTalk(id=THEIR_WORD) if scene.is_seen else Pressed(action=SEEN)
+    return SmallTalk(id=THEIR_WORD) if scene.visit.is_seen else Pressed(action=SEEN)
 
 
 def _of_running_early(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Their word on running before there is a result; how long it holds is not how long it has hurt."""
     is_other = bool(scene.small) or is_question(utterance, catalog)
-    if is_other or on_running(utterance, scene.day, catalog, scene.term) is None:
+    if is_other or on_running(utterance, scene.day, catalog, scene.visit.term) is None:
         return None
     return SmallTalk(id=THEIR_WORD) if _is_bare(utterance, scene, catalog) else None
 
@@ -205,10 +205,10 @@ def visit_at_last(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant
     if scene.phase is State.NEW or scene.is_asking:
         return _visit_early(utterance, scene, catalog)
     is_after = scene.has_result
-    is_told = is_after and has_word(utterance, catalog, awaits_tests=scene.awaits_tests)
-    told_of = appointment(utterance, scene.visit_on, scene.day, catalog) if is_after and not is_told else None
+    is_told = is_after and has_word(utterance, catalog, awaits_tests=scene.visit.awaits_tests)
+    told_of = appointment(utterance, scene.visit.on, scene.day, catalog) if is_after and not is_told else None
     is_arranged = told_of is not None and not scene.is_serious
-    is_known = is_told and not scene.awaits_tests and visits.is_told_again(utterance, scene.known_visit, catalog)
+    is_known = is_told and not scene.visit.awaits_tests and visits.is_told_again(utterance, scene.visit.known, catalog)
     if scene.checkin is not None:
         noted = day.answers(utterance, scene, catalog) if is_told or is_arranged else None
         return noted or (SmallTalk(id=VISIT_KNOWN) if is_known and not is_question(utterance, catalog) else None)

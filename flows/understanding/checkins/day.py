@@ -55,7 +55,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     told = told if PAIN_NOW in told or is_asked else {**compared(utterance, scene, catalog), **told}
     told = told if is_asked else with_reckoned(told, utterance, scene, catalog)
     told = _with_run(told if is_told else _without_run(told), run or "", utterance, card, catalog)
-    if not has_run and on_running(utterance, scene.day, catalog, scene.term) is not None:  # leave is no run
+    if not has_run and on_running(utterance, scene.day, catalog, scene.visit.term) is not None:  # leave is no run
         told = _without_run(told)
     if EXERCISES not in told and not is_asked:
         told |= _exercises_beside(utterance, card, catalog)

@@ -34,7 +34,7 @@ def visit(utterance: Utterance, card: CheckInScene, scene: Scene, catalog: Catal
     is_seen = is_first_word or has_word(utterance, catalog, awaits_tests=scene.visit.awaits_tests)
     if is_seen and _is_known(utterance, scene, catalog):
         return {}
-    told_of = appointment(utterance, scene.visit_on, scene.day, catalog)
+    told_of = appointment(utterance, scene.visit.on, scene.day, catalog)
     if not is_seen and not scene.is_serious and told_of is not None:
         return {BOOKED: "not_yet" if told_of.is_off else "have_date"}
     if not is_seen and card.open_field != "seen":
