@@ -23,7 +23,7 @@ def is_well(utterance: Utterance, catalog: Catalog) -> bool:
     return is_plain(utterance, catalog) and _has(catalog.reading.alarms.plain_well, utterance, catalog)
 
 
-def is_of_else(utterance: Utterance, catalog: Catalog) -> bool:
+def is_of_nobody(utterance: Utterance, catalog: Catalog) -> bool:
     """Does a text tell of nobody's state: of somebody nobody knows, or only how much was done?"""
     return is_of_strangers(utterance) or only_counts(utterance, catalog)
 

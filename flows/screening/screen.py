@@ -28,7 +28,7 @@ from flows.screening.agreement import (
 from flows.screening.grave import is_light
 from flows.screening.hearing import Rule, Rules, hear, pattern_book, rules_of
 from flows.screening.parts import names_a_part
-from flows.screening.plain import is_bland, is_of_else, is_plain, is_polite, is_well
+from flows.screening.plain import is_bland, is_of_nobody, is_plain, is_polite, is_well
 from flows.screening.touched import likelier, named_first, touched
 from flows.text.phrases.phrases import Hit
 from flows.text.scope.denial import is_denied, is_listed_no
@@ -147,7 +147,7 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
 
 def _is_nothing_told(utterance: Utterance, catalog: Catalog) -> bool:
     """Whether a text in which no rule speaks is a no to signs, of a stranger, or what nobody takes for one."""
-    return denies_all(utterance, catalog) or is_of_else(utterance, catalog) or is_bland(utterance, catalog)
+    return denies_all(utterance, catalog) or is_of_nobody(utterance, catalog) or is_bland(utterance, catalog)
 
 
 def _with_likelier(alarm: Alarm, read: Read, utterance: Utterance, catalog: Catalog) -> Alarm:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.screening.plain import is_bland, is_of_else, is_of_strangers, is_plain, is_polite, only_counts
+from flows.screening.plain import is_bland, is_of_nobody, is_of_strangers, is_plain, is_polite, only_counts
 from flows.screening.screen import screen, screened
 from flows.values.read import Read
 
@@ -198,7 +198,7 @@ def test_what_presses_or_befell_oneself_is_heard_beside_a_stranger(text: str, ca
 def test_what_only_counts_tells_of_no_sign(text: str, catalog: Catalog) -> None:
     heard = hear(text, catalog)
     assert only_counts(heard, catalog)
-    assert is_of_else(heard, catalog)
+    assert is_of_nobody(heard, catalog)
 
 
 @pytest.mark.parametrize("text", ["I did all of them for once", "all of them hurt", "I want all of this done"])
