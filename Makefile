@@ -19,7 +19,7 @@ TESTS ?=
 WORKERS := -n 3 --dist worksteal -m "not long"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat telegram test check format diagram export-schema readme bench fit fit-search fit-reader world \
+.PHONY: help setup chat telegram test check format diagram export-schema readme bench fit fit-angles fit-search fit-reader world \
 	pictures quality soak audit lock clean
 
 help:  ## this list
@@ -84,7 +84,10 @@ bench: $(STAMP)  ## measure speed and memory (tests/benchmarks), beside bots of 
 	@$(call measure,tests/benchmarks)
 	@rm -rf $(VENV)/bench
 
-fit: fit-reader fit-search  ## train the reader and fit the search; an hour
+fit: fit-reader fit-angles fit-search  ## train the reader, fit the angles and the search; an hour
+
+fit-angles: $(STAMP)  ## fit what tells the angles of a topic apart, after questions or angles were added; two minutes
+	@$(BIN)/python -m tools.fit_angles
 
 fit-search: $(STAMP)  ## fit how the search weighs, after the reader was trained; a minute
 	@$(BIN)/python -m tools.fit_search

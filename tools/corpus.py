@@ -34,6 +34,16 @@ _HELD_BACK = 10
 
 MEASURING = ("retold",)
 """Folders that are held back whole: nothing is learnt from them."""
+ASKED = "asked"
+"""The folder of questions of one angle of a topic each; the reader is not trained on it."""
+
+
+class Asked(NamedTuple):
+    """A question that asks an angle of a topic; "" for one of the topic as a whole."""
+
+    topic: str
+    angle: str
+    text: str
 
 
 class Span(NamedTuple):
@@ -94,22 +104,42 @@ def labels() -> Labels:
     }
     values = {id: EXTRA.get(id) or options or ("true", "false") for id, options in {**fields, **EXTRA}.items()}
     facts = (f"{id}={one}" for id, several in values.items() for one in several if one not in ("none", "unsure"))
-    topics = (topic["id"] for path in sorted((CONTENT / "en" / "faq").glob("*.yaml")) for topic in _read(path))
-    return Labels(flags, (*facts, *SCORES), (*topics, NO_TOPIC))
+    return Labels(flags, (*facts, *SCORES), (*(topic["id"] for topic in _topics()), NO_TOPIC))
+
+
+def _topics() -> Iterator[dict[str, Any]]:
+    """The topics of the content."""
+    return (topic for path in sorted((CONTENT / "en" / "faq").glob("*.yaml")) for topic in _read(path))
+
+
+def asked() -> Iterator[Asked]:
+    """The questions of one angle each; what the content holds of the kind is among them."""
+    for path in sorted(CORPUS.glob(f"{ASKED}/*.jsonl")):
+        for raw in map(json.loads, path.read_text("utf-8").splitlines()):
+            yield Asked(raw["topic"], raw["angle"], raw["text"])
+    for topic in _topics():
+        heard = {text.casefold(): angle["id"] for angle in topic.get("angles", ()) for text in angle["heard"]}
+        whole = dict.fromkeys(text.casefold() for text in (topic["question"], *topic["phrasings"]))
+        yield from (Asked(topic["id"], angle, text) for text, angle in heard.items())
+        yield from (Asked(topic["id"], "", text) for text in whole if text not in heard)
+
+
+def _marked() -> Iterator[Path]:
+    """The files that the reader is trained on, or measured by."""
+    return (path for path in sorted(CORPUS.glob("*/*.jsonl")) if path.parent.name != ASKED)
 
 
 def rows() -> Iterator[Row]:
     """All rows, the questions and foreign texts of the content among them."""
-    for path in sorted(CORPUS.glob("*/*.jsonl")):
+    for path in _marked():
         source = path.stem
         for place, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             raw = json.loads(line)
             row = _row(raw, source, raw.get("story", str(place)))
             yield row._replace(measures=path.parent.name in MEASURING)
-    for path in sorted((CONTENT / "en" / "faq").glob("*.yaml")):
-        for topic in _read(path):
-            for text in (topic["question"], *topic["phrasings"]):
-                yield Row(text=text, source="topics", story=text, topics=(topic["id"],))
+    for topic in _topics():
+        for text in (topic["question"], *topic["phrasings"]):
+            yield Row(text=text, source="topics", story=text, topics=(topic["id"],))
     for text in _content("en/foreign.yaml")["texts"]:
         yield Row(text=text, source="foreign", story=text, topics=(NO_TOPIC,))
 
@@ -146,8 +176,9 @@ def _span(tag: str, start: int, end: int) -> Span:
 
 def faults() -> Iterator[str]:
     """What is wrong with the corpus: a line each, with file and place."""
+    yield from _asked_faults()
     known, seen = labels(), dict[str, str]()
-    for path in sorted(CORPUS.glob("*/*.jsonl")):
+    for path in _marked():
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             place = f"{path.relative_to(ROOT)}:{number}"
             row = _row(raw := json.loads(line), path.stem, raw.get("story", ""))
@@ -156,6 +187,16 @@ def faults() -> Iterator[str]:
                 yield f"{place}: stands at {seen[key]} too"
             seen[key] = place
             yield from (f"{place}: {what}" for what in _faults(row, known))
+
+
+def _asked_faults() -> Iterator[str]:
+    known = {(topic["id"], angle["id"]) for topic in _topics() for angle in topic.get("angles", ())}
+    seen = dict[str, Asked]()
+    for one in asked():
+        if one.angle and (one.topic, one.angle) not in known:
+            yield f"{ASKED}: {one.topic} has no angle {one.angle}: {one.text!r}"
+        if seen.setdefault(f"{one.topic} {one.text.casefold()}", one).angle != one.angle:
+            yield f"{ASKED}: two angles of {one.topic} have {one.text!r}"
 
 
 def _faults(row: Row, known: Labels) -> Iterator[str]:

@@ -36,7 +36,8 @@ class Read(Struct, frozen=True, kw_only=True):
     """A text as the reader sees it. `danger`: how likely a sign is there now; `signs`: the same for each red flag;
     `shown`: how surely one of its words tells of a sign that is there now; `named`: the red flag they tell of most.
 
-    `topics`: how near each topic is that the reader has learnt (a logit), `FOREIGN` among them.
+    `topics`: how near each topic is that the reader has learnt (a logit), `FOREIGN` among them. `angles`: of each topic
+    how near each of its angles is (a logit), "" for the topic as a whole.
     """
 
     danger: float
@@ -45,6 +46,7 @@ class Read(Struct, frozen=True, kw_only=True):
     named: str = ""
     wants: Mapping[str, float]
     topics: Mapping[str, float]
+    angles: Mapping[str, Mapping[str, float]] = {}
     marks: tuple[Mark, ...]
 
     @property

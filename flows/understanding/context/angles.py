@@ -1,21 +1,24 @@
 """What of a topic a text asks: of all about rolling, whether it may be done on the spine.
 
-A topic names its angles, each by patterns; the first that fits counts, and one more where another question of the
-text asks it. A text that asks just what one topic has an answer for is about that topic, also where the search alone
-would offer several; an angle may even find its topic by itself, where likeness leads to what only sounds near. What an
-angle leads to is said elsewhere.
+A topic names its angles, each by patterns, and the trained reader tells them apart. The first that a pattern fits
+counts, unless the reader all but rules it out and is sure of another; where none fits, what the reader is sure of. One
+more counts where another question of the text asks it. A text that asks just what one topic has an answer for is about
+that topic, also where the search alone would offer several; an angle may even find its topic by itself, where likeness
+leads to what only sounds near. What an angle leads to is said elsewhere.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
+import numpy as np
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import Angle, FaqEntry
+from flows.catalog.weighing import shares
 from flows.screening.hearing import hear, pattern_book
 from flows.search import parts
-from flows.search.faq import OFFERED, Found, Hit, Verdict
+from flows.search.faq import FEW, OFFERED, Found, Hit, Verdict
 from flows.text.letters.normal import Words
 from flows.text.utterance import Utterance
 
@@ -23,6 +26,8 @@ LIKELY, NEXT = 0.15, 0.2
 """From which scores on a topic that is asked about by an angle is meant: the first one, and another."""
 AHEAD = 2
 """By how many times another topic with an angle is ahead of the next one with one."""
+SEEN, HARDLY = 0.5, 0.1
+"""The share of an angle from which on the reader is sure of it, and up to which one by a pattern gives way to that."""
 SURE = 0.65
 """From which score on of the first topic no other is meant, whatever its angles."""
 
@@ -33,13 +38,18 @@ def angles(ids: Iterable[str], utterance: Utterance, catalog: Catalog) -> Mappin
     return {id: angle for id, angle in found if angle}
 
 
+def ruled(ids: Iterable[str], utterance: Utterance, catalog: Catalog) -> frozenset[str]:
+    """Those topics of which a pattern of an angle fits: that is rarely by chance."""
+    return frozenset(id for id in ids if id in catalog.faq and _fitting(catalog.faq[id], utterance, catalog))
+
+
 def besides(id: str, angle: str, utterance: Utterance, catalog: Catalog) -> str:
     """The angle of a topic that another question of the text asks than the one that gave `angle`; "" for none."""
     asked = parts.questions(utterance.text, catalog.reading.questions)
     if not angle or len(asked) < 2:
         return ""
-    found = (_angle(catalog.faq[id], hear(question, catalog), catalog) for question in asked)
-    return next((one for one in found if one not in ("", angle)), "")
+    found = (one for question in asked for one in _fitting(catalog.faq[id], hear(question, catalog), catalog)[:1])
+    return next((one for one in found if one != angle), "")
 
 
 def topic_found(utterance: Utterance, catalog: Catalog) -> str:
@@ -64,9 +74,9 @@ def _finding(catalog: Catalog) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(id for id, _ in pairs), tuple(pattern for _, pattern in pairs)
 
 
-def settled(found: Found, asked: Mapping[str, str]) -> Found:
-    """What a search found, as an answer where one of the topics to choose from is `asked` about by an angle: the first,
-    or one that is clear among the others.
+def settled(found: Found, asked: Collection[str]) -> Found:
+    """What a search found, as an answer where one of the topics to choose from is `asked` about by an angle that a
+    pattern tells (`ruled`): the first, or one that is clear among the others.
     """
     meant = _meant(found.hits[:OFFERED], asked) if found.verdict is Verdict.CHOICES else None
     if meant is None:
@@ -74,7 +84,7 @@ def settled(found: Found, asked: Mapping[str, str]) -> Found:
     return replace(found, hits=(meant, *(hit for hit in found.hits if hit != meant)), verdict=Verdict.ANSWER)
 
 
-def _meant(near: tuple[Hit, ...], asked: Mapping[str, str]) -> Hit | None:
+def _meant(near: tuple[Hit, ...], asked: Collection[str]) -> Hit | None:
     first = near[0]
     if first.id in asked:
         return first if first.score >= LIKELY else None
@@ -86,7 +96,27 @@ def _meant(near: tuple[Hit, ...], asked: Mapping[str, str]) -> Hit | None:
 
 
 def _angle(entry: FaqEntry, utterance: Utterance, catalog: Catalog) -> str:
-    return next((one.id for one in entry.angles if _fits(one, utterance, catalog)), "")
+    """The angle that is asked, "" for none: by its patterns, or by the reader where it is sure of another."""
+    fitting, likely = _fitting(entry, utterance, catalog), _likely(entry, utterance, catalog)
+    by_rule = next((id for id in fitting if likely.get(id, 1.0) >= HARDLY), "")
+    first = max(likely, key=likely.__getitem__, default="")
+    seen = first if likely.get(first, 0.0) >= SEEN else ""
+    return by_rule or seen or next(iter(fitting), "")
+
+
+def _fitting(entry: FaqEntry, utterance: Utterance, catalog: Catalog) -> list[str]:
+    """The angles of which a pattern fits, in the order of the content: narrow ones stand before wide ones."""
+    return [one.id for one in entry.angles if _fits(one, utterance, catalog)]
+
+
+def _likely(entry: FaqEntry, utterance: Utterance, catalog: Catalog) -> Mapping[str, float]:
+    """The share of each angle of a topic that the reader has learnt, "" for the topic as a whole; empty without it."""
+    if catalog.read is None or len(utterance.words) < FEW:
+        return {}
+    told = catalog.read(utterance.text).angles.get(entry.id, {})
+    known = {"", *(one.id for one in entry.angles)}
+    near = {id: logit for id, logit in told.items() if id in known}
+    return dict(zip(near, shares(np.array(list(near.values()), np.float32)).tolist(), strict=True)) if near else {}
 
 
 def _fits(angle: Angle, utterance: Utterance, catalog: Catalog) -> bool:

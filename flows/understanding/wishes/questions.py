@@ -12,7 +12,7 @@ from flows.search.faq import ALONE, Verdict
 from flows.search.parts import questions
 from flows.text.utterance import Utterance
 from flows.understanding.checkins import day
-from flows.understanding.context.angles import angles, besides, settled, topic_found, weighs_two
+from flows.understanding.context.angles import angles, besides, ruled, settled, topic_found, weighs_two
 from flows.understanding.context.asking import begins_as_question, is_question, leave_asked, stated
 from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.oneself import of_oneself, without_clauses_of_others
@@ -151,8 +151,9 @@ def _asked(
     """What is asked, and what the whole text tells; `part`: what of it asks, where that is known."""
     part = part or utterance
     story = read_story(utterance, scene.at, catalog, scene.field_id, of_another=scene.of_another)
-    asked_of = angles((hit.id for hit in found.hits[: faq.OFFERED]), part, catalog)
-    found = _of_a_cause(settled(found, asked_of), part, catalog) if is_question else found
+    near = [hit.id for hit in found.hits[: faq.OFFERED]]
+    asked_of = angles(near, part, catalog)
+    found = _of_a_cause(settled(found, ruled(near, part, catalog)), part, catalog) if is_question else found
     first = found.hits[0].id
     told = _with_troubles(story, utterance, catalog)
     score = asked_score(utterance, catalog) if is_question else {}

@@ -1,14 +1,16 @@
 """What of a topic a text asks is found by the words that the content names for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pytest
+from msgspec.structs import replace
 
 from flows import Catalog, answer
 from flows.catalog.language import Angle
 from flows.screening.hearing import hear
 from flows.search.faq import Found, Hit, Verdict
-from flows.understanding.context.angles import angles, besides, settled, topic_found, weighs_two
+from flows.understanding.context.angles import angles, besides, ruled, settled, topic_found, weighs_two
+from flows.values.read import Read
 
 pytestmark = pytest.mark.many(2)
 
@@ -211,3 +213,61 @@ def test_what_weighs_two_things_answers_for_both(catalog: Catalog) -> None:
 )
 def test_an_angle_is_heard_in_other_words(text: str, topic: str, angle: str, catalog: Catalog) -> None:
     assert angles([topic], hear(text, catalog), catalog) == {topic: angle}
+
+
+READ = [
+    ("felt lovely for one evening and then the tightness crept back in", "massage", "lasts"),
+    ("do i have to give up my two espressos", "hydration_electrolytes", "coffee_allowed"),
+]
+
+
+@pytest.mark.parametrize(("text", "topic", "angle"), READ)
+def test_the_reader_tells_an_angle_where_no_pattern_does(
+    text: str, topic: str, angle: str, catalog: Catalog, with_reader: Catalog
+) -> None:
+    assert angles([topic], hear(text, catalog), catalog) == {}
+    assert angles([topic], hear(text, with_reader), with_reader) == {topic: angle}
+
+
+def test_with_the_reader_each_angle_is_still_heard_where_its_texts_ask(with_reader: Catalog) -> None:
+    told = [
+        angles([id], hear(text, with_reader), with_reader).get(id) == one.id for id, one, text in every(with_reader)
+    ]
+    assert sum(told) >= 0.97 * len(told)
+
+
+@pytest.mark.parametrize(
+    ("told", "angle_asked"),
+    [
+        ({"": 0.0, "spine": 0.0, "often": 1.0}, "spine"),
+        ({"": 0.0, "spine": -3.0, "often": 2.0}, "often"),
+        ({"": 5.0, "spine": -3.0, "often": 0.0}, "spine"),
+        ({"": 0.0, "often": 9.0}, "spine"),
+        ({"": 0.0, "spine": -9.0, "gone": 9.0}, "spine"),
+    ],
+)
+def test_a_pattern_counts_unless_the_reader_rules_its_angle_out_and_is_sure_of_another(
+    told: Mapping[str, float], angle_asked: str, catalog: Catalog
+) -> None:
+    two = (angle("spine", "safe there"), angle("often", "how often"))
+    entry = replace(next(iter(catalog.faq.values())), id="one", angles=two)
+    small = replace(catalog, faq={"one": entry}, read=lambda _: seen({"one": told}))
+    asked = hear("is it safe there for me", small)
+    assert angles(["one"], asked, small) == {"one": angle_asked}
+    assert ruled(["one"], asked, small) == {"one"}
+
+
+def test_what_the_reader_alone_tells_settles_no_choice_of_topics(catalog: Catalog) -> None:
+    entry = replace(next(iter(catalog.faq.values())), id="one", angles=(angle("often", "how often"),))
+    small = replace(catalog, faq={"one": entry}, read=lambda _: seen({"one": {"": 0.0, "often": 9.0}}))
+    asked = hear("every day or twice a week", small)
+    assert angles(["one"], asked, small) == {"one": "often"}
+    assert ruled(["one"], asked, small) == frozenset()
+
+
+def angle(id: str, words: str) -> Angle:
+    return Angle(id=id, words=(words,), heard=(), say="It is.")
+
+
+def seen(told: Mapping[str, Mapping[str, float]]) -> Read:
+    return Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, angles=told, marks=())
