@@ -3,7 +3,8 @@
 Which angle of its topic a question asks is told by the mean of the trained reader's outputs: a linear discriminant
 (Fisher 1936) with one spread for all angles, drawn towards a round one. It needs few examples of each, for the spread
 is learnt from the questions of all topics together. Learnt from are the questions of `corpus/asked` and what the
-content holds of the kind. How sure the shares may be taken to be (the temperature) comes from questions left out by turns.
+content holds of the kind. How sure the shares may be taken to be (the temperature) comes from questions that are left
+out by turns.
 """
 
 import hashlib
