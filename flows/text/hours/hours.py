@@ -5,7 +5,8 @@ the likelier first, to be asked; so do alternatives and both ends of a range. A 
 "after breakfast") stands for an hour that the words name. "25:00" cannot be: what may have been meant comes back as a
 suggestion, and so does an hour in a clause that speaks of something else. Knows no clock, no zone and no language.
 
-A clause counts when every word of it is known, or when it begins with its hour; what it refuses ("mornings are bad", "not at night") is left out.
+A clause counts when every word of it is known, or when it begins with its hour; what it refuses ("mornings are bad",
+"not at night") is left out.
 """
 
 from collections.abc import Iterable, Sequence
