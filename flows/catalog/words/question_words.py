@@ -11,6 +11,8 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     told: tuple[str, ...]
     being: tuple[str, ...]
     left_out: tuple[str, ...]
+    judged: tuple[str, ...]
+    of_a_score: tuple[str, ...]
     inverted: tuple[str, ...]
     whom: tuple[str, ...]
     unasked: tuple[str, ...]

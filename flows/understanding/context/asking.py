@@ -69,7 +69,14 @@ def _leaves_out_it(words: Words, catalog: Catalog) -> bool:
     """Is it a statement without its "it", as in "is same every day", "is now 3"?"""
     known = catalog.reading.questions
     said = {" ".join(words[1:end]) for end in (2, 3, 4)}
-    return words[0] in known.being and (words[1].isdecimal() or bool(said & {*known.left_out}))
+    is_number = words[1].isdecimal() and not _is_judged(words[2:], catalog)
+    return words[0] in known.being and (is_number or bool(said & {*known.left_out}))
+
+
+def _is_judged(rest: Words, catalog: Catalog) -> bool:
+    """Is it asked of a number of things whether it is too much, enough or good: "is 6 sessions too many"?"""
+    known = catalog.reading.questions
+    return bool(rest) and rest[0] not in known.of_a_score and any(word in known.judged for word in rest)
 
 
 def asks(words: Words, catalog: Catalog) -> bool:

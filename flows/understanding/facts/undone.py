@@ -119,11 +119,10 @@ def _is_taken_off(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
 def _labelled(field: Field, option: str, sentence: Sentence, catalog: Catalog) -> Iterator[Hit]:
     """Words of its label by which an option is taken off: "the heart thing is wrong"."""
     known, words = _label_words(field, option), catalog.reading.story
-    before = {cue.end for cue in hits_in(words.undo_before, sentence.told, catalog)}
     for place, word in enumerate(sentence.told):
         is_thing = any(one in words.undo_things for one in sentence.told[place + 1 : place + 2])
         hit = Hit((place,))
-        if word in known and (is_thing or place in before) and _is_taken_off(hit, sentence, catalog):
+        if word in known and is_thing and _is_taken_off(hit, sentence, catalog):
             yield hit
 
 

@@ -40,6 +40,8 @@ def setting(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
         if SET_BY[scene.small] == ZONE and scene.minute in read_hour(utterance.text, catalog).values:
             return Lost()  # the hour that was chosen, said once more
         read = of_kind(SET_BY[scene.small], utterance, scene, catalog)
+        if SET_BY[scene.small] == MINUTE and read.choices and _names_place(utterance, scene, catalog):
+            read = replace(read, is_suggestion=True)
         is_sure = len(read.choices) == 1 and not read.is_suggestion
         if SET_BY[scene.small] != DAY and not is_sure and tells_a_score(utterance, catalog):
             return None
@@ -76,6 +78,12 @@ def of_kind(kind: str, utterance: Utterance, scene: Scene, catalog: Catalog) -> 
     if kind == DAY:
         return _day(text, scene, catalog)
     return _zones(read_zone(text, scene.at, catalog))
+
+
+def _names_place(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Does it name a place whose hour may be meant: "7 pm in new york"?"""
+    place = read_named_zone(utterance.text, scene.at, catalog)
+    return bool(place.values) and not place.is_suggestion
 
 
 def _day(text: str, scene: Scene, catalog: Catalog) -> Setting:

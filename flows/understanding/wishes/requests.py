@@ -23,6 +23,7 @@ from flows.understanding.times.hour import read_hour
 from flows.understanding.wishes.talk import BARE
 from flows.values.model import State
 from flows.values.record import TOP_SCORE
+from flows.values.typed import Typed
 
 DONE, SEVERAL, ENOUGH = "done", "several", "enough"
 AGREE, DECLINE = "agree", "decline"
@@ -217,7 +218,7 @@ def worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     said = stated(utterance, catalog) if asks else utterance  # "does coffee make it worse" tells of no change
     words = f" {' '.join(said.words)} "
     tells = any(f" {' '.join(words_of(phrase))} " in words for phrase in catalog.lexicon.changes)
-    score = None if scene.small == CHECKIN else read_score(utterance.text, catalog)
+    score = None if scene.small == CHECKIN else _told_score(utterance, catalog)
     has_digit = score is not None and str(score.sure) in FIGURES.findall(utterance.text)
     if score is not None and _is_an_hour(score.sure, utterance, catalog):
         score = None
@@ -234,6 +235,13 @@ def worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     ):
         return Worse(score=score.sure)
     return Worse() if tells or (score is not None and score.values) else None
+
+
+def _told_score(utterance: Utterance, catalog: Catalog) -> Typed[int]:
+    """The score that a text tells; of a question that which it states before it asks, or plainly as a score."""
+    is_plain = any(one.is_told for one in scores_in(utterance.text, catalog))
+    of = utterance if is_plain or not is_question(utterance, catalog) else stated(utterance, catalog)
+    return read_score(of.text, catalog)
 
 
 def only_worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

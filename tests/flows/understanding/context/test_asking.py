@@ -141,3 +141,20 @@ def test_within_a_clause_a_question_begins_with_its_verb(text: str, before: str,
 def test_a_cry_asks_nothing(catalog: Catalog) -> None:
     assert not is_question(hear("would you believe it, they were closed", catalog), catalog)
     assert is_question(hear("would you run with that", catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks_it"),
+    [
+        ("is 6 reflexology sessions too many", True),
+        ("is 5 a good number of repetitions", True),
+        ("is 4 enough", True),
+        ("is 4 now, not good", False),
+        ("is 3, not too bad", False),
+        ("is 6 out of 10", False),
+    ],
+)
+def test_whether_a_number_of_things_is_right_is_asked_and_no_score_told(
+    text: str, asks_it: bool, catalog: Catalog
+) -> None:
+    assert is_question(hear(text, catalog), catalog) is asks_it

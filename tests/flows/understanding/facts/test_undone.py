@@ -71,6 +71,13 @@ def test_what_is_said_of_something_else_takes_nothing_away(text: str, catalog: C
     assert undone(hear(text, catalog), SCENE, catalog) == {}
 
 
+@pytest.mark.parametrize("text", ["I swim on mondays and lift on tuesdays, drop both?", "may i leave both out"])
+def test_a_word_of_a_label_that_is_said_of_other_things_takes_no_answer_out(text: str, catalog: Catalog) -> None:
+    noted = replace(SCENE, noted={"location": "between_blades"})
+    assert takes_off(hear(text, catalog), noted, catalog) == {}
+    assert undone(hear(text, catalog), noted, catalog) == {}
+
+
 @pytest.mark.parametrize(
     ("text", "ticks", "gone"),
     [

@@ -25,6 +25,13 @@ def test_a_small_question_is_answered_by_its_kind(
     assert (found.kind, found.sure) == (kind, sure)
 
 
+@pytest.mark.parametrize("text", ["7 pm GMT", "9 am in new york time please", "20:15 by the clocks of tokyo"])
+def test_an_hour_of_a_place_that_is_named_is_asked_back(text: str, catalog: Catalog) -> None:
+    found = setting(hear(text, catalog), scene_of("checkin_hour", catalog), catalog)
+    assert isinstance(found, Setting)
+    assert found.is_suggestion
+
+
 def test_what_is_something_else_sets_nothing(catalog: Catalog) -> None:
     assert setting(hear("my neck is stiff", catalog), scene_of("checkin_hour", catalog), catalog) is None
     assert setting(hear("7 pm", catalog), scene_of("assessed", catalog), catalog) is None

@@ -69,3 +69,9 @@ def test_what_only_starts_on_a_day_is_asked_back(catalog: Catalog) -> None:
 def test_a_length_counts_from_the_day_on_which_they_go(text: str, start: str, end: str, catalog: Catalog) -> None:
     assert iso(read_from(text, TODAY, catalog, is_pause=True)) == start
     assert [iso(day) for day in read_until(text, TODAY, catalog, is_pause=True).values] == [end]
+
+
+@pytest.mark.parametrize("text", ["can u stop for like 9 days sorry", "9 days ta", "9 days bro, cheers"])
+def test_a_word_of_courtesy_leaves_a_length_sure(text: str, catalog: Catalog) -> None:
+    found = read_until(text, 739_000, catalog, is_pause=False)
+    assert (found.values, found.is_suggestion) == ((739_009,), False)

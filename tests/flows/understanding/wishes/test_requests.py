@@ -109,3 +109,19 @@ def test_that_it_is_worse_asks_for_the_number_on_the_days_card_and_for_a_new_loo
     said = told(talk, text)
     assert said.startswith("Worse: thank you for saying so. Now as one number:")
     assert "from 0 to 10" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("is 8 reflexology sessions too much", None),
+        ("are 6 sets of rows enough?", None),
+        ("how many of these, 5 or 7?", None),
+        ("a 6 today, can I run?", 6),
+    ],
+)
+def test_a_number_in_a_question_is_no_new_score_unless_it_is_told_as_one(
+    text: str, score: int | None, catalog: Catalog
+) -> None:
+    found = worse(hear(text, catalog), scene_of("assessed", catalog), catalog)
+    assert found == (None if score is None else Worse(score=score))
