@@ -1,6 +1,7 @@
 """What of a topic a text asks is found by the words that the content names for it."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 import pytest
 from msgspec.structs import replace
@@ -230,9 +231,8 @@ def test_the_reader_tells_an_angle_where_no_pattern_does(
 
 
 def test_with_the_reader_each_angle_is_still_heard_where_its_texts_ask(with_reader: Catalog) -> None:
-    told = [
-        angles([id], hear(text, with_reader), with_reader).get(id) == one.id for id, one, text in every(with_reader)
-    ]
+    some = islice(every(with_reader), 0, None, 15)  # reading all of them takes half a minute
+    told = [angles([id], hear(text, with_reader), with_reader).get(id) == one.id for id, one, text in some]
     assert sum(told) >= 0.97 * len(told)
 
 
