@@ -52,6 +52,7 @@ from flows.understanding.meant import (
 from flows.understanding.options.yes_no import bare_noes
 from flows.understanding.scene import Message
 from flows.understanding.settings.country import COUNTRY
+from flows.understanding.signs.ordinary import is_of_pain
 from flows.understanding.wishes.requests import leaves_rest
 from flows.values.frames import CAUSES, CheckIn, Doubt, SetCountry, Which
 from flows.values.model import Alarm, Session, State, Value
@@ -80,7 +81,8 @@ def _warned(session: Session, meant: Warned, message: Message, catalog: Catalog)
     if isinstance(session.prompt, Doubt):
         return in_doubt.heard_beside(session, session.prompt, meant, message, catalog)
     is_spoken_of = isinstance(session.prompt, Which) or alarms.current(session) is not None
-    if not meant.alarm.ask or is_spoken_of or in_doubt.is_known(session, heard, catalog):
+    is_known = in_doubt.is_known(session, heard, catalog) and not is_of_pain(meant.alarm, catalog)
+    if not meant.alarm.ask or is_spoken_of or is_known:
         return moves.raise_alarm(session, heard, catalog)
     return suspected.asked_about(session, meant, heard, said, message, catalog)
 
