@@ -16,6 +16,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     not_clinicians: tuple[str, ...]
     visited: tuple[str, ...]
     told_of_it: tuple[str, ...]
+    other_look: tuple[str, ...]
     looked_at_once: tuple[str, ...]
     not_visited: tuple[str, ...]
     panics: tuple[str, ...]

@@ -20,6 +20,8 @@ from flows.understanding.scene import DOUBT, SAFE, Scene
 from flows.values.model import Disposition
 
 ALONE, WAITS, NO_VISIT, DENIED, PAST = "alone", "waits", "no_visit", "denied", "past"
+MILDER = "milder"
+"""What was raised for a risk is said to be old or mild: how the pain is, is asked."""
 FIGURE = "figure"
 """It was only a way to put it, so they say."""
 
@@ -80,6 +82,8 @@ def _said(utterance: Utterance, scene: Scene, catalog: Catalog) -> str:
     if has(words.figure, utterance, catalog):
         return FIGURE
     is_past = tells(words.long_past, utterance, catalog)
+    if scene.of_risk and (is_past or is_milder(utterance, scene.of_risk, catalog)):
+        return MILDER
     is_denied = denies_a_sign(utterance, catalog) and not has(words.refuses, utterance, catalog)
     return DENIED if is_past or is_denied or _is_excluded(utterance, catalog) else ""
 

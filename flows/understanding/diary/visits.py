@@ -40,7 +40,28 @@ def _tells_of_visit(patterns: tuple[str, ...], utterance: Utterance, catalog: Ca
     said = asking.stated(utterance, catalog) if is_question(utterance, catalog) else utterance
     said = without_care(said, catalog)
     others = (*words.not_visited, *words.not_clinicians, *words.put_off)
-    return any(tells(patterns, one, catalog) and not has(others, one, catalog) for one in _each(said))
+    return any(
+        tells(patterns, one, catalog) and not has(others, one, catalog) and not _is_of_other(one, catalog)
+        for one in _each(said)
+    )
+
+
+def _is_of_other(utterance: Utterance, catalog: Catalog) -> bool:
+    """Did they only say something of another thing than this ache, such as the bones, and is no visit told of?"""
+    words = catalog.reading.alarms
+    return has(words.other_look, utterance, catalog) and not has((*words.went, *words.of_tests), utterance, catalog)
+
+
+def has_word_of_any(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text tell a clinician's word or look by now, be it of this ache, of another thing, or of long ago?"""
+    words = catalog.reading.alarms
+    patterns = (*words.visited, *words.told_of_it, *words.clear_results)
+    old = (*words.other_look, *words.long_past)
+    is_old = any(
+        has(old, one, catalog) and (tells(patterns, one, catalog) or has(words.clinicians, one, catalog))
+        for one in _each(without_questions(utterance, catalog))
+    )
+    return has_been_seen(utterance, catalog) or is_old
 
 
 def without_care(utterance: Utterance, catalog: Catalog) -> Utterance:

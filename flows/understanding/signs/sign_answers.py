@@ -6,7 +6,8 @@ from flows.text.utterance import Utterance
 from flows.understanding.alarm.asked_sign import denies_it, is_milder, may_be_yes, names_it
 from flows.understanding.alarm.behind_no import LONGEST, Behind, denies_something, read_behind, was_there
 from flows.understanding.alarm.narrowed import narrowed
-from flows.understanding.alarm.to_alarm import GOING, GONE, HELPED, MUSCLE, is_slip, said_to_message
+from flows.understanding.alarm.slips import is_slip
+from flows.understanding.alarm.to_alarm import GOING, GONE, HELPED, MUSCLE, said_to_message
 from flows.understanding.checkins import day
 from flows.understanding.context.asking import is_question
 from flows.understanding.context.told_so import has, tells
