@@ -34,7 +34,10 @@ def without_address(utterance: Utterance, catalog: Catalog) -> Utterance:
 def _is_address(word: str, before: tuple[str, ...], catalog: Catalog) -> bool:
     """Is it one though no mark stands before it? Not where it may be a part of what is said: "ran with my mate"."""
     words = catalog.reading.answers
-    return word in words.address and bool(before) and before[-1] not in words.before_no_address
+    if not before:
+        return False
+    is_behind = before[-1] in words.address_behind or before[-1].isdecimal()
+    return is_behind or (word in words.address and before[-1] not in words.before_no_address)
 
 
 def _behind_noes(plain: str, catalog: Catalog) -> str:

@@ -93,13 +93,21 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
         return None  # likelier one of the signs, or a no to them
     if not is_put and not has(catalog.reading.questions.of_their_ache, said, catalog):
         found = _without(FOR_ANOTHER, found)
+    if not is_put and _only_names_clinician(said, catalog):
+        found = _without(OF_VISITS[0], found)
     if found.verdict is Verdict.UNKNOWN and not is_put:
         return None
     return _asked(utterance, scene, found, catalog, is_question=is_put)
 
 
+def _only_names_clinician(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text name a clinician, and tell of no look and no word of theirs: "nothing to speak of, doctor"?"""
+    is_told = visits.is_told_by_them(utterance, catalog) or visits.is_clear(utterance, catalog)
+    return not is_told and has(catalog.reading.alarms.clinicians, utterance, catalog)
+
+
 def _without(id: str, found: faq.Found) -> faq.Found:
-    """What was found without one topic, which a text is not about that only tells what somebody else does."""
+    """What was found without one topic, which a text is not about that only sounds like it."""
     left = tuple(hit for hit in found.hits if hit.id != id)
     is_first = found.hits[:1] != left[:1]
     return replace(found, hits=left, verdict=Verdict.UNKNOWN) if is_first else replace(found, hits=left)
