@@ -33,6 +33,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     not_days_off: tuple[str, ...]
     no_end: tuple[str, ...]
     their_word: tuple[str, ...]
+    their_bare_word: tuple[str, ...]
     clinicians: tuple[str, ...]
     not_their_word: tuple[str, ...]
     if_careful: tuple[str, ...]

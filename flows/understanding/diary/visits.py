@@ -169,7 +169,8 @@ def days_off(utterance: Utterance, today: int, catalog: Catalog, *, is_asked: bo
     is_theirs = is_asked or is_told_by_them(utterance, catalog)
     if not is_theirs or has(words.not_days_off, utterance, catalog):
         return 0
-    return last_day(utterance, today, catalog)
+    until = last_day(utterance, today, catalog)
+    return until if is_asked or until > today + 1 or _is_their_no_run(utterance, catalog) else 0
 
 
 def last_day(utterance: Utterance, today: int, catalog: Catalog) -> int:
@@ -183,15 +184,43 @@ def forbids_running(utterance: Utterance, catalog: Catalog) -> bool:
     words = catalog.reading.alarms
     utterance = without_questions(utterance, catalog)
     is_said = has(words.no_running, utterance, catalog) and not has(words.not_days_off, utterance, catalog)
-    is_theirs = not has(words.no_run_told, utterance, catalog) or tells(words.their_word, utterance, catalog)
-    return is_said and is_theirs and is_told_by_them(utterance, catalog)
+    return is_said and _is_their_no_run(utterance, catalog) and is_told_by_them(utterance, catalog)
+
+
+def _is_their_no_run(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is a "no run" theirs, as the clause of it or one right beside it says; else it tells only how the day was."""
+    words = catalog.reading.alarms
+    if not has(words.no_run_told, utterance, catalog) or _names_them_right_before(utterance, catalog):
+        return True
+    told = [hear(one.text, catalog) for one in clauses_in(utterance, catalog)]
+    for place, one in enumerate(told):
+        if has(words.no_run_told, one, catalog):
+            beside = (*told[max(0, place - 1) : place + 1], *(it for it in told[place + 1 :][:1] if not said_of_it(it, catalog)))
+            if any(tells(words.their_word, it, catalog) for it in beside):
+                return True
+    return False
 
 
 def is_told_by_them(utterance: Utterance, catalog: Catalog) -> bool:
     """Does the text tell what a clinician has said or ordered?"""
     words, utterance = catalog.reading.alarms, without_care(utterance, catalog)
     is_other = has(words.not_their_word, utterance, catalog)
-    return not is_other and (tells(words.their_word, utterance, catalog) or has_been_seen(utterance, catalog))
+    return not is_other and (_is_their_word(utterance, catalog) or has_been_seen(utterance, catalog))
+
+
+def _is_their_word(utterance: Utterance, catalog: Catalog) -> bool:
+    words = catalog.reading.alarms
+    return tells(words.their_word, utterance, catalog) or _names_them_right_before(utterance, catalog)
+
+
+def _names_them_right_before(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does it name them right before what is theirs: "doctor no run", not "saw the doctor, no run"?"""
+    words = catalog.reading.alarms
+    return any(
+        not any(hit.start < place < hit.end and place not in one.heads for place in one.breaks)
+        for one in utterance.sentences
+        for hit in hits_in(words.their_bare_word, one.told, catalog)
+    )
 
 
 def names_clinician(utterance: Utterance, catalog: Catalog) -> bool:
