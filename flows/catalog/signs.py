@@ -23,7 +23,8 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     flag names other signs too: a no to all of these would take back what was told; `denied_by`: words that say no to
     it. `only_a_risk`: the box of a list that it is no more than, where it is told beside an ordinary ache. What may be
     `taken_back` is named so shortly that it counts only where somebody says of a question or a no of before that it is
-    so since ("I ticked no to fainting, that's changed"). One that goes `by_rule` is asked about though the trained reader sees nothing in it.
+    so since ("I ticked no to fainting, that's changed"). One that goes `by_rule` is asked about though the trained
+    reader sees nothing in it.
     """
 
     flag: Id

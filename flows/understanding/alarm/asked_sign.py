@@ -8,7 +8,7 @@ from flows.screening.hearing import pattern_book
 from flows.text.letters.normal import words_of
 from flows.text.phrases.phrases import Hit
 from flows.text.scope.denial import is_refused
-from flows.text.utterance import Sentence, Utterance
+from flows.text.utterance import Utterance
 from flows.understanding.context.asking import is_question
 from flows.understanding.context.clauses import hits_in
 from flows.understanding.context.told_so import NOTS, has
@@ -64,20 +64,16 @@ def denies_it(utterance: Utterance, question: Question, catalog: Catalog) -> boo
 
 
 def is_milder(utterance: Utterance, signs: Iterable[str], catalog: Catalog) -> bool:
-    """Does a text say what leaves nothing of the pain that is asked about: "that is old, and it is mild"? `signs`: those
-    that are asked about in their own words.
+    """Does a text say what leaves nothing of the pain that is asked about: "that is old, and it is mild"?
+
+    `signs`: those that are asked about in their own words.
     """
     patterns = tuple(one for sign in catalog.screening.signs if sign.id in signs for one in sign.denied_by)
-    if not patterns or utterance.has_question_mark or not any(_holds(patterns, one, catalog) for one in utterance.sentences):
+    if utterance.has_question_mark or not (patterns and has(patterns, utterance, catalog)):
         return False
     more = catalog.reading.since.not_ordinary
-    return not any(
-        not is_refused(hit, sentence) for sentence in utterance.sentences for hit in hits_in(more, sentence.told, catalog)
-    )
-
-
-def _holds(patterns: tuple[str, ...], sentence: Sentence, catalog: Catalog) -> bool:
-    return any(hits_in(patterns, sentence.told, catalog))
+    told = ((hit, one) for one in utterance.sentences for hit in hits_in(more, one.told, catalog))
+    return all(is_refused(hit, sentence) for hit, sentence in told)
 
 
 def words_of_sign(question: Question, catalog: Catalog) -> set[str]:

@@ -1,4 +1,4 @@
-"""Whether a text says that a sign was none: a slip of the finger, other words, a try, or that there was no such thing."""
+"""Whether a text says that a sign was none: a slip of the finger, other words, a try, or no such thing at all."""
 
 from collections.abc import Iterator
 

@@ -52,9 +52,7 @@ def _of_else(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
         return None
     told = risks(utterance, catalog, of_another=scene.of_another, is_asked=True)
     news = {(id, one) for id, ids in told.items() for one in ids}
-    of_it = {
-        (id, one) for flag in asked for id, ids in boxes_asked(flag, catalog).items() for one in ids
-    }
+    of_it = {(id, one) for flag in asked for id, ids in boxes_asked(flag, catalog).items() for one in ids}
     if news & of_it or not (news or any(_names(others, utterance, catalog))):
         return None
     return Telling(story=of_risks(told, utterance, catalog))

@@ -193,11 +193,11 @@ def _is_their_no_run(utterance: Utterance, catalog: Catalog) -> bool:
     if not has(words.no_run_told, utterance, catalog) or _names_them_right_before(utterance, catalog):
         return True
     told = [hear(one.text, catalog) for one in clauses_in(utterance, catalog)]
-    for place, one in enumerate(told):
-        if has(words.no_run_told, one, catalog):
-            beside = (*told[max(0, place - 1) : place + 1], *(it for it in told[place + 1 :][:1] if not said_of_it(it, catalog)))
-            if any(tells(words.their_word, it, catalog) for it in beside):
-                return True
+    for place in (number for number, one in enumerate(told) if has(words.no_run_told, one, catalog)):
+        behind = (one for one in told[place + 1 : place + 2] if not said_of_it(one, catalog))
+        beside = (*told[max(0, place - 1) : place + 1], *behind)
+        if any(tells(words.their_word, one, catalog) for one in beside):
+            return True
     return False
 
 
@@ -287,15 +287,3 @@ def beside_moves(utterance: Utterance, catalog: Catalog) -> Utterance:
         return utterance
     said = ((one.text, hear(one.text, catalog)) for one in clauses_in(utterance, catalog))
     return hear(", ".join(text for text, heard in said if not has(moves, heard, catalog)), catalog)
-
-
-def asks_to_run(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does the text ask whether they may run, when again, or how many of the days off are left?"""
-    words = catalog.reading.alarms
-    is_asked = is_question(utterance, catalog) and has(words.asks_to_run, utterance, catalog)
-    return is_asked and not has(words.not_asks_to_run, utterance, catalog)
-
-
-def asks_of_first_run(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does the text ask how the first run is done?"""
-    return is_question(utterance, catalog) and has(catalog.reading.alarms.asks_of_first_run, utterance, catalog)

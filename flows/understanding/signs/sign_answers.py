@@ -29,9 +29,7 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     question = scene.question
     if question is None or scene.small not in IN_DOUBT:
         return None
-    if _comes_and_goes(utterance, scene, catalog):
-        return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=news(utterance, scene, catalog))
-    if scene.small == DOUBT and is_milder(utterance, scene.doubt.parts, catalog):
+    if _comes_and_goes(utterance, scene, catalog) or is_milder(utterance, scene.doubt.parts, catalog):
         return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=news(utterance, scene, catalog))
     is_led = _is_led_by_no(utterance, scene, question, catalog)
     behind = _behind(utterance, scene, question, catalog, is_led=is_led)
