@@ -15,9 +15,7 @@ FOUND = ("muscular", "nerve", "unclear", "fracture")
 
 def what_they_said(kept: FollowUp, today: int, catalog: Catalog) -> str:
     """What they forbade and allowed, and what they called it."""
-    told = [*_of_exercises(kept, catalog), *_of_running(kept, today, catalog), *_of_it(kept, catalog)]
-    seen = [words("kept_seen", catalog, day=day_name(max(kept.visits), catalog))] if kept.visits and told else []
-    return " ".join((*told, *seen))
+    return " ".join((*_of_exercises(kept, catalog), *_of_running(kept, today, catalog), *_of_it(kept, catalog)))
 
 
 def when_it_is(kept: FollowUp, catalog: Catalog) -> str:
