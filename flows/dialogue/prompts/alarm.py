@@ -26,12 +26,15 @@ from flows.wording.result import results, visit
 from flows.wording.result.alarm import taken_back
 from flows.wording.result.emergency import crisis, numbers
 
+TODAY = "alarm_today"
+"""The prompt of a matter for today."""
+
 
 def question(frame: AlarmCard, session: Session, catalog: Catalog) -> Question:
     """The buttons under the message, whose words stand in flows/wording/result/alarm.py."""
     if frame.is_muscle and alarms.may_be_muscle(session):
         return prompt_question("muscle_same", catalog)
-    if frame.asks_look:
+    if frame.asks_look and alarms.prompt(session) == TODAY:
         return prompt_question(LOOKED, catalog)
     asked = prompt_question(alarms.prompt(session), catalog)
     options = (option for option in asked.options if option.id != "muscle" or alarms.may_be_muscle(session))

@@ -71,9 +71,14 @@ def is_milder(utterance: Utterance, signs: Iterable[str], catalog: Catalog) -> b
     patterns = tuple(one for sign in catalog.screening.signs if sign.id in signs for one in sign.denied_by)
     if utterance.has_question_mark or not (patterns and has(patterns, utterance, catalog)):
         return False
+    return not is_stronger(utterance, catalog)
+
+
+def is_stronger(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is the pain told as sudden or strong, or as more than an ordinary ache in another way?"""
     more = catalog.reading.since.not_ordinary
     told = ((hit, one) for one in utterance.sentences for hit in hits_in(more, one.told, catalog))
-    return all(is_refused(hit, sentence) for hit, sentence in told)
+    return any(not is_refused(hit, sentence) for hit, sentence in told)
 
 
 def words_of_sign(question: Question, catalog: Catalog) -> set[str]:

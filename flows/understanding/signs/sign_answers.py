@@ -3,7 +3,7 @@
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.text.utterance import Utterance
-from flows.understanding.alarm.asked_sign import denies_it, is_milder, may_be_yes, names_it
+from flows.understanding.alarm.asked_sign import denies_it, is_milder, is_stronger, may_be_yes, names_it
 from flows.understanding.alarm.behind_no import LONGEST, Behind, denies_something, read_behind, was_there
 from flows.understanding.alarm.narrowed import narrowed
 from flows.understanding.alarm.slips import is_slip
@@ -116,8 +116,10 @@ def _behind(utterance: Utterance, scene: Scene, question: Question, catalog: Cat
 
 def _tells_its_box(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     """Does the text tell of the very thing that is asked about: "I have told you, I have osteopenia"?"""
-    if is_question(utterance, catalog) or _is_of_pain(scene, catalog):
+    if is_question(utterance, catalog):
         return False
+    if _is_of_pain(scene, catalog):
+        return is_stronger(utterance, catalog)
     told = risks(utterance, catalog, of_another=scene.of_another, is_asked=True)
     return any(
         set(ids) & set(told.get(id, ())) for flag in scene.doubt.flags for id, ids in boxes_asked(flag, catalog).items()

@@ -9,7 +9,12 @@ from flows.wording.checkin import days_off
 from flows.wording.checkin.checkin_cards import words
 from flows.wording.checkin.days import day_name
 
-FOUND = ("muscular", "nerve", "unclear", "fracture")
+FOUND = {
+    "muscular": "kept_muscular",
+    "nerve": "kept_nerve",
+    "unclear": "kept_unclear",
+    "fracture": "kept_fracture",
+}
 """What they may have said of it."""
 
 
@@ -39,4 +44,4 @@ def _of_running(kept: FollowUp, today: int, catalog: Catalog) -> Iterator[str]:
 
 def _of_it(kept: FollowUp, catalog: Catalog) -> Iterator[str]:
     if kept.said in FOUND:
-        yield words(f"kept_{kept.said}", catalog)
+        yield words(FOUND[kept.said], catalog)
