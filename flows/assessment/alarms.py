@@ -88,6 +88,18 @@ def may_be_muscle(session: Session) -> bool:
     return speaking.origin is Origin.TICK and isinstance(ticked, tuple) and "chest_pain" in ticked
 
 
+def of_risk(session: Session, catalog: Catalog) -> tuple[str, ...]:
+    """The signs of the current alarm that are a risk where the pain is neither sudden nor strong, if it is of nothing
+    else and was told in words.
+    """
+    speaking = current(session)
+    if speaking is None or speaking.origin is not Origin.TEXT or speaking.level is Disposition.EMERGENCY:
+        return ()
+    risky = tuple(one for one in catalog.screening.signs if one.only_a_risk and one.asked)
+    is_all = set(speaking.flags) <= {one.flag for one in risky}
+    return tuple(one.id for one in risky if one.flag in speaking.flags) if is_all else ()
+
+
 def may_be_cold(session: Session, catalog: Catalog) -> bool:
     """Is all that was raised of fever and cough, which whoever has looked may call a cold? Suicide stands apart."""
     flags = {flag for alarm in session.alarms if not is_self_harm(alarm) for flag in alarm.flags}

@@ -20,10 +20,11 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     does a same-day sign that is `lasting`. An `imagined` one ("what if I ended it") is asked about too. What
     `may_be_normal` is asked about, and not told outright, where a clinician has called it normal; `may_be_panic` where
     it is long known of attacks of panic. `asked`: the question whether it is so, in its own words, where the one of its
-    flag names other signs too: a no to all of these would take back what was told. `only_a_risk`: the box of a list
-    that it is no more than, where it is told beside an ordinary ache. What may be `taken_back` is named so shortly that
-    it counts only where somebody says of a question or a no of before that it is so since ("I ticked no to fainting,
-    that's changed"). One that goes `by_rule` is asked about though the trained reader sees nothing in it.
+    flag names other signs too: a no to all of these would take back what was told; `denied_by`: words that say no to
+    it. `only_a_risk`: the box of a list that it is no more than, where it is told beside an ordinary ache. What may be
+    `taken_back` is named so shortly that it counts only where somebody says of a question or a no of before that it is
+    so since ("I ticked no to fainting, that's changed"). One that goes `by_rule` is asked about though the trained
+    reader sees nothing in it.
     """
 
     flag: Id
@@ -35,6 +36,7 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     may_be_normal: bool = False
     may_be_panic: bool = False
     asked: str = ""
+    denied_by: tuple[str, ...] = ()
     only_a_risk: str = ""
     taken_back: bool = False
     by_rule: bool = False

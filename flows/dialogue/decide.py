@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms
+from flows.assessment import agenda, alarms, running
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.catalog.question import Question
@@ -52,12 +52,15 @@ from flows.understanding.meant import (
 from flows.understanding.options.yes_no import bare_noes
 from flows.understanding.scene import Message
 from flows.understanding.settings.country import COUNTRY
+from flows.understanding.signs.ordinary import is_of_pain
+from flows.understanding.wishes.questions import WHAT_THEY_SAID, WHEN_IT_IS
 from flows.understanding.wishes.requests import leaves_rest
 from flows.values.frames import CAUSES, CheckIn, Doubt, SetCountry, Which
 from flows.values.model import Alarm, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording.asked import open_question
 from flows.wording.cards import DONE
+from flows.wording.checkin import kept_word
 from flows.wording.result import results
 
 Decided = Callable[[Session, Any, Message, Catalog], Turn]
@@ -80,7 +83,8 @@ def _warned(session: Session, meant: Warned, message: Message, catalog: Catalog)
     if isinstance(session.prompt, Doubt):
         return in_doubt.heard_beside(session, session.prompt, meant, message, catalog)
     is_spoken_of = isinstance(session.prompt, Which) or alarms.current(session) is not None
-    if not meant.alarm.ask or is_spoken_of or in_doubt.is_known(session, heard, catalog):
+    is_known = in_doubt.is_known(session, heard, catalog) and not is_of_pain(meant.alarm, catalog)
+    if not meant.alarm.ask or is_spoken_of or is_known:
         return moves.raise_alarm(session, heard, catalog)
     return suspected.asked_about(session, meant, heard, said, message, catalog)
 
@@ -215,8 +219,12 @@ def _story_kept(session: Session, catalog: Catalog) -> Turn:
 
 
 def _small_talk(session: Session, meant: SmallTalk, message: Message, catalog: Catalog) -> Turn:
-    said = catalog.smalltalk[meant.id]
-    turn = moves.ask(session, catalog, results.message(said.answer))
+    said, kept = catalog.smalltalk[meant.id], session.followup
+    of_visit = {
+        WHAT_THEY_SAID: kept_word.what_they_said(kept, running.day_at(session, message.at), catalog),
+        WHEN_IT_IS: kept_word.when_it_is(kept, catalog),
+    }
+    turn = moves.ask(session, catalog, results.message(of_visit.get(meant.id) or said.answer))
     if said.nod and agenda.has_ended(session) and len(turn.replies) == 1:  # nothing is open that is put again
         return replace(turn, replies=(replace(turn.replies[0], kind=Kind.NOD),))
     return turn

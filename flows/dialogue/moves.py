@@ -268,8 +268,10 @@ def show_alarm(session: Session, catalog: Catalog, *before: Reply, note: str = "
     session = stack.drop(session, Delete)
     if not isinstance(session.prompt, AlarmCard):
         session = stack.push(session, AlarmCard())
-    if again and isinstance(session.prompt, AlarmCard):
-        session = stack.update(session, replace(session.prompt, times=session.prompt.times + 1))
+    card = session.prompt
+    if isinstance(card, AlarmCard):  # told in full, it asks nothing of a look
+        card = replace(card, times=card.times + again, asks_look=card.asks_look and again)
+        session = stack.update(session, card)
     return say(session, *before, alarm(session, catalog, again=again), note=note)
 
 

@@ -54,6 +54,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         offered=_offered(frame) if isinstance(frame, PickOne) else NOTHING_OFFERED,
         speaking=speaking.level if speaking else None,
         is_serious=bool(session.alarms) or urgency(session, catalog) >= Disposition.URGENT,
+        of_risk=alarms.of_risk(session, catalog),
         may_be_cold=alarms.may_be_cold(session, catalog),
         is_worried=session.followup.is_worried or session.find(Reached) is not None,
         record=session.record,

@@ -104,7 +104,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     the question that was answered last, while more are asked. `beneath`: the question that waits under one about a
     sign; `card_beneath`: the day's check-in that does.
     `speaking`: how urgent the alarm is whose message stands. `is_serious`: a warning was raised, or what was told is a
-    matter for today; `may_be_cold`: a warning was raised that whoever has looked may call a cold; `is_worried`:
+    matter for today; `of_risk`: the signs of that message that are no more than a risk where the pain is mild;
+    `may_be_cold`: a warning was raised that whoever has looked may call a cold; `is_worried`:
     thoughts of suicide were told, and nobody has said since that they reached someone.
     `record`: what was told; `noted`: that, and what waits for its question or is ticked on a list. `topic`: what was
     spoken of last. `of_another`: somebody writes for another.
@@ -130,6 +131,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     offered: Offered = NOTHING_OFFERED
     speaking: Disposition | None = None
     is_serious: bool = False
+    of_risk: tuple[str, ...] = ()
     may_be_cold: bool = False
     is_worried: bool = False
     record: Record = {}

@@ -46,6 +46,7 @@ READERS: tuple[Reader, ...] = (
     talk.bare,  # "not yet" is a button, where it was asked
     requests.button,
     day.well,  # "back to normal" is no place
+    questions.of_visits,  # before what is said of running and of exercises
     to_alarm.of_exercises,  # before the exercise that is named
     to_alarm.of_running,  # "off till Friday" while days off stand: no pause, and no hour
     back.of_pause,

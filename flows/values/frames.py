@@ -142,10 +142,12 @@ class AlarmCard(SmallQuestion, frozen=True, kw_only=True, tag="alarm"):
     """The message of the current alarm stands; which prompt is under it follows from the alarm.
 
     `is_muscle`: a doctor has called it muscle, and it is asked whether they meant this pain and took a heart trace.
+    `asks_look`: a clinician's word was told, and it is asked whether somebody looked at this pain since it began.
     `was_explained`: what it may come from was said, and answered. `times`: how often it was put once more.
     """
 
     is_muscle: bool = False
+    asks_look: bool = False
     was_explained: bool = False
     times: int = 0
 

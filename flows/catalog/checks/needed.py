@@ -9,8 +9,8 @@ NEEDED: dict[str, str] = {
     "fields": "age_band guardian rf_now rf_history location duration body_notes",
     "prompts": "consent consent_again resume ended resume_check start_again still_so any_new new_since welcome_back "
     "as_before medicine reached confirm which which_sign chest_check arm_check alarm_tap alarm_text alarm_today "
-    "muscle_same safe delete checkin checkin_hour checkin_zone checkin_pick checkin_journey checkin_activity "
-    "checkin_change checkin_away checkin_keep checkin_rose "
+    "look_same muscle_same safe delete checkin checkin_hour checkin_zone checkin_pick checkin_journey "
+    "checkin_activity checkin_change checkin_away checkin_keep checkin_rose "
     "settings country guided",
     "actions": "plan causes result restart answers means in_doubt renew renew_all signs run seen seen_muscular "
     "seen_nerve seen_unclear seen_other seen_cold seen_fracture one_exercise setback "

@@ -105,6 +105,8 @@ PLACEHOLDERS = {
     "same_day_denied": "numbers slip",
     "same_day_no_visit": "until_seen worse numbers",
     "emergency_other": "numbers first_aid",
+    "same_day_look": "numbers",
+    "same_day_look_other": "numbers",
     "same_day_again": "numbers slip",
     "same_day_again_other": "numbers slip",
     "same_day_explained": "numbers slip",

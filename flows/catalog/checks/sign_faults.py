@@ -16,7 +16,7 @@ def sign_faults(catalog: Catalog) -> Iterator[str]:
     """Every fault, one line each: file, what is wrong and what to do."""
     screening = catalog.screening
     for sign in screening.signs:
-        yield from _length_faults(sign.place, (*sign.patterns, *sign.only_with, *sign.unless))
+        yield from _length_faults(sign.place, (*sign.patterns, *sign.only_with, *sign.unless, *sign.denied_by))
         yield from _sentence_faults(sign)
         if sign.only_a_risk and sign.only_a_risk not in _boxes(catalog):
             yield f"{sign.place}: the box {sign.only_a_risk} is not in medicine/fields.yaml - correct the name"
@@ -56,7 +56,7 @@ def parts_of(sign: Sign) -> Iterator[str]:
     """All that must be readable as a pattern."""
     for pattern in sign.patterns:
         yield from pattern.split("&")
-    yield from (*sign.only_with, *sign.unless)
+    yield from (*sign.only_with, *sign.unless, *sign.denied_by)
 
 
 def _length_faults(place: str, patterns: tuple[str, ...]) -> Iterator[str]:

@@ -160,6 +160,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     same_day_where: str
     same_day_worse: str
     same_day_again: str
+    same_day_look: str
+    same_day_look_other: str
     same_day_again_other: str
     same_day_explained: str
     same_day_explained_other: str

@@ -162,3 +162,4 @@ class SinceWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     not_own: tuple[str, ...]
     of_the_risk: tuple[str, ...]
     not_ordinary: tuple[str, ...]
+    on_the_spine: tuple[str, ...]

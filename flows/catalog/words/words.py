@@ -138,6 +138,7 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     address: frozenset[str]
     address_apart: tuple[str, ...]
     before_no_address: frozenset[str]
+    address_behind: frozenset[str]
     polite: tuple[str, ...]
     polite_behind: frozenset[str]
     polite_before: tuple[str, ...]

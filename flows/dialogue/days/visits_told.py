@@ -210,8 +210,19 @@ def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
         *_of_exercises(before, turn, catalog),
     )
     turn = _without_lead(turn, word, catalog)
-    said: tuple[Reply, ...] = (*visit, *word)
-    return replace(turn, replies=(*said, *turn.replies)) if said else turn
+    said: tuple[Reply, ...] = (*visit, *turn.replies)
+    return replace(turn, replies=(*word, *_once(said, catalog, is_said=bool(word))))
+
+
+def _once(replies: tuple[Reply, ...], catalog: Catalog, *, is_said: bool) -> Iterator[Reply]:
+    """The replies in which it is said once at most that theirs comes first. `is_said`: it is, by what is noted."""
+    firsts = (words("theirs_first", catalog), words("theirs_first_too", catalog))
+    for reply in replies:
+        text = reply.text
+        for one in (first for first in firsts if first in text):
+            text = text.replace(f" {one}", "").replace(one, "").strip() if is_said else text
+            is_said = True
+        yield replace(reply, text=text)
 
 
 def _of_results(before: Session, turn: Turn, catalog: Catalog) -> Iterator[Reply]:

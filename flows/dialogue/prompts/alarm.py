@@ -13,7 +13,7 @@ from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question
 from flows.dialogue import changes, moves, stack
 from flows.dialogue.days import once_more, seen, tally
-from flows.understanding.alarm.to_alarm import COLD, LATER, OF_VISITS, SEEN
+from flows.understanding.alarm.to_alarm import COLD, LATER, LOOK, LOOK_OTHER, LOOKED, OF_VISITS, SEEN
 from flows.understanding.diary.visits import MUSCULAR
 from flows.values.frames import AlarmCard, ChestCheck, Ticking
 from flows.values.ids import RF_NOW
@@ -26,11 +26,16 @@ from flows.wording.result import results, visit
 from flows.wording.result.alarm import taken_back
 from flows.wording.result.emergency import crisis, numbers
 
+TODAY = "alarm_today"
+"""The prompt of a matter for today."""
+
 
 def question(frame: AlarmCard, session: Session, catalog: Catalog) -> Question:
     """The buttons under the message, whose words stand in flows/wording/result/alarm.py."""
     if frame.is_muscle and alarms.may_be_muscle(session):
         return prompt_question("muscle_same", catalog)
+    if frame.asks_look and alarms.prompt(session) == TODAY:
+        return prompt_question(LOOKED, catalog)
     asked = prompt_question(alarms.prompt(session), catalog)
     options = (option for option in asked.options if option.id != "muscle" or alarms.may_be_muscle(session))
     return replace(asked, options=tuple(_as_told(option, session, catalog) for option in options))
@@ -48,6 +53,10 @@ def answered(frame: AlarmCard, session: Session, option: str, at: int, catalog: 
     if option in ("muscle", "muscle_else"):
         card = AlarmCard(is_muscle=option == "muscle")
         return moves.show_alarm(replace(stack.update(session, card), n=session.n + 1), catalog)
+    if option in (LOOK, LOOK_OTHER):
+        card = replace(frame, asks_look=option == LOOK)
+        asked = replace(stack.update(session, card), n=session.n + 1)
+        return moves.show_alarm(asked, catalog, again=True)
     if option == "muscle_same":
         return seen.muscular(session, at, catalog)
     if option == f"{SEEN}_{MUSCULAR}":

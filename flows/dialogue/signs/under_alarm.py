@@ -9,9 +9,9 @@ from flows.assessment import alarms
 from flows.assessment.assessing import urgency
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, stack
-from flows.understanding.alarm.under_alarm import NO_VISIT, PAST
-from flows.values.frames import Consent
-from flows.values.model import Disposition, Session
+from flows.understanding.alarm.under_alarm import MILDER, NO_VISIT, PAST
+from flows.values.frames import Consent, Doubt
+from flows.values.model import Alarm, Disposition, Session
 from flows.values.replies import Turn
 from flows.wording.result import alarm, results, visit
 
@@ -20,7 +20,10 @@ def said(session: Session, says: str, catalog: Catalog) -> Turn:
     """The turn that it leads to."""
     if says == PAST:
         return moves.ask(session, catalog, results.message(catalog.messages.doubt_past))
-    if alarms.current(session) is not None:
+    speaking = alarms.current(session)
+    if says == MILDER and speaking is not None:
+        return _asked_of_pain(session, speaking, catalog)
+    if speaking is not None:
         turn = moves.show_alarm(session, catalog, again=True)
         *before, told = turn.replies
         return replace(turn, replies=(*before, replace(told, text=alarm.said_under(turn.session, says, catalog))))
@@ -33,3 +36,12 @@ def said(session: Session, says: str, catalog: Catalog) -> Turn:
     if session.prompt is not None:
         return moves.ask(session, catalog, told)
     return moves.say(session, replace(told, options=visit.ways(session, catalog)))
+
+
+def _asked_of_pain(session: Session, speaking: Alarm, catalog: Catalog) -> Turn:
+    """The message gives way to the question whether the pain is sudden or strong; a yes puts it back."""
+    asked = Doubt(alarm=speaking, heard=alarms.of_risk(session, catalog)[:1])
+    left = alarms.taken_back(session)
+    if alarms.current(left) is not None:
+        return moves.show_alarm(session, catalog, again=True)
+    return moves.ask(stack.push(moves.calmed(left, catalog), asked), catalog)

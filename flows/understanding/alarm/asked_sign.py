@@ -1,5 +1,7 @@
 """A sign that is asked about, answered in words: what may be a yes to it, and what denies it by its name."""
 
+from collections.abc import Iterable
+
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.screening.hearing import pattern_book
@@ -8,6 +10,7 @@ from flows.text.phrases.phrases import Hit
 from flows.text.scope.denial import is_refused
 from flows.text.utterance import Utterance
 from flows.understanding.context.asking import is_question
+from flows.understanding.context.clauses import hits_in
 from flows.understanding.context.told_so import NOTS, has
 from flows.understanding.options.yes_no import bare_yeses, begins_with
 from flows.understanding.scores.score import read_score
@@ -58,6 +61,24 @@ def denies_it(utterance: Utterance, question: Question, catalog: Catalog) -> boo
         if word in asked
     ]
     return bool(named) and all(named)
+
+
+def is_milder(utterance: Utterance, signs: Iterable[str], catalog: Catalog) -> bool:
+    """Does a text say what leaves nothing of the pain that is asked about: "that is old, and it is mild"?
+
+    `signs`: those that are asked about in their own words.
+    """
+    patterns = tuple(one for sign in catalog.screening.signs if sign.id in signs for one in sign.denied_by)
+    if utterance.has_question_mark or not (patterns and has(patterns, utterance, catalog)):
+        return False
+    return not is_stronger(utterance, catalog)
+
+
+def is_stronger(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is the pain told as sudden or strong, or as more than an ordinary ache in another way?"""
+    more = catalog.reading.since.not_ordinary
+    told = ((hit, one) for one in utterance.sentences for hit in hits_in(more, one.told, catalog))
+    return any(not is_refused(hit, sentence) for hit, sentence in told)
 
 
 def words_of_sign(question: Question, catalog: Catalog) -> set[str]:

@@ -3,11 +3,11 @@
 And whom a sign befell: the person who writes, or another. Whether it may end the message is decided in `dialogue`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import pattern_book
-from flows.text.utterance import Sentence, Utterance
+from flows.text.utterance import Utterance
+from flows.understanding.alarm.slips import is_slip
 from flows.understanding.checkins import day, day_visits
 from flows.understanding.context.asking import is_question, stated
 from flows.understanding.context.told_so import has, tells
@@ -18,6 +18,7 @@ from flows.understanding.diary.their_word import on_running
 from flows.understanding.diary.visits import FRACTURE, MUSCULAR, NERVE, UNCLEAR, has_word, is_called_muscle, said_of_it
 from flows.understanding.facts.story import read_story
 from flows.understanding.meant import Answer, Meant, Pressed, SmallTalk
+from flows.understanding.options.yes_no import bare_noes, bare_yeses, begins_with
 from flows.understanding.people.who_writes import befell_another
 from flows.understanding.scene import CHECKIN, Scene
 from flows.understanding.scores.score import scores_told
@@ -44,6 +45,8 @@ SEEN, OF_VISITS = "seen", "after_seeing_clinician"
 """The action that asks what was said there, and the topic that is spoken of once it has asked."""
 SAME = "muscle_same"
 """The question whether a word about a muscle was for this same pain: to say it once more is no answer."""
+LOOK, LOOKED, LOOK_OTHER = "look", "look_same", "look_other"
+"""A clinician's word of which it is not known whether it is of this pain; the question that asks it, and its no."""
 
 
 def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -62,6 +65,8 @@ def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
         return Answer(question=scene.question.id, value=(COLD,))
     if visit is not None and not (visit == MUSCLE and scene.small == SAME):
         return Answer(question=scene.question.id, value=(visit,))
+    if scene.small == LOOKED and (looked := _of_look(utterance, catalog)):
+        return Answer(question=scene.question.id, value=(looked,))
     told = said_to_message(utterance, catalog)
     if told is None or (told == MISTAKE and told not in offered):
         return None
@@ -85,12 +90,21 @@ def _of_visit(utterance: Utterance, offered: set[str], today: int, catalog: Cata
     has_term = bool(visits.days_off(utterance, today, catalog))  # from now on: no older than the message
     if is_muscle and (has_gone or has_term if is_of_today else visits.has_gone_at_once(utterance, catalog)):
         return f"{SEEN}_{MUSCULAR}"
-    is_told = has_gone or (is_of_today and visits.has_been_seen(utterance, catalog))
-    if is_told and (is_muscle or _is_plain(utterance, catalog)):
+    if has_gone and (is_muscle or _is_plain(utterance, catalog)):
         return SEEN
-    if not is_of_today or not visits.is_arranged(utterance, catalog):
-        return None
-    return LATER if has(catalog.reading.alarms.not_today, utterance, catalog) else GOING
+    if is_of_today and visits.is_arranged(utterance, catalog):
+        return LATER if has(catalog.reading.alarms.not_today, utterance, catalog) else GOING
+    is_word = is_of_today and visits.has_word_of_any(utterance, catalog)
+    return LOOK if is_word and not has_gone and (is_muscle or _is_plain(utterance, catalog)) else None
+
+
+def _of_look(utterance: Utterance, catalog: Catalog) -> str | None:
+    """The answer to whether somebody looked at this pain: what says no, or yes and nothing of another thing or time."""
+    words, is_yes = catalog.reading.alarms, begins_with(bare_yeses(catalog), utterance, catalog)
+    is_other = has((*words.not_clinicians, *words.not_visited, *words.other_look, *words.long_past), utterance, catalog)
+    if begins_with(bare_noes(catalog), utterance, catalog) or (is_yes and is_other):
+        return LOOK_OTHER
+    return SEEN if is_yes else None
 
 
 def _is_cleared(utterance: Utterance, catalog: Catalog) -> bool:
@@ -264,30 +278,6 @@ def _is_help(utterance: Utterance, catalog: Catalog) -> bool:
 def _is_going(utterance: Utterance, catalog: Catalog) -> bool:
     words = catalog.reading.alarms
     return tells(words.going, utterance, catalog) and not has(words.not_today, utterance, catalog)
-
-
-def is_slip(utterance: Utterance, catalog: Catalog) -> bool:
-    """Was it no sign at all, so the text says: a slip of the finger, other words, a try?"""
-    words = catalog.reading.alarms
-    is_said = tells(words.slip, utterance, catalog) or _is_none(utterance, catalog)
-    return is_said and not tells(words.not_slip, utterance, catalog)
-
-
-def _is_none(utterance: Utterance, catalog: Catalog) -> bool:
-    """Was there no such thing, as a clause of the text says, and no more: not "nothing like that before"?"""
-    book = pattern_book(catalog.reading.alarms.no_such, catalog)
-    return any(
-        hit.start in {0, *sentence.breaks, *_behind_leads(sentence, catalog)}
-        and hit.end in {len(sentence.told), *sentence.breaks}
-        for sentence in utterance.sentences
-        for _, hit in book.find(sentence.told)
-    )
-
-
-def _behind_leads(sentence: Sentence, catalog: Catalog) -> Iterator[int]:
-    """The places behind a no, a person or a small word that opens a clause."""
-    leads = {*catalog.reading.cues.leads, *catalog.messages.no_words, *catalog.reading.questions.whom}
-    yield from (place + 1 for place, word in enumerate(sentence.told) if word in leads)
 
 
 READS: tuple[tuple[str, Callable[[Utterance, Catalog], bool]], ...] = (

@@ -3,18 +3,25 @@
 That they are alone, what to do while they wait, that nobody can see them today, that it is not so, that it was before.
 """
 
+from collections.abc import Iterable, Iterator
+
 from flows.catalog.catalog import Catalog
 from flows.catalog.checks.still_known import HELP_CALLED
 from flows.screening.denials import denies_a_sign
+from flows.screening.parts import parts_named
 from flows.text.utterance import Utterance
-from flows.understanding.alarm.asked_sign import FEW
+from flows.understanding.alarm.asked_sign import FEW, is_milder
 from flows.understanding.context.asking import is_question
 from flows.understanding.context.told_so import has, tells
-from flows.understanding.meant import Explained, Meant
+from flows.understanding.facts.news import of_risks
+from flows.understanding.facts.risks import boxes_asked, risks
+from flows.understanding.meant import Explained, Meant, Telling
 from flows.understanding.scene import DOUBT, SAFE, Scene
 from flows.values.model import Disposition
 
 ALONE, WAITS, NO_VISIT, DENIED, PAST = "alone", "waits", "no_visit", "denied", "past"
+MILDER = "milder"
+"""What was raised for a risk is said to be old or mild: how the pain is, is asked."""
 FIGURE = "figure"
 """It was only a way to put it, so they say."""
 
@@ -31,7 +38,29 @@ def said_under(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
 
 def _of_doubt(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     is_past = scene.doubt.can_be_slip and tells(catalog.reading.alarms.long_past, utterance, catalog)
-    return Explained(says=PAST) if is_past and not is_question(utterance, catalog) else None
+    if not is_past or is_question(utterance, catalog) or is_milder(utterance, scene.doubt.parts, catalog):
+        return None
+    return _of_else(utterance, scene, catalog) or Explained(says=PAST)
+
+
+def _of_else(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """What is told of another thing than the sign that is asked about: of a risk, an old injury or another sign. It is
+    noted, and no answer.
+    """
+    asked, others = scene.doubt.flags, [flag for flag in catalog.screening.touched if flag not in scene.doubt.flags]
+    if any(_names(asked, utterance, catalog)):
+        return None
+    told = risks(utterance, catalog, of_another=scene.of_another, is_asked=True)
+    news = {(id, one) for id, ids in told.items() for one in ids}
+    of_it = {(id, one) for flag in asked for id, ids in boxes_asked(flag, catalog).items() for one in ids}
+    if news & of_it or not (news or any(_names(others, utterance, catalog))):
+        return None
+    return Telling(story=of_risks(told, utterance, catalog))
+
+
+def _names(flags: Iterable[str], utterance: Utterance, catalog: Catalog) -> Iterator[bool]:
+    """Where a text names one of these signs."""
+    yield from (True for one in utterance.sentences for _ in parts_named(flags, one, catalog))
 
 
 def _said(utterance: Utterance, scene: Scene, catalog: Catalog) -> str:
@@ -51,6 +80,8 @@ def _said(utterance: Utterance, scene: Scene, catalog: Catalog) -> str:
     if has(words.figure, utterance, catalog):
         return FIGURE
     is_past = tells(words.long_past, utterance, catalog)
+    if scene.of_risk and (is_past or is_milder(utterance, scene.of_risk, catalog)):
+        return MILDER
     is_denied = denies_a_sign(utterance, catalog) and not has(words.refuses, utterance, catalog)
     return DENIED if is_past or is_denied or _is_excluded(utterance, catalog) else ""
 

@@ -1,4 +1,5 @@
-"""A text without the words that only address Thora, at its head or end: "six weeks sir", "none of these, doc"; without
+"""A text without the words that only address Thora, at its head or end: "six weeks sir", "none of these, doc", or
+behind a no: "nothing like that doctor, only tired legs"; without
 a polite "I'm afraid" beside an answer, which is no fear: "a six I'm afraid"; and without the trade of somebody who
 treats backs, beside what else is said: "I'm a physio, may I run", where nobody had a look.
 
@@ -13,6 +14,7 @@ from flows.screening.hearing import hear
 from flows.text.letters.normal import split
 from flows.text.numerals.numbers import one_of
 from flows.text.utterance import Utterance
+from flows.understanding.context.whole import is_all
 
 FEW = 4
 """So many words before politeness, one of which is an answer."""
@@ -25,14 +27,37 @@ def without_address(utterance: Utterance, catalog: Catalog) -> Utterance:
     found = end.search(left)
     if found is not None and (found["mark"] or _is_address(found["word"], split(left[: found.start()]), catalog)):
         left = f"{left[: found.start()]}{found['stop']}"
-    left = _trade(catalog).sub("", _unafraid(left, catalog))
+    left = _trade(catalog).sub("", _unafraid(_behind_noes(left, catalog), catalog))
     return hear(left, catalog) if left != utterance.plain and split(left) else utterance
 
 
 def _is_address(word: str, before: tuple[str, ...], catalog: Catalog) -> bool:
     """Is it one though no mark stands before it? Not where it may be a part of what is said: "ran with my mate"."""
     words = catalog.reading.answers
-    return word in words.address and bool(before) and before[-1] not in words.before_no_address
+    if not before:
+        return False
+    is_behind = before[-1] in words.address_behind or before[-1].isdecimal()
+    return is_behind or (word in words.address and before[-1] not in words.before_no_address)
+
+
+def _behind_noes(plain: str, catalog: Catalog) -> str:
+    """The text without an address that ends a clause which is nothing but a no."""
+    words, (mark, end) = catalog.reading.answers, _clauses(catalog)
+    clauses = mark.split(plain)
+    for place, clause in enumerate(clauses):
+        found = end.search(clause)
+        head = hear(clause[: found.start()], catalog) if found is not None else None
+        if head is not None and is_all((*words.none, *words.no), head, words.none_beside, catalog):
+            clauses[place] = head.plain
+    return "".join(clauses)
+
+
+@cache
+def _clauses(catalog: Catalog) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What parts clauses in normal form, and an address at the end of one."""
+    words = catalog.reading.answers
+    either = one_of((*words.address, *words.address_apart))
+    return re.compile(r"([,.!?;:]|\s-\s)"), re.compile(rf"\s+{either}\s*$")
 
 
 def _unafraid(plain: str, catalog: Catalog) -> str:

@@ -40,7 +40,28 @@ def _tells_of_visit(patterns: tuple[str, ...], utterance: Utterance, catalog: Ca
     said = asking.stated(utterance, catalog) if is_question(utterance, catalog) else utterance
     said = without_care(said, catalog)
     others = (*words.not_visited, *words.not_clinicians, *words.put_off)
-    return any(tells(patterns, one, catalog) and not has(others, one, catalog) for one in _each(said))
+    return any(
+        tells(patterns, one, catalog) and not has(others, one, catalog) and not _is_of_other(one, catalog)
+        for one in _each(said)
+    )
+
+
+def _is_of_other(utterance: Utterance, catalog: Catalog) -> bool:
+    """Did they only say something of another thing than this ache, such as the bones, and is no visit told of?"""
+    words = catalog.reading.alarms
+    return has(words.other_look, utterance, catalog) and not has((*words.went, *words.of_tests), utterance, catalog)
+
+
+def has_word_of_any(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text tell a clinician's word or look by now, be it of this ache, of another thing, or of long ago?"""
+    words = catalog.reading.alarms
+    patterns = (*words.visited, *words.told_of_it, *words.clear_results)
+    old = (*words.other_look, *words.long_past)
+    is_old = any(
+        has(old, one, catalog) and (tells(patterns, one, catalog) or has(words.clinicians, one, catalog))
+        for one in _each(without_questions(utterance, catalog))
+    )
+    return has_been_seen(utterance, catalog) or is_old
 
 
 def without_care(utterance: Utterance, catalog: Catalog) -> Utterance:
@@ -148,7 +169,8 @@ def days_off(utterance: Utterance, today: int, catalog: Catalog, *, is_asked: bo
     is_theirs = is_asked or is_told_by_them(utterance, catalog)
     if not is_theirs or has(words.not_days_off, utterance, catalog):
         return 0
-    return last_day(utterance, today, catalog)
+    until = last_day(utterance, today, catalog)
+    return until if is_asked or until > today + 1 or _is_their_no_run(utterance, catalog) else 0
 
 
 def last_day(utterance: Utterance, today: int, catalog: Catalog) -> int:
@@ -162,15 +184,43 @@ def forbids_running(utterance: Utterance, catalog: Catalog) -> bool:
     words = catalog.reading.alarms
     utterance = without_questions(utterance, catalog)
     is_said = has(words.no_running, utterance, catalog) and not has(words.not_days_off, utterance, catalog)
-    is_theirs = not has(words.no_run_told, utterance, catalog) or tells(words.their_word, utterance, catalog)
-    return is_said and is_theirs and is_told_by_them(utterance, catalog)
+    return is_said and _is_their_no_run(utterance, catalog) and is_told_by_them(utterance, catalog)
+
+
+def _is_their_no_run(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is a "no run" theirs, as the clause of it or one right beside it says; else it tells only how the day was."""
+    words = catalog.reading.alarms
+    if not has(words.no_run_told, utterance, catalog) or _names_them_right_before(utterance, catalog):
+        return True
+    told = [hear(one.text, catalog) for one in clauses_in(utterance, catalog)]
+    for place in (number for number, one in enumerate(told) if has(words.no_run_told, one, catalog)):
+        behind = (one for one in told[place + 1 : place + 2] if not said_of_it(one, catalog))
+        beside = (*told[max(0, place - 1) : place + 1], *behind)
+        if any(tells(words.their_word, one, catalog) for one in beside):
+            return True
+    return False
 
 
 def is_told_by_them(utterance: Utterance, catalog: Catalog) -> bool:
     """Does the text tell what a clinician has said or ordered?"""
     words, utterance = catalog.reading.alarms, without_care(utterance, catalog)
     is_other = has(words.not_their_word, utterance, catalog)
-    return not is_other and (tells(words.their_word, utterance, catalog) or has_been_seen(utterance, catalog))
+    return not is_other and (_is_their_word(utterance, catalog) or has_been_seen(utterance, catalog))
+
+
+def _is_their_word(utterance: Utterance, catalog: Catalog) -> bool:
+    words = catalog.reading.alarms
+    return tells(words.their_word, utterance, catalog) or _names_them_right_before(utterance, catalog)
+
+
+def _names_them_right_before(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does it name them right before what is theirs: "doctor no run", not "saw the doctor, no run"?"""
+    words = catalog.reading.alarms
+    return any(
+        not any(hit.start < place < hit.end and place not in one.heads for place in one.breaks)
+        for one in utterance.sentences
+        for hit in hits_in(words.their_bare_word, one.told, catalog)
+    )
 
 
 def names_clinician(utterance: Utterance, catalog: Catalog) -> bool:
@@ -237,15 +287,3 @@ def beside_moves(utterance: Utterance, catalog: Catalog) -> Utterance:
         return utterance
     said = ((one.text, hear(one.text, catalog)) for one in clauses_in(utterance, catalog))
     return hear(", ".join(text for text, heard in said if not has(moves, heard, catalog)), catalog)
-
-
-def asks_to_run(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does the text ask whether they may run, when again, or how many of the days off are left?"""
-    words = catalog.reading.alarms
-    is_asked = is_question(utterance, catalog) and has(words.asks_to_run, utterance, catalog)
-    return is_asked and not has(words.not_asks_to_run, utterance, catalog)
-
-
-def asks_of_first_run(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does the text ask how the first run is done?"""
-    return is_question(utterance, catalog) and has(catalog.reading.alarms.asks_of_first_run, utterance, catalog)

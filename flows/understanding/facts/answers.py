@@ -137,12 +137,13 @@ def _is_none_beside_no_sign(question: Question, utterance: Utterance, catalog: C
     if field is None or not field.safety:
         return False
     beside = (*words.none_beside, *words.none_besides_idle)
-    if not is_all((*words.none, *words.none_besides), utterance, beside, catalog):
+    noes = (*words.none, *words.no)
+    if not is_all((*noes, *words.none_besides), utterance, beside, catalog):
         return False
     told = [sentence.told for sentence in utterance.sentences]
     hits = ((one, hit) for one in told for hit in hits_in(words.none_besides, one, catalog))
     besides = [" ".join(one[hit.start : hit.end]) for one, hit in hits]
-    if not besides or not has(words.none, utterance, catalog):
+    if not besides or not has(noes, utterance, catalog):
         return False
     return all(screened(hear(one, catalog), catalog) is None for one in besides)
 

@@ -3,10 +3,11 @@
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.text.utterance import Utterance
-from flows.understanding.alarm.asked_sign import denies_it, may_be_yes, names_it
+from flows.understanding.alarm.asked_sign import denies_it, is_milder, is_stronger, may_be_yes, names_it
 from flows.understanding.alarm.behind_no import LONGEST, Behind, denies_something, read_behind, was_there
 from flows.understanding.alarm.narrowed import narrowed
-from flows.understanding.alarm.to_alarm import GOING, GONE, HELPED, MUSCLE, is_slip, said_to_message
+from flows.understanding.alarm.slips import is_slip
+from flows.understanding.alarm.to_alarm import GOING, GONE, HELPED, MUSCLE, said_to_message
 from flows.understanding.checkins import day
 from flows.understanding.context.asking import is_question
 from flows.understanding.context.told_so import has, tells
@@ -28,7 +29,7 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     question = scene.question
     if question is None or scene.small not in IN_DOUBT:
         return None
-    if _comes_and_goes(utterance, scene, catalog):
+    if _comes_and_goes(utterance, scene, catalog) or is_milder(utterance, scene.doubt.parts, catalog):
         return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=news(utterance, scene, catalog))
     is_led = _is_led_by_no(utterance, scene, question, catalog)
     behind = _behind(utterance, scene, question, catalog, is_led=is_led)
@@ -117,10 +118,18 @@ def _tells_its_box(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool
     """Does the text tell of the very thing that is asked about: "I have told you, I have osteopenia"?"""
     if is_question(utterance, catalog):
         return False
+    if _is_of_pain(scene, catalog):
+        return is_stronger(utterance, catalog)
     told = risks(utterance, catalog, of_another=scene.of_another, is_asked=True)
     return any(
         set(ids) & set(told.get(id, ())) for flag in scene.doubt.flags for id, ids in boxes_asked(flag, catalog).items()
     )
+
+
+def _is_of_pain(scene: Scene, catalog: Catalog) -> bool:
+    """Is it asked how the pain is, for the box is known?"""
+    signs = catalog.screening.signs
+    return any(sign.only_a_risk and sign.asked and sign.id in scene.doubt.parts for sign in signs)
 
 
 def _is_hedged(utterance: Utterance, catalog: Catalog) -> bool:

@@ -23,6 +23,7 @@ from flows.understanding.scene import DOUBT, LEFT_FOR_RISKS, Scene
 from flows.understanding.scores.score import read_score
 from flows.understanding.signs.dismissed import is_dismissed
 from flows.understanding.signs.milder import as_called, as_known, is_long_known
+from flows.understanding.signs.ordinary import asked_of_pain
 from flows.understanding.signs.severe import as_scored
 from flows.values.ids import DURATION
 
@@ -65,6 +66,7 @@ def _sign(utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm | None:
     alarm = as_known(alarm, utterance, catalog)
     if is_of_the_answer(alarm, utterance, scene, catalog):  # before a score makes it graver
         return None
+    alarm = asked_of_pain(alarm, utterance, scene, catalog)
     return as_scored(alarm, utterance, scene, catalog)
 
 

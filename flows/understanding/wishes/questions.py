@@ -17,17 +17,17 @@ from flows.understanding.context.asking import begins_as_question, is_question, 
 from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.oneself import of_oneself, without_clauses_of_others
 from flows.understanding.context.told_so import has
-from flows.understanding.diary import visits
+from flows.understanding.diary import visit_questions, visits
 from flows.understanding.facts.answers import AGE, read_loose, says_well
 from flows.understanding.facts.brought_on import UNTICKED
 from flows.understanding.facts.other_places import names_other_part
 from flows.understanding.facts.risks import WORK_AROUND, risks_for_plan
 from flows.understanding.facts.story import Story, read_story
 from flows.understanding.facts.undone import undone
-from flows.understanding.meant import NOTHING_TOLD, Asked, Meant, Pressed, Telling
+from flows.understanding.meant import NOTHING_TOLD, Asked, Meant, Pressed, SmallTalk, Telling
 from flows.understanding.options import options
 from flows.understanding.options.yes_no import bare_noes, begins_with
-from flows.understanding.scene import LEFT_FOR_RISKS, Scene
+from flows.understanding.scene import CHECKIN, LEFT_FOR_RISKS, Scene
 from flows.understanding.scores.asked_score import asked_score
 from flows.understanding.times.lasted import lasted
 from flows.understanding.wishes import talk
@@ -44,6 +44,10 @@ RUN, RUNNING, WAY_BACK = "run", "should_i_stop_running", "return_to_running"
 """The button and the topic whose answer is the rule of running, and the topic of the first run after days off."""
 OF_VISITS = ("after_seeing_clinician", "physio_or_chiro", "when_to_see_professional", "xray_mri")
 """The topics of visits, which a question about running beside one that is told is not about."""
+AIM = "checkin_activity"
+"""The question above which one of a visit is answered."""
+WHAT_THEY_SAID, WHEN_IT_IS = "what_they_said", "when_it_is"
+"""The small talk for who asks what a clinician said, or when the visit is; it says that nothing is noted."""
 FOR_ANOTHER = "asking_for_someone_else"
 """The topic for who writes for somebody else."""
 
@@ -63,14 +67,25 @@ def of_days_off(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
     """Whether they may run, or when again, while a clinician's word on it counts: the rule of running answers it."""
     if not scene.visit.waits_to_run:
         return None
-    is_how = visits.asks_of_first_run(utterance, catalog)
+    is_how = visit_questions.asks_of_first_run(utterance, catalog)
     is_named = is_question(utterance, catalog) and topic_found(utterance, catalog) == RUNNING
-    if not (is_how or is_named or visits.asks_to_run(utterance, catalog)):
+    if not (is_how or is_named or visit_questions.asks_to_run(utterance, catalog)):
         return None
     if scene.checkin is None and not is_how and not is_named and not scene.is_asking:
         return Pressed(action=RUN)
     found = faq.Found(hits=(faq.Hit(id=WAY_BACK if is_how else RUNNING, score=1.0),), verdict=Verdict.ANSWER)
     return replace(_asked(utterance, scene, found, catalog, is_question=True), leans=False)  # each day has its answer
+
+
+def of_visits(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """What a clinician said, or when the visit is, asked where nothing graver is open: what is kept answers it."""
+    if scene.speaking is not None or scene.small not in ("", CHECKIN, AIM):
+        return None
+    if visit_questions.asks_when_it_is(utterance, catalog):
+        return SmallTalk(id=WHEN_IT_IS)
+    is_known = scene.visit.is_seen
+    is_asked = visit_questions.asks_what_they_said(utterance, catalog, is_known=is_known)
+    return SmallTalk(id=WHAT_THEY_SAID) if is_asked else None
 
 
 def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -93,13 +108,21 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
         return None  # likelier one of the signs, or a no to them
     if not is_put and not has(catalog.reading.questions.of_their_ache, said, catalog):
         found = _without(FOR_ANOTHER, found)
+    if not is_put and _only_names_clinician(said, catalog):
+        found = _without(OF_VISITS[0], found)
     if found.verdict is Verdict.UNKNOWN and not is_put:
         return None
     return _asked(utterance, scene, found, catalog, is_question=is_put)
 
 
+def _only_names_clinician(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text name a clinician, and tell of no look and no word of theirs: "nothing to speak of, doctor"?"""
+    is_told = visits.is_told_by_them(utterance, catalog) or visits.is_clear(utterance, catalog)
+    return not is_told and has(catalog.reading.alarms.clinicians, utterance, catalog)
+
+
 def _without(id: str, found: faq.Found) -> faq.Found:
-    """What was found without one topic, which a text is not about that only tells what somebody else does."""
+    """What was found without one topic, which a text is not about that only sounds like it."""
     left = tuple(hit for hit in found.hits if hit.id != id)
     is_first = found.hits[:1] != left[:1]
     return replace(found, hits=left, verdict=Verdict.UNKNOWN) if is_first else replace(found, hits=left)
@@ -130,7 +153,7 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
 def _is_of_a_run(utterance: Utterance, found: faq.Found, catalog: Catalog) -> bool:
     """Is it of no sure topic, and asks by little more than its name and its day whether there is a run?"""
     words, many = catalog.reading.questions, len(utterance.words)
-    is_asked = visits.asks_to_run(utterance, catalog) or has(words.may_do_a_run, utterance, catalog)
+    is_asked = visit_questions.asks_to_run(utterance, catalog) or has(words.may_do_a_run, utterance, catalog)
     is_of_visit = found.verdict is not Verdict.ANSWER or found.hits[0].id in OF_VISITS
     if is_asked and is_of_visit and visits.has_been_seen(utterance, catalog):
         return True

@@ -80,6 +80,9 @@ def _once_more(session: Session, slip: str, catalog: Catalog) -> str:
         (words.emergency_again, words.emergency_again_other) if is_emergency else _of_today(session, catalog)
     )
     text = of_another if speaking is not None and speaking.of_another else of_oneself
+    if isinstance(session.prompt, AlarmCard) and session.prompt.asks_look:
+        is_other = speaking is not None and speaking.of_another
+        text = words.same_day_look_other if is_other else words.same_day_look
     told = text.format(numbers=called, slip=slip)
     return "\n".join([told, *(_crisis_line(session, catalog) if is_emergency else [])])
 

@@ -84,7 +84,8 @@ def test_what_was_fitted_and_is_cut_short_is_named(content: Path) -> None:
 
 def test_what_the_code_needs_of_the_content_is_known() -> None:
     asked = {kind.__struct_config__.tag for kind in PROMPTS}
-    put_by_others = {"alarm_tap", "alarm_text", "alarm_today", "checkin_journey", "muscle_same", "safe", "which_sign"}
+    alarms = {"alarm_tap", "alarm_text", "alarm_today", "look_same", "muscle_same"}
+    put_by_others = {*alarms, "checkin_journey", "safe", "which_sign"}
     assert set(NEEDED["prompts"].split()) == (asked - {"alarm"}) | put_by_others
     assert set(NEEDED["commands"].split()) == set(COMMANDS)
     assert set(NEEDED["actions"].split()) == set(ACTIONS)

@@ -419,3 +419,35 @@ def test_with_the_models_it_is_the_same(with_reader: Catalog) -> None:
 def test_four_without_a_referral_is_held_to_nothing_by_a_visit(talk: Talk) -> None:
     told(talk, *FOUR, "saw the physio today")
     assert "go shorter" in told(talk, "may i run?")
+
+
+@pytest.mark.parametrize(
+    ("text", "times"), [("3, saw the physio, only a muscle, no rows", 0), ("3, saw the physio, only a muscle", 1)]
+)
+def test_that_theirs_comes_first_is_said_once(text: str, times: int, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP)
+    talk.wake()
+    said = told(talk, text)
+    firsts = ("What they said comes before", "What they told you comes first")
+    assert sum(said.count(one) for one in firsts) == times
+    assert "Good that someone had a look." in said
+
+
+@pytest.mark.parametrize(
+    ("text", "is_ban"),
+    [
+        ("went to the gp, 4, no run", False),
+        ("2, was at the physio, no run today", False),
+        ("gp says only a muscle, 3, no run", False),
+        ("3, gp says no run", True),
+        ("4, physio: no run", True),
+        ("3, no run, the physio told me to wait", True),
+    ],
+)
+def test_no_run_at_a_check_in_is_a_ban_only_by_their_word(text: str, is_ban: bool, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP)
+    talk.wake()
+    told(talk, text)
+    kept = talk.session.followup
+    assert (kept.rest_open or bool(kept.rest_days)) is is_ban
+    assert diary.unpacked(kept.log)[-1].ran is diary.Ran.NO_RUN

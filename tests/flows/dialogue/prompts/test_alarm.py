@@ -160,3 +160,50 @@ def test_whoever_writes_for_another_is_spoken_to_of_them(talk: Talk, sign: str, 
 
 def test_the_muscle_question_is_asked_of_another_too(talk: Talk) -> None:
     assert "heart trace" in told(talk, FOR_ANOTHER[0], "he was seen, the doctor said it's muscle")
+
+
+FRAGILE = "osteoporosis, and a sudden pain in my spine"
+OF_OTHERS = [
+    "gp told me the bones look healthy",
+    "the nurse says my bone density is normal",
+    "the physio examined that spine back in spring last year, ok",
+    "doctor says it is a pulled muscle",
+]
+
+
+@pytest.mark.parametrize("text", OF_OTHERS)
+def test_a_clinicians_word_ends_a_message_only_where_they_looked_at_this_pain(text: str, talk: Talk) -> None:
+    said = told(talk, *SCREENED[:3], FRAGILE, text)
+    assert said.startswith("Did someone look at **this pain**, since it began?")
+    assert options(talk) == ["seen", "look_other", "going", "mistake"]
+    assert told(talk, "[No, or not sure]").startswith("This still needs a look today.")
+    assert talk.session.state is State.REFERRED
+    assert options(talk) == ["going", "seen", "mistake"]
+
+
+@pytest.mark.parametrize("text", ["yes", "yes, on monday", "yep the gp did"])
+def test_a_yes_to_that_ends_it(text: str, talk: Talk) -> None:
+    assert "Good that someone had a look" in told(talk, *SCREENED[:3], FRAGILE, OF_OTHERS[0], text)
+    assert talk.session.state is not State.REFERRED
+
+
+@pytest.mark.parametrize("text", ["no, only the bones", "yes but years ago", "not sure", "that was before"])
+def test_what_was_of_another_thing_or_time_leaves_it(text: str, talk: Talk) -> None:
+    assert told(talk, *SCREENED[:3], FRAGILE, OF_OTHERS[0], text).startswith("This still needs a look today.")
+    assert talk.session.state is State.REFERRED
+
+
+@pytest.mark.parametrize("text", ["saw my gp about it this morning, all fine", "the physio has had a look today"])
+def test_who_was_seen_for_it_is_not_asked(text: str, talk: Talk) -> None:
+    assert "Good that someone had a look" in told(talk, *SCREENED[:3], FRAGILE, text)
+
+
+@pytest.mark.parametrize(("graver", "first"), [(CHEST, "helped"), (DIE, "safe_yes"), (FEVER, "going")])
+def test_a_sign_that_is_told_at_that_question_has_its_own_buttons(graver: str, first: str, talk: Talk) -> None:
+    told(talk, *SCREENED[:3], FRAGILE, OF_OTHERS[0], graver)
+    assert options(talk)[0] == first
+
+
+def test_a_word_on_the_bones_is_no_visit_at_a_list(talk: Talk) -> None:
+    assert "Good that someone had a look" not in told(talk, *SCREENED[:3], OF_OTHERS[0])
+    assert not talk.session.followup.visits

@@ -73,3 +73,23 @@ def test_what_was_looked_for_and_is_not_there_asks_what_they_said(text: str, cat
     told(talk, *RUNNING, CALF, "[I'll get seen today]")
     talk.wake()
     assert told(talk, text).endswith("What did they say?")
+
+
+@pytest.mark.parametrize(
+    ("text", "box"),
+    [
+        ("I had a crush fracture decades ago", "bone_fragile"),
+        ("melanoma, ten years ago", "cancer_ever"),
+        ("I broke my wrist on ice years ago", "knee_wrist"),
+    ],
+)
+def test_another_thing_of_long_ago_is_kept_and_no_answer(text: str, box: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    said = told(talk, *SCREENED[:4], JELLY, text)
+    assert "First this, please" in said
+    assert "Just to be sure" in said
+    assert box in str(talk.session)
+
+
+def test_another_sign_of_long_ago_is_no_answer_either(catalog: Catalog) -> None:
+    assert "First this, please" in told(Talk(catalog), *SCREENED[:4], JELLY, "I fell off a wall years ago")

@@ -13,6 +13,9 @@ from tests.talk import SCREENED, Talk, told
     ("text", "left"),
     [
         ("six weeks sir", "six weeks"),
+        ("since two months doctor", "since two months"),
+        ("none of that doctor, only my knee", "none of that, only my knee"),
+        ("nope doc. all good", "nope. all good"),
         ("none of these, doc", "none of these"),
         ("34 mate", "34"),
         ("Doc, it's a 4", "it's a 4"),
@@ -115,3 +118,23 @@ def test_a_polite_afraid_beside_an_answer_is_no_fear(text: str, left: str, catal
 )
 def test_fear_stays_fear(text: str, catalog: Catalog) -> None:
     assert distress(without_address(hear(text, catalog), catalog), catalog) == AFRAID
+
+
+@pytest.mark.parametrize("text", ["no doctor has seen me", "I told the doctor, he agreed", "went to a doctor, no news"])
+def test_a_doctor_that_is_spoken_of_stays(text: str, catalog: Catalog) -> None:
+    assert "doctor" in without_address(hear(text, catalog), catalog).words
+
+
+@pytest.mark.parametrize(
+    "text", ["none of these doctor, just some burping", "nope doctor, only wind at times", "nothing of that doctor"]
+)
+def test_a_no_to_the_list_with_an_address_counts(text: str, talk: Talk) -> None:
+    assert told(talk, *SCREENED[:3], text).startswith("2 of")
+
+
+@pytest.mark.parametrize(
+    "text", ["doctor lives far from us", "I like my doctor a lot", "nothing of the kind, dear doctor"]
+)
+def test_who_only_names_a_doctor_was_at_none(text: str, talk: Talk) -> None:
+    assert "What they told you counts more than I do" not in told(talk, *SCREENED[:3], text)
+    assert not talk.session.followup.visits

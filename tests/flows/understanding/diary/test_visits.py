@@ -5,7 +5,6 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.diary.visits import (
-    asks_to_run,
     beside_dates,
     days_off,
     forbids_running,
@@ -164,19 +163,6 @@ def test_a_visit_is_arranged(text: str, catalog: Catalog) -> None:
 )
 def test_no_visit_is_arranged(text: str, catalog: Catalog) -> None:
     assert not is_arranged(hear(text, catalog), catalog)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "how many days off left?",
-        "how long until i can run again?",
-        "when can i run again?",
-        "can i run now, doctor said ten days",
-    ],
-)
-def test_what_is_left_of_the_days_off_is_asked(text: str, catalog: Catalog) -> None:
-    assert asks_to_run(hear(text, catalog), catalog)
 
 
 def test_quiet_is_asked_for_in_so_many_words(catalog: Catalog) -> None:

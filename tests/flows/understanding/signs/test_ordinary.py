@@ -4,11 +4,12 @@ import pytest
 
 from flows import Catalog, State
 from flows.assessment.assessing import outcome
+from flows.dialogue.scene import scene_of
 from flows.screening.hearing import hear
 from flows.screening.screen import Alarm, Heard, screened
-from flows.understanding.signs.ordinary import is_only_a_risk
+from flows.understanding.signs.ordinary import asked_of_pain, is_of_pain, is_only_a_risk
 from flows.values.model import Disposition
-from tests.talk import Talk, told
+from tests.talk import SCREENED, Talk, told
 from tests.visit import Visit
 
 AT = 1_767_600_000
@@ -85,3 +86,75 @@ def test_before_somebody_agrees_it_is_kept_for_its_list(catalog: Catalog) -> Non
 def test_the_place_of_an_old_fracture_is_no_more_than_that(text: str, is_all: bool, catalog: Catalog) -> None:
     alarm = Alarm(signs=(Heard(flag="rf_fragility_fracture", level=Disposition.URGENT, ask=True, by="reader"),))
     assert is_only_a_risk(alarm, hear(text, catalog), AT, {}, catalog, of_another=False) is is_all
+
+
+ON_THE_SPINE = (
+    "I have osteopenia and my spine aches",
+    "I take prednisolone for years, my spine is sore",
+    "my bones are thin and my spine hurts a little",
+)
+
+
+@pytest.mark.parametrize("text", ON_THE_SPINE)
+def test_on_the_spine_it_is_asked_whether_the_pain_is_sudden_or_strong(text: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    heard = screened(hear(text, catalog), catalog)
+    assert heard is not None
+    told(talk, *SCREENED[:3])
+    scene = scene_of(talk.session, talk.at, catalog, first=False)
+    asked = asked_of_pain(heard, hear(text, catalog), scene, catalog)
+    assert asked.ask
+    assert is_of_pain(asked, catalog)
+
+
+@pytest.mark.parametrize("text", [*MORE[-2:], "osteoporosis, a strong pain on the spine", MORE[0]])
+def test_a_pain_of_which_more_is_told_is_not_asked_about(text: str, catalog: Catalog) -> None:
+    heard = screened(hear(text, catalog), catalog)
+    assert heard is not None
+    talk = Talk(catalog)
+    told(talk, *SCREENED[:3])
+    scene = scene_of(talk.session, talk.at, catalog, first=False)
+    assert not asked_of_pain(heard, hear(text, catalog), scene, catalog).ask
+
+
+ASKED = "Did this pain come suddenly, or is it strong?"
+
+
+@pytest.mark.parametrize("text", ["no", "that is old, it only aches mildly", "it crept up on me", "not strong"])
+def test_a_mild_one_leaves_only_the_risk(text: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    assert ASKED in told(talk, *SCREENED[:3], ON_THE_SPINE[0])
+    told(talk, text)
+    assert not talk.session.alarms
+    assert "bone_fragile" in str(talk.session)
+
+
+@pytest.mark.parametrize("text", ["yes", "rather sudden", "mild today, but it began suddenly", "not sure"])
+def test_a_sudden_one_is_for_today(text: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    assert "Get this looked at today" in told(talk, *SCREENED[:3], ON_THE_SPINE[0], text)
+
+
+@pytest.mark.parametrize("text", ["my bones are thin", "the break healed well", "a 3"])
+def test_neither_the_risk_nor_a_score_answers_it(text: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    assert ASKED in told(talk, *SCREENED[:3], ON_THE_SPINE[0], text)
+
+
+@pytest.mark.parametrize("text", ["that fracture is from decades ago", "no, it is just a dull ache"])
+def test_a_message_that_is_disputed_so_gives_way_to_the_question(text: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    said = told(talk, *SCREENED[:3], "osteoporosis, and a sudden pain in my spine", text)
+    assert ASKED in said
+    assert talk.session.state is not State.REFERRED
+    assert "Get this looked at today" in told(talk, "yes")
+
+
+def test_what_the_reader_alone_hears_beside_a_known_risk_is_asked_of_the_pain(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED[:6], "[Thin bones, or steroid tablets]")
+    of_reader = Alarm(signs=(Heard(flag="rf_fragility_fracture", level=Disposition.URGENT, ask=True, by="reader"),))
+    scene = scene_of(talk.session, talk.at, catalog, first=False)
+    assert is_of_pain(asked_of_pain(of_reader, hear("my spine is a bit sore", catalog), scene, catalog), catalog)
+    sudden = asked_of_pain(of_reader, hear("my spine is sore all of a sudden", catalog), scene, catalog)
+    assert not is_of_pain(sudden, catalog)
