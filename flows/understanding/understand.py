@@ -10,7 +10,7 @@ from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.alarm import explanations, to_alarm, under_alarm
 from flows.understanding.answering import disputes, of_late, said
-from flows.understanding.checkins import day, day_visits, elsewhere, half_told, in_session
+from flows.understanding.checkins import day, day_visits, days_before, elsewhere, half_told, in_session
 from flows.understanding.meant import Lost, Meant
 from flows.understanding.scene import Scene
 from flows.understanding.settings import back, country, rearranged, settings
@@ -39,6 +39,7 @@ READERS: tuple[Reader, ...] = (
     requests.reconsidered,  # after a no
     in_session.in_session,
     country.country,  # for the emergency number: also while an alarm stands
+    days_before.alone,  # before "not a 4" is disputed
     disputes.disputed,
     requests.new_look,
     requests.change,
