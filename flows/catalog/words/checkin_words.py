@@ -108,6 +108,7 @@ class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True,
     leaves_out: tuple[str, ...]
     ends: tuple[str, ...]
     ends_not: tuple[str, ...]
+    there: tuple[str, ...]
 
 
 class BackWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

@@ -60,7 +60,7 @@ def _of_this_day(
     return with_reckoned(scores, utterance, scene, catalog)
 
 
-def alone(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+def of_other_days(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """A score of another day is told or put right, and nothing else is."""
     if scene.small not in ("", CHECKIN) or scene.phase is not State.ASSESSED:
         return None

@@ -71,7 +71,7 @@ def _patterns(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "share": re.compile(rf"{soft}(?:{things}[ :=-]*)?{soft}{count} ?{soft}(?:{things} ?)?{soft}{of} ?{tail}"),
         "things": re.compile(rf"{soft}{count} {soft}(?:{one_of(words.counted_of)} {soft})?{things} ?{soft}"),
         "behind": re.compile(rf"{soft}{things}[ :=-]*{soft}{count} ?{soft}"),
-        "bare": re.compile(rf"(?!\d+$){soft}{count} ?{soft}"),
+        "bare": re.compile(rf"(?!\w+$){soft}{count} ?{soft}"),
         "done": re.compile(rf"(?<!\w){done}(?!\w)"),
         "left_out": re.compile(rf"(?<!\w){left}(?!\w)"),
         "whole": re.compile(rf"(?<!\w){one_of(words.counted_whole)} {soft}(?:\d)"),

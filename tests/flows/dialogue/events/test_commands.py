@@ -5,8 +5,8 @@ import pytest
 from flows import Catalog
 from flows.dialogue.events.commands import ACTIONS, COMMANDS
 from flows.values.frames import Delete, Resume, SetHour, StartAgain, WelcomeBack
+from tests.flows.dialogue.prompts.checkin.test_day import RUNNING
 from tests.flows.dialogue.prompts.checkin.test_day_end import RUNNING as PLANNED
-from tests.flows.dialogue.test_gate import RUNNING
 from tests.talk import RESULT, SCREENED, Talk, told
 
 

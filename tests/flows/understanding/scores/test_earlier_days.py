@@ -19,7 +19,7 @@ TODAY = date(2026, 1, 12).toordinal()
         ("4 now but it was a 6 yesterday", 6, "4 now, it was a _"),
         ("no pain yesterday, 2 today", 0, "2 today"),
         ("yesterday was awful, a 7, today better, a 4", 7, "yesterday was awful, a _, today better, a 4"),
-        ("sunday ended at a 6, 4 now", 6, "4 now"),
+        ("sunday was a 6, 4 now", 6, "4 now"),
         ("yesterday it went up to 6, now back to 2", 6, "now back to 2"),
         ("yesterday 4-5, now 2", 5, "now 2"),
     ],
