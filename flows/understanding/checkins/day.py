@@ -83,7 +83,7 @@ def _told(
     utterance: Utterance, run: str | None, card: CheckInScene, catalog: Catalog, *, is_score: bool, corrects: bool
 ) -> DayAnswers:
     """What is said of the fields that the card asks for, or that are asked beside a run or the exercises."""
-    fields = (*card.fields, PAIN_RUN) if run else card.fields
+    fields = (*card.fields, PAIN_RUN) if run is not None and run != NO_RUN else card.fields
     fields = (*fields, NEXT_MORNING) if run != NO_RUN and card.is_morning else fields
     fields = (*fields, EXERCISES) if _names_exercises(utterance, catalog) else fields
     open_field = PAIN_NOW if is_score else card.open_field

@@ -19,6 +19,7 @@ from flows.text.dates.past import PastDay, days_in
 from flows.text.letters.normal import normal
 from flows.text.numerals.numbers import one_of, spelled
 from flows.text.numerals.spans import spans_in
+from flows.understanding.context.clauses import hits_in
 from flows.understanding.scores.score import rounded_up_half
 from flows.understanding.scores.score_cues import TAKEN, cues_of
 from flows.understanding.scores.score_places import places_in, statements
@@ -81,7 +82,8 @@ def told(text: str, today: int, catalog: Catalog) -> Earlier:
                 spans.append(of.span)
                 carried = of.back if is_put_right else TODAY
         rest.append(_without(clause, spans))
-        named_days = [_back(day) for day in _days(clause, today, reading)]
+        is_of_else = _tells_of_else(clause, catalog)  # "easy run yesterday, no pain in it"
+        named_days = [] if is_of_else else [_back(day) for day in _days(clause, today, reading)]
         carried = named_days[-1] if named_days and not scores else carried if is_put_right or not scores else TODAY
     if not found:
         return NO_EARLIER
@@ -147,6 +149,12 @@ def _day_of(one: _Told, clause: str, today: int, reading: ReadingWords, *, is_pu
         return min(found, key=lambda gap: gap[0])[1]
     is_now = any(cues[name].search(near) for name in OF_TODAY)
     return _Of(TODAY, (one.start, one.end)) if is_now else None
+
+
+def _tells_of_else(clause: str, catalog: Catalog) -> bool:
+    """Does a clause speak of a run or of exercises, so that what follows is likely of those?"""
+    topics = catalog.reading.day.topics
+    return bool(hits_in((*topics["ran"], *catalog.reading.day.of_exercises), tuple(clause.split()), catalog))
 
 
 def _goes_on(one: _Told, clause: str, others: list[str], today: int, reading: ReadingWords) -> bool:

@@ -75,3 +75,8 @@ def test_one_that_is_put_right_is_not_the_one_that_was_known(text: str, catalog:
 def test_one_of_a_day_longer_ago_is_another(text: str, catalog: Catalog) -> None:
     found = earlier_days.told(text, TODAY, catalog)
     assert (found.yesterday, found.has_other) == ((), True)
+
+
+@pytest.mark.parametrize("text", ["easy run yesterday, no pain in it, 2 now", "5k yesterday, it was a 4, 2 now"])
+def test_what_follows_a_run_of_yesterday_is_of_that_run(text: str, catalog: Catalog) -> None:
+    assert earlier_days.told(text, TODAY, catalog) is earlier_days.NO_EARLIER
