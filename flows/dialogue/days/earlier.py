@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
+from flows.dialogue.days import rescored
 from flows.dialogue.days.checkin_setup import keep, with_entry
 from flows.followup import schedule
 from flows.text.utterance import Utterance
@@ -77,6 +78,8 @@ def _lines(before: Session, after: Session, earlier: Earlier, at: int, catalog: 
         was = getattr(_yesterday(before, at), _field(_yesterday(before, at), score, earlier))
         id = "yesterday_noted" if was in (None, score) else "yesterday_changed"
         yield words(id, catalog, day=day_name(held_now.day, catalog), score=score, before=was)
+        if before.find(CheckIn) is None and days_before.is_strong_news(earlier, known):
+            yield rescored.to_a_doctor(score, catalog)
     opened = before.find(CheckIn)
     if score is not None and opened is not None and opened.day == held_now.day and earlier.rest:
         yield words("today_to_come", catalog)

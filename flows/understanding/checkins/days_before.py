@@ -10,7 +10,7 @@ from flows.text.utterance import Utterance
 from flows.understanding.checkins.compared import with_reckoned
 from flows.understanding.diary import day_answers
 from flows.understanding.diary.visits import beside_dates
-from flows.understanding.meant import Day, DayAnswers, Meant
+from flows.understanding.meant import Day, DayAnswers, Meant, Worse
 from flows.understanding.scene import CHECKIN, CheckInScene, Scene
 from flows.understanding.scores import earlier_days
 from flows.understanding.scores.day_scores import ACTIVITY, BEFORE, speaks_of_pain
@@ -45,7 +45,7 @@ def beside(answers: DayAnswers, earlier: Earlier, utterance: Utterance, scene: S
     is_late = 0 < card.day < scene.today and yesterday is not None
     if not is_late:
         left |= _of_this_day(earlier, utterance, card, scene, catalog)
-    if yesterday is not None and yesterday >= VERY_STRONG and yesterday > max(scene.yesterday, default=-1):
+    if yesterday is not None and is_strong_news(earlier, scene.yesterday):
         left |= {BEFORE: yesterday}
     return left
 
@@ -68,4 +68,12 @@ def of_other_days(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant
     earlier = told(utterance, scene.today, card.open_field if card else "", catalog)
     if not earlier_days.tells_nothing_else(earlier, catalog):
         return None
-    return Day(answers={} if card is None else beside({}, earlier, utterance, scene, catalog))
+    if card is not None:
+        return Day(answers=beside({}, earlier, utterance, scene, catalog))
+    return Worse() if is_strong_news(earlier, scene.yesterday) else Day(answers={})
+
+
+def is_strong_news(earlier: Earlier, known: tuple[int, ...]) -> bool:
+    """Was yesterday very strong, and nobody knew of it? `known`: the scores that the day held."""
+    score = earlier_days.of_yesterday(earlier, known)
+    return score is not None and score >= VERY_STRONG and score > max(known, default=-1)

@@ -65,3 +65,17 @@ def test_at_the_card_of_yesterday_it_is_the_score_of_that_card(talk: Talk) -> No
     said = told(talk, "yesterday was a 5, today 3")
     assert "How it is today I ask with the next check-in." in said
     assert scores(talk) == [5]
+
+
+def test_a_very_strong_one_told_after_the_days_card_is_one_for_a_doctor_and_a_new_look(talk: Talk) -> None:
+    second_day(talk, "3")
+    said = told(talk, "2", "[That's all today]", "yesterday was an 8")
+    assert "Noted for yesterday" in said
+    assert "At 7 or more someone should have a look." in said
+    assert "Shall I ask again?" in said
+
+
+def test_one_told_alone_after_the_days_card_is_met_with_a_line_and_no_more(talk: Talk) -> None:
+    second_day(talk, "3")
+    told(talk, "2", "[That's all today]", "yesterday was a 4")
+    assert len(talk.texts) == 1
