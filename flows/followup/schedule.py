@@ -95,11 +95,14 @@ def moved(rhythm: Rhythm, at: int, *, zone: str = "", minute: int | None = None,
 
 
 def travelling(rhythm: Rhythm, at: int, zone: str, minute: int, starts: int, ends: int) -> Rhythm:
-    """On the clocks of a zone from the day `starts` (0: at once), at this hour there, and back again from the day
-    `ends` on (0: that is not known).
+    """On the clocks of a zone from the day `starts` (0: at once), at this hour there, and from the day `ends` on (0: that
+    is not known) as it would be without this journey. What is planned for later stays.
     """
     there, home = Move(day=starts, zone=zone, minute=minute), Move(day=ends, zone=rhythm.zone, minute=rhythm.minute)
-    moves = (there, *((home,) if ends > starts else ()))
+    meanwhile = [move for move in rhythm.moves if starts < move.day <= ends]
+    home = replace(meanwhile[-1], day=ends) if meanwhile else home
+    later = [move for move in rhythm.moves if move.day > max(starts, ends) and ends > starts]
+    moves = (there, *((home,) if ends > starts else ()), *later)
     return in_place(replace(rhythm, moves=moves, since=at), at)
 
 

@@ -180,6 +180,7 @@ TEXTS = {
     "ask_half_there": "zone",
     "clocks_from": "day hour zone",
     "there_unknown": "",
+    "clocks_till_back": "",
     "ask_which_hour": "",
     "ask_clock": "",
     "ask_zone": "",

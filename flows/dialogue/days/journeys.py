@@ -24,7 +24,7 @@ def planned(session: Session, zone: str, minute: int, starts: int, ends: int, at
         return moves.ask(session, catalog)
     hour = rhythm.minute if minute < 0 else minute
     rhythm = schedule.travelling(rhythm, at, zone, hour, starts, ends)
-    return shown(keep(session, replace(session.followup, rhythm=rhythm)), at, catalog)
+    return shown(keep(session, replace(session.followup, rhythm=rhythm)), at, catalog, is_open=ends <= starts)
 
 
 def at_hour(session: Session, minute: int, at: int, catalog: Catalog) -> Turn:
@@ -33,15 +33,17 @@ def at_hour(session: Session, minute: int, at: int, catalog: Catalog) -> Turn:
     if rhythm is None or not rhythm.moves:
         return moves.ask(session, catalog)
     there, *later = rhythm.moves
-    rhythm = replace(rhythm, moves=(replace(there, minute=minute), *later))
-    return shown(keep(session, replace(session.followup, rhythm=rhythm)), at, catalog)
+    kept = replace(session.followup, rhythm=replace(rhythm, moves=(replace(there, minute=minute), *later)))
+    return shown(keep(session, kept), at, catalog, is_open=not later)
 
 
-def shown(session: Session, at: int, catalog: Catalog) -> Turn:
-    """When the next one comes, and on whose clocks from which day on."""
+def shown(session: Session, at: int, catalog: Catalog, *, is_open: bool) -> Turn:
+    """When the next one comes, and on whose clocks from which day on. `is_open`: no day of return was told."""
     kept = session.followup
     turn = checkin_setup.set_rhythm(session, kept, at, catalog)
     lines = lines_of(kept.rhythm, catalog) if kept.rhythm else []
+    if is_open:
+        lines.append(words("clocks_till_back", catalog))
     said = (results.message("\n".join(lines)),) if lines else ()
     return replace(turn, replies=(*said, *turn.replies))
 

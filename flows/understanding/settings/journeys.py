@@ -26,12 +26,14 @@ def on_journey(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     words, told = catalog.reading.rearranged, [*clauses_in(utterance, catalog)]
     is_there = any(says(words.there, one, catalog) for one in told)
     hour = of_kind(MINUTE, utterance, scene, catalog)
-    if not hour.choices or not (is_there or any(says((*words.asks, *words.moves), one, catalog) for one in told)):
+    is_wished = any(says((*words.asks, *words.moves), one, catalog) for one in told)
+    if not hour.choices or not (is_there or is_wished):
         return None
     text, where = away_instead(utterance, catalog), destination(utterance, catalog)
     named = read_named_zone(where, scene.at, catalog) if where else None
     if named is None or not named.values or named.is_suggestion:
-        return Rearranged(asks=UNKNOWN) if is_there and not _names_place(utterance, scene, catalog) else None
+        is_unknown = is_there and is_wished and not _names_place(utterance, scene, catalog)
+        return Rearranged(asks=UNKNOWN) if is_unknown else None
     days = day_of(text, scene, catalog)
     ends = int(days.sure or 0)
     if not days.start and ends <= scene.today + 1:

@@ -58,3 +58,9 @@ def test_an_hour_in_a_place_that_is_not_known_changes_nothing_and_says_so(talk: 
     said = told(talk, "tomorrow off to my gran's, message me at 6 am there")
     assert "I did not get the place" in said
     assert "07:30 (Europe/Paris)" in said
+
+
+def test_who_tells_no_day_of_return_is_asked_to_tell_it(talk: Talk) -> None:
+    told(talk, *RUNNING)
+    assert "Tell me when you are back" in told(talk, "going to tokyo tomorrow, ask me at 6 in the morning there please")
+    assert "Tell me when you are back" not in told(talk, "i'll be in tokyo till friday, ask me at 7 am")
