@@ -95,8 +95,8 @@ def moved(rhythm: Rhythm, at: int, *, zone: str = "", minute: int | None = None,
 
 
 def travelling(rhythm: Rhythm, at: int, zone: str, minute: int, starts: int, ends: int) -> Rhythm:
-    """On the clocks of a zone from the day `starts` (0: at once), at this hour there, and from the day `ends` on (0: that
-    is not known) as it would be without this journey. What is planned for later stays.
+    """On the clocks of a zone from the day `starts` (0: at once), at this hour there, and from the day `ends` on (0:
+    that is not known) as it would be without this journey. What is planned for later stays.
     """
     there, home = Move(day=starts, zone=zone, minute=minute), Move(day=ends, zone=rhythm.zone, minute=rhythm.minute)
     meanwhile = [move for move in rhythm.moves if starts < move.day <= ends]
