@@ -153,8 +153,9 @@ def _day_of(one: _Told, clause: str, today: int, reading: ReadingWords, *, is_pu
 
 def _tells_of_else(clause: str, catalog: Catalog) -> bool:
     """Does a clause speak of a run, a distance or exercises, so that what follows is likely of those?"""
-    topics = catalog.reading.day.topics
-    return TAKEN in clause or bool(hits_in((*topics["ran"], *catalog.reading.day.of_exercises), tuple(clause.split()), catalog))
+    words = catalog.reading.day
+    named = hits_in((*words.topics["ran"], *words.of_exercises), tuple(clause.split()), catalog)
+    return TAKEN in clause or bool(named)
 
 
 def _goes_on(one: _Told, clause: str, others: list[str], today: int, reading: ReadingWords) -> bool:
