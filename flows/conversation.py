@@ -8,7 +8,7 @@ from flows.catalog.checks.still_known import still_known
 from flows.dialogue import beside_doubt, decide, gate, moves, since, stack, standing, turn_end
 from flows.dialogue.asked import distress, links, plans
 from flows.dialogue.checkins import checkins, farewell, sessions, setting
-from flows.dialogue.days import appointments, asides, scores_kept, tally, visits_told
+from flows.dialogue.days import appointments, asides, earlier, scores_kept, tally, visits_told
 from flows.dialogue.events import anew, commands, lost, taps, telling, tongue
 from flows.dialogue.prompts import consent
 from flows.dialogue.record import renewal, who_writes
@@ -133,6 +133,7 @@ def _with_words(
     turn = scores_kept.told_again(before, turn, message.at)
     if not isinstance(meant, Lost):
         turn = replace(turn, session=replace(turn.session, misses=0))
+    turn = earlier.acknowledged(before, turn, message.heard, message.at, catalog)
     turn = appointments.acknowledged(before, visits_told.acknowledged(before, turn, catalog), catalog)
     turn = who_writes.greeted(before, session, turn, message.heard, meant, catalog)
     turn = distress.consoled(turn, message.heard, meant, catalog)

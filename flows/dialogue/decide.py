@@ -141,6 +141,8 @@ def _day(session: Session, meant: Day, message: Message, catalog: Catalog) -> Tu
         return well.again(session, message.at, catalog)
     if meant.is_anew and not meant.is_bare and reported.is_of_today(session, message.at):
         return reported.reported(session, meant, message.at, catalog)
+    if not meant.answers and not meant.half:  # told of another day, which is noted by the way
+        return moves.ask(session, catalog) if open_question(session, catalog) else moves.say(session)
     if session.find(CheckIn) is None and meant.until is None:
         return guided.exercised(session, meant.answers, message.at, catalog)
     risen = rose.opened(session, int(meant.answers["pain_now"])) if meant.is_bare else None

@@ -8,7 +8,7 @@ from flows.assessment.running import day_at
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
 from flows.dialogue import stack
-from flows.dialogue.days import visits_told
+from flows.dialogue.days import earlier, visits_told
 from flows.dialogue.days.once_more import ASKED
 from flows.dialogue.prompts.checkin.day import on_its_day
 from flows.followup import checkin, schedule, visited
@@ -62,6 +62,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         topic=session.topic,
         of_another=session.of_another,
         last_score=_last_score(session),
+        yesterday=earlier.held(session, at),
         paused_until=_paused_until(session, at),
         paused_from=_paused_from(session, at),
         away_from=frame.start if isinstance(frame, Away) else 0,
@@ -165,4 +166,5 @@ def _checkin(session: Session, at: int, catalog: Catalog) -> CheckInScene | None
         scored=diary.entry(log, opened.day).pain_now,
         is_morning=opened.is_morning,
         is_later=at - session.told_at >= LATER,
+        day=opened.day,
     )

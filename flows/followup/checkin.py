@@ -141,14 +141,17 @@ def _holder(field: str, log: Log, day: int, *, is_morning: bool) -> int:
 def answered(log: Log, day: int, field: str, value: str | int, *, is_morning: bool) -> Log:
     """The log with one answer. `value`: a score 0 to 10, an option's id, or (`blamed`) an exercise's id.
 
-    An answer taken back by another takes what it called for with it. Raises `KeyError` for an option there is not.
+    An answer taken back by another takes what it called for with it; the pain in a run may be told before its kind.
+    Raises `KeyError` for an option there is not.
     """
     kind = ANSWERS[field]
     held = kind[str(value).upper()] if kind is not None else value
     log = diary.noted(log, replace(diary.entry(log, day), answered=True))
     told = replace(diary.entry(log, _holder(field, log, day, is_morning=is_morning)), **{field: held})
+    if told.ran is Ran.NO_RUN:
+        told = replace(told, pain_run=None)
     if not told.has_run:
-        told = replace(told, pain_run=None, next_morning=None)
+        told = replace(told, next_morning=None)
     if told.exercises is not Exercises.HURT:
         told = replace(told, blamed="")
     if field == "booked" and told.booked is not Booked.WAS_SEEN:

@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from flows.values import zonedata
-from flows.values.diary import Rhythm
+from flows.values.diary import Move, Rhythm
 from flows.values.zonedata import local
 
 DAILY, WEEKLY = 1, 7
@@ -90,7 +90,40 @@ def moved(rhythm: Rhythm, at: int, *, zone: str = "", minute: int | None = None,
         minute=rhythm.minute if minute is None else minute,
         every=rhythm.every if every is None else every,
         since=at,
+        moves=() if zone else rhythm.moves,
     )
+
+
+def travelling(rhythm: Rhythm, at: int, zone: str, minute: int, starts: int, ends: int) -> Rhythm:
+    """On the clocks of a zone from the day `starts` (0: at once), at this hour there, and from the day `ends` on (0:
+    that is not known) as it would be without this journey. What is planned for later stays.
+    """
+    there, home = Move(day=starts, zone=zone, minute=minute), Move(day=ends, zone=rhythm.zone, minute=rhythm.minute)
+    meanwhile = [move for move in rhythm.moves if starts < move.day <= ends]
+    home = replace(meanwhile[-1], day=ends) if meanwhile else home
+    later = [move for move in rhythm.moves if move.day > max(starts, ends) and ends > starts]
+    moves = (there, *((home,) if ends > starts else ()), *later)
+    return in_place(replace(rhythm, moves=moves, since=at), at)
+
+
+def zone_at(rhythm: Rhythm, at: int) -> str:
+    """On whose clocks a check-in of that moment comes."""
+    zones = [move.zone for move in rhythm.moves if today(at, move.zone) >= move.day]
+    return zones[-1] if zones else rhythm.zone
+
+
+def in_place(rhythm: Rhythm, at: int) -> Rhythm:
+    """The rhythm on the clocks of the place where somebody is by now: of two days with one date only one is asked."""
+    while rhythm.moves and _has_come(rhythm, rhythm.moves[0], at):
+        there, *later = rhythm.moves
+        rhythm = replace(rhythm, zone=there.zone, minute=there.minute, moves=tuple(later))
+    return rhythm
+
+
+def _has_come(rhythm: Rhythm, move: Move, at: int) -> bool:
+    """Is it that day there, and is the day before over here, or was it asked about?"""
+    is_over = rhythm.asked >= move.day - 1 or today(at, rhythm.zone) >= move.day
+    return today(at, move.zone) >= move.day and is_over
 
 
 def away(rhythm: Rhythm, until: int, start: int = 0) -> Rhythm:
@@ -115,9 +148,14 @@ def next_at(rhythm: Rhythm, after: int) -> int:
     """When the next check-in is due, strictly after a moment."""
     day, after = max(today(after, rhythm.zone), _earliest(rhythm)), max(after, rhythm.since)
     at = first(rhythm.zone, rhythm.minute, after, day)
-    if not _is_paused(rhythm, today(at, rhythm.zone)):
+    if _is_paused(rhythm, today(at, rhythm.zone)):
+        at = first(rhythm.zone, rhythm.minute, after, rhythm.away_until)
+    move = next(iter(rhythm.moves), None)
+    if move is None or today(at, rhythm.zone) < move.day:
         return at
-    return first(rhythm.zone, rhythm.minute, after, rhythm.away_until)
+    there = replace(rhythm, zone=move.zone, minute=move.minute, moves=rhythm.moves[1:])
+    start = moment(move.day, 0, move.zone)
+    return next_at(there, max(after, (start or after) - 1))
 
 
 def _earliest(rhythm: Rhythm) -> int:
@@ -134,9 +172,12 @@ def wake(rhythm: Rhythm, at: int) -> Wake:
 
     Late on the same local day it asks now, once; after that day it lets it go.
     """
+    rhythm = in_place(rhythm, at)
     day = today(at, rhythm.zone)
     due = moment(day, rhythm.minute, rhythm.zone)
-    if due is None or not rhythm.since < due <= at or day < _earliest(rhythm) or _is_paused(rhythm, day):
+    is_elsewhere = any(day >= move.day for move in rhythm.moves)
+    is_due = due is not None and rhythm.since < due <= at and day >= _earliest(rhythm)
+    if not is_due or is_elsewhere or _is_paused(rhythm, day):
         return Wake(day=None, next_at=next_at(rhythm, at), rhythm=rhythm)
     asked = replace(rhythm, asked=day)
     return Wake(day=day, next_at=next_at(asked, at), rhythm=asked)

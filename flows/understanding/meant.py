@@ -81,7 +81,7 @@ class Setting(Struct, frozen=True, kw_only=True):
     """A time, place or day where one is set: what it may be, likeliest first, each with its label.
 
     `kind`: minute (of the day), zone or day (ordinal). No choices: it was not understood. `is_suggestion`: as it stands
-    it cannot be, and these may have been meant. `start`: the day from which a pause is meant to be; 0: at once.
+    it cannot be, and these may have been meant. `start`: the day from which it is meant to be; 0: at once.
     `is_journey`: a journey is told of, and nobody has asked for quiet.
     """
 
@@ -185,8 +185,8 @@ class Aim(Struct, frozen=True, kw_only=True):
 
 class Rearranged(Struct, frozen=True, kw_only=True):
     """Check-ins that run are to come at another hour, by the clocks of another place, weekly or daily (`often`), or
-    again from now on (`is_back`). `asks`: the text under which it is asked how they go on. Nothing of it: it is asked
-    when the next one comes.
+    again from now on (`is_back`). `asks`: the text under which it is asked how they go on. `ends`: of a journey its
+    last day, -1 where that is not told. Nothing of it: it is asked when the next one comes.
     """
 
     hour: Setting = NO_HOUR
@@ -194,6 +194,7 @@ class Rearranged(Struct, frozen=True, kw_only=True):
     often: str = ""
     asks: str = ""
     is_back: bool = False
+    ends: int = 0
 
 
 class Telling(Struct, frozen=True, kw_only=True):
@@ -244,9 +245,7 @@ class Skip(Struct, frozen=True, kw_only=True):
 
 
 class Worse(Struct, frozen=True, kw_only=True):
-    """After a result: it has changed, for the worse or not for the better. `score`: how strong it is now, where that is
-    all that was told.
-    """
+    """After a result: it has changed, and not for the better. `score`: how strong it is, where only that was told."""
 
     score: int | None = None
 

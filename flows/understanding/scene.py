@@ -40,7 +40,8 @@ class Message(Struct, frozen=True, kw_only=True):
 class CheckInScene(Struct, frozen=True, kw_only=True):
     """The day's check-in: its fields, the open one, those answered, and the exercises of the plan. `was_asked_kind`: a
     run is known, and it was asked of which kind. `scored`: the pain now, as it was told on this card. `is_later`: hours
-    lie between the last answer and now. `is_morning`: it asks of a run with the morning after it.
+    lie between the last answer and now. `is_morning`: it asks of a run with the morning after it. `day`: of which day
+    (ordinal) it asks.
     """
 
     fields: tuple[str, ...]
@@ -51,6 +52,7 @@ class CheckInScene(Struct, frozen=True, kw_only=True):
     scored: int | None = None
     is_later: bool = False
     is_morning: bool = False
+    day: int = 0
 
 
 class DoubtScene(Struct, frozen=True, kw_only=True):
@@ -109,10 +111,10 @@ class Scene(Struct, frozen=True, kw_only=True):
     thoughts of suicide were told, and nobody has said since that they reached someone.
     `record`: what was told; `noted`: that, and what waits for its question or is ticked on a list. `topic`: what was
     spoken of last. `of_another`: somebody writes for another.
-    `last_score`: the pain now that was told last at a check-in. `paused_until`: the day until which the check-ins rest,
-    or will; 0: they do not; `paused_from`: from which day on, where that is still to come. `away_from`: the day from
-    which a pause is to be whose end is asked for; 0: from now. `minute`: the hour that was chosen for check-ins (minute
-    of the day), where on whose clocks is asked; else -1.
+    `last_score`: the pain now that was told last at a check-in; `yesterday`: the scores of the day before.
+    `paused_until`: the day until which the check-ins rest, or will; 0: they do not; `paused_from`: from which day on,
+    where that is still to come. `away_from`: the day from which a pause is to be whose end is asked for; 0: from now.
+    `minute`: the hour that was chosen for check-ins (minute of the day), where on whose clocks is asked; else -1.
     """
 
     at: int
@@ -139,6 +141,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     topic: str = ""
     of_another: bool = False
     last_score: int | None = None
+    yesterday: tuple[int, ...] = ()
     paused_until: int = 0
     paused_from: int = 0
     away_from: int = 0

@@ -10,10 +10,10 @@ from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.alarm import explanations, to_alarm, under_alarm
 from flows.understanding.answering import disputes, of_late, said
-from flows.understanding.checkins import day, day_visits, elsewhere, half_told, in_session
+from flows.understanding.checkins import day, day_visits, days_before, elsewhere, half_told, in_session
 from flows.understanding.meant import Lost, Meant
 from flows.understanding.scene import Scene
-from flows.understanding.settings import back, country, rearranged, settings
+from flows.understanding.settings import back, country, journeys, rearranged, settings
 from flows.understanding.signs import none_first, sign_answers, signs_listed, taken_back, warnings
 from flows.understanding.wishes import agreeing, goals, questions, requests, talk, trade, wishes
 
@@ -39,6 +39,7 @@ READERS: tuple[Reader, ...] = (
     requests.reconsidered,  # after a no
     in_session.in_session,
     country.country,  # for the emergency number: also while an alarm stands
+    days_before.of_other_days,  # before "not a 4" is disputed
     disputes.disputed,
     requests.new_look,
     requests.change,
@@ -49,6 +50,7 @@ READERS: tuple[Reader, ...] = (
     questions.of_visits,  # before what is said of running and of exercises
     to_alarm.of_exercises,  # before the exercise that is named
     to_alarm.of_running,  # "off till Friday" while days off stand: no pause, and no hour
+    journeys.on_journey,  # before a pause, and before an hour on the clocks at home
     back.of_pause,
     rearranged.rearranged,  # another hour, how often, on whose clocks
     taken_back.granted,

@@ -120,12 +120,20 @@ class Mark(IntEnum):
     """The last word after four unanswered check-ins."""
 
 
+class Move(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
+    """Other clocks from a day on (its number, on those clocks): a journey, or the way home. `minute` as in `Rhythm`."""
+
+    day: int
+    zone: str
+    minute: int
+
+
 class Rhythm(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
     """When check-ins come. `minute` of the local day (0 to 1439) on the clocks of `zone`, every `every` days.
 
     `since`: when it was last set (seconds since the epoch); what lay before that is not caught up.
     `asked`: the last day asked. `away_until`: the first day on which to ask again, in a pause that begins on the day
-    `away_from` (0: at once).
+    `away_from` (0: at once). `moves`: on whose clocks, and at which hour, from later days on.
     """
 
     zone: str
@@ -135,6 +143,7 @@ class Rhythm(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arra
     asked: int = 0
     away_until: int = 0
     away_from: int = 0
+    moves: tuple[Move, ...] = ()
 
 
 class Course(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):

@@ -187,14 +187,18 @@ class Rose(SmallQuestion, frozen=True, kw_only=True, tag="checkin_rose"):
     before: int
 
 
-class SetHour(SmallQuestion, frozen=True, tag="checkin_hour"):
-    """At which hour shall check-ins come?"""
+class SetHour(SmallQuestion, frozen=True, kw_only=True, tag="checkin_hour"):
+    """At which hour shall check-ins come? `is_there`: on the journey that is planned."""
+
+    is_there: bool = False
 
 
 class SetZone(SmallQuestion, frozen=True, kw_only=True, tag="checkin_zone"):
-    """On whose clocks? `minute`: the hour that was chosen for check-ins to begin, or -1 when they run already."""
+    """On whose clocks? `minute`: the hour that was chosen, or -1. `starts`, `ends`: the days of a journey, or 0."""
 
     minute: int = -1
+    starts: int = 0
+    ends: int = 0
 
 
 class PickOne(SmallQuestion, frozen=True, kw_only=True, tag="checkin_pick"):

@@ -37,6 +37,13 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     things: dict[str, tuple[str, ...]]
     beside: tuple[str, ...]
     not_all: tuple[str, ...]
+    counted_things: tuple[str, ...]
+    counted_done: tuple[str, ...]
+    counted_left: tuple[str, ...]
+    counted_none: tuple[str, ...]
+    counted_of: tuple[str, ...]
+    counted_whole: tuple[str, ...]
+    counted_beside: tuple[str, ...]
     hurt: tuple[str, ...]
     not_hurt: tuple[str, ...]
     not_exercises: tuple[str, ...]
@@ -101,6 +108,7 @@ class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True,
     leaves_out: tuple[str, ...]
     ends: tuple[str, ...]
     ends_not: tuple[str, ...]
+    there: tuple[str, ...]
 
 
 class BackWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

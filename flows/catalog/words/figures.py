@@ -104,6 +104,12 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     by_how_much: Words
     of_before: Words
     day_before: Words
+    not_its_day: Words
+    beside_its_day: Words
+    told_as: Words
+    put_right: Words
+    put_to: Words
+    put_as: str
     denials: Words
     imagined: Words
     reporting: Words

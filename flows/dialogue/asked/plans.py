@@ -22,11 +22,12 @@ from flows.understanding.context.whole import is_all
 from flows.understanding.diary.day_names import asked_exercises, heard
 from flows.understanding.scene import Message
 from flows.understanding.wishes.questions import RUNNING
-from flows.values.frames import CAUSES, PLAN, AnyNew, Postponed
+from flows.values.frames import CAUSES, PLAN, AnyNew, CheckIn, Postponed
 from flows.values.model import Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording import plans as plan_words
 from flows.wording.cards import action
+from flows.wording.checkin.checkin_cards import words
 from flows.wording.result import results
 from flows.wording.result.spared import named
 
@@ -49,6 +50,8 @@ def show_plan(session: Session, catalog: Catalog) -> Turn:
         if not outcome(session, catalog).exercises:
             return moves.plan(session, catalog)
         session = move(session, "planned", catalog)
+    if session.state is State.PLANNING and isinstance(session.prompt, CheckIn):
+        return moves.ask(session, catalog, results.message(words("plan_after_day", catalog)))
     if session.state is State.PLANNING:
         return moves.ask_next(replace(session, n=session.n + 1), catalog)
     return moves.plan(session, catalog)

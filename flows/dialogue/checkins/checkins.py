@@ -85,7 +85,8 @@ def _at_this_time(session: Session, at: int) -> Session:
     if opened is not None and rhythm is not None and opened.day > schedule.today(at, rhythm.zone) + steadied.ZONES:
         session = stack.without_day(session)
     session = replace(steadied.moments(session, at), behind=0)
-    return keep(session, steadied.steadied(session.followup, at))
+    kept = steadied.steadied(session.followup, at)
+    return keep(session, replace(kept, rhythm=schedule.in_place(kept.rhythm, at)) if kept.rhythm else kept)
 
 
 def _nothing_new(session: Session, catalog: Catalog, *, is_again: bool) -> Turn:

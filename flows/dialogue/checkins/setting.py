@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, prompts, stack
-from flows.dialogue.days import checkin_setup
+from flows.dialogue.days import checkin_setup, journeys
 from flows.dialogue.prompts import country
 from flows.dialogue.prompts.checkin import hour, keep, pick, place
 from flows.followup import schedule
@@ -17,6 +17,7 @@ from flows.understanding.options import options
 from flows.understanding.scene import AWAY_ASKED, HOUR_ASKED, ZONE_ASKED
 from flows.understanding.scores.score import read_score
 from flows.understanding.settings import settings
+from flows.understanding.settings.journeys import UNKNOWN as UNKNOWN_THERE
 from flows.understanding.settings.rearranged import OF_CHECKINS
 from flows.values.frames import Away, CheckIn, Frame, Keep, PickOne, SetCountry, SetHour, Settings, SetZone
 from flows.values.model import Session
@@ -93,20 +94,40 @@ def rearranged(session: Session, meant: Rearranged, at: int, catalog: Catalog) -
     if kept.rhythm is None:
         return checkin_setup.set_up(session, catalog)
     session = replace(stack.drop(session, Settings, Keep), topic=OF_CHECKINS[0])
-    if meant.asks:
+    if meant.asks and meant.asks != UNKNOWN_THERE:
         return moves.ask(stack.push(session, Keep(text=meant.asks)), catalog)
     if meant.often:
         return keep.often(session, meant.often, at, catalog)
+    if meant.asks == UNKNOWN_THERE:
+        turn = checkin_setup.set_rhythm(session, kept, at, catalog)
+        return replace(turn, replies=(results.message(words("there_unknown", catalog)), *turn.replies))
+    if meant.ends:
+        return _on_journey(session, meant, at, catalog)
     rhythm = schedule.resumed(kept.rhythm, at) if meant.is_back else kept.rhythm
     if meant.zone.sure:
         rhythm = schedule.moved(rhythm, at, zone=meant.zone.sure)
     session = checkin_setup.keep(session, replace(kept, rhythm=rhythm))
     unsure = next((one for one in (meant.hour, meant.zone) if one.choices and not one.sure), None)
     if unsure is not None:
-        return _offered(stack.push(session, ASKS[unsure.kind]), unsure, catalog)
+        is_there = unsure is meant.hour and bool(meant.zone.sure)
+        return _offered(stack.push(session, ASKS[unsure.kind]), unsure, catalog, is_there=is_there)
     if meant.hour.sure:
         return CHOSEN["minute"](session, meant.hour.sure, at, catalog)
     return checkin_setup.set_rhythm(session, session.followup, at, catalog)
+
+
+def _on_journey(session: Session, meant: Rearranged, at: int, catalog: Catalog) -> Turn:
+    """The clocks there for the days of a journey; which place, and which hour, is asked where it may be several."""
+    minute, starts = int(meant.hour.sure or -1), meant.zone.start
+    if not meant.zone.sure:
+        asked = SetZone(minute=minute, starts=starts, ends=meant.ends)
+        return _offered(stack.push(session, asked), meant.zone, catalog)
+    turn = journeys.planned(session, meant.zone.sure, minute, starts, meant.ends, at, catalog)
+    rhythm = turn.session.followup.rhythm
+    if minute >= 0 or rhythm is None:
+        return turn
+    is_to_come = any(one.zone == meant.zone.sure for one in rhythm.moves)
+    return _offered(stack.push(turn.session, SetHour(is_there=is_to_come)), meant.hour, catalog, is_there=True)
 
 
 def by_command(session: Session, rest: str, at: int, catalog: Catalog) -> Turn:
@@ -134,11 +155,10 @@ def unknown(question: str, session: Session, catalog: Catalog) -> str:
     return words(UNKNOWN[id], catalog) if id in UNKNOWN else ""
 
 
-def _offered(session: Session, setting: Setting, catalog: Catalog) -> Turn:
+def _offered(session: Session, setting: Setting, catalog: Catalog, *, is_there: bool = False) -> Turn:
     shown = tuple((id, label or _label(setting.kind, id, catalog)) for id, label in setting.choices)
-    text = "meant" if setting.is_suggestion else _asked_back(setting)
-    pick = PickOne(kind=setting.kind, text=text, choices=shown)
-    return moves.ask(stack.push(session, pick), catalog)
+    text = "meant" if setting.is_suggestion else pick.THERE if is_there else _asked_back(setting)
+    return moves.ask(stack.push(session, PickOne(kind=setting.kind, text=text, choices=shown)), catalog)
 
 
 def _asked_back(setting: Setting) -> str:

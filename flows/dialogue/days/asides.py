@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.dialogue.days import appointments, no_more_runs, scores_kept, visits_told
+from flows.dialogue.days import appointments, earlier, no_more_runs, scores_kept, visits_told
+from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
 from flows.understanding.diary.day_answers import has_run_today
 from flows.understanding.diary.visits import beside_dates, has_been_seen, is_arranged, is_clear
@@ -15,6 +16,7 @@ from flows.understanding.facts.answers import NONE
 from flows.understanding.facts.other_places import of_upper_back
 from flows.understanding.facts.since import LISTS as RISKS
 from flows.understanding.facts.since import own_risks
+from flows.understanding.scores.earlier_days import NO_EARLIER
 from flows.understanding.scores.score import scores_told
 from flows.understanding.settings.country import country_beside
 from flows.values.frames import CheckIn
@@ -43,7 +45,9 @@ def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> 
     session = appointments.noted(session, utterance, at, catalog)
     if not isinstance(session.prompt, CheckIn) and is_arranged(utterance, catalog):
         session = visits_told.arranged(session, at)
-    said = beside_dates(utterance, catalog)
+    before = earlier.told(session, utterance, at, catalog)
+    session = earlier.noted(session, before, at)
+    said = beside_dates(utterance if before is NO_EARLIER else hear(before.rest, catalog), catalog)
     score = scores_told(of_upper_back(said, session.record, catalog).text, catalog).get("pain_now")
     return session if score is None else scores_kept.with_score(session, score, at)
 

@@ -49,11 +49,12 @@ def set_rhythm(session: Session, kept: FollowUp, at: int, catalog: Catalog, text
     if rhythm is None:
         return left_as_it_is(session, catalog)
     next_at = schedule.next_at(rhythm, at)
-    due = moments.when(next_at, at, rhythm.zone, catalog)
+    zone = schedule.zone_at(rhythm, next_at)
+    due = moments.when(next_at, at, zone, catalog)
     if urgency(session, catalog) >= Disposition.URGENT:
         text = "next_seen"
-    said = results.message(words(text, catalog, when=due, zone=rhythm.zone), *ways(catalog))
-    shown = (moments.moment(next_at, at, rhythm.zone, catalog),)
+    said = results.message(words(text, catalog, when=due, zone=zone), *ways(catalog))
+    shown = (moments.moment(next_at, at, zone, catalog),)
     return moves.ask(session, catalog, replace(said, moments=shown))
 
 

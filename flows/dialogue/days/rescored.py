@@ -40,7 +40,7 @@ def scored_anew(session: Session, score: int, at: int, catalog: Catalog) -> Turn
     if assessment.disposition > level:
         return moves.result(told, catalog, words("score_noted", catalog, score=score))
     today = advice.running_today(running.scored(told, score), assessment, catalog)
-    doctor = (_to_a_doctor(score, catalog),) if score >= VERY_STRONG else ()  # a diary makes no result more urgent
+    doctor = (to_a_doctor(score, catalog),) if score >= VERY_STRONG else ()  # a diary makes no result more urgent
     said = "\n".join((words("score_noted", catalog, score=score), *doctor, today))
     if score >= VERY_STRONG or (before is not None and score >= before + MUCH):
         turn = digressions.offer_new_look(told, catalog)
@@ -70,7 +70,7 @@ def after_no(turn: Turn, score: int, at: int, catalog: Catalog) -> Turn:
     if session.state is State.ASSESSED and session.prompt is None:
         noted = scored_anew(session, score, at, catalog)
         return replace(noted, replies=(first, *noted.replies))
-    return replace(turn, replies=(first, results.message(_to_a_doctor(score, catalog)), *rest))
+    return replace(turn, replies=(first, results.message(to_a_doctor(score, catalog)), *rest))
 
 
 def _outdated(before: Session, noted: Session, score: int, catalog: Catalog) -> Turn:
@@ -78,12 +78,12 @@ def _outdated(before: Session, noted: Session, score: int, catalog: Catalog) -> 
     turn = digressions.offer_new_look(noted, catalog)
     said = words("score_noted", catalog, score=score)
     if score >= VERY_STRONG:
-        told = results.message(f"{said}\n{_to_a_doctor(score, catalog)}")
+        told = results.message(f"{said}\n{to_a_doctor(score, catalog)}")
         return replace(turn, replies=(told, *turn.replies))
     return turn if noted is before else replace(turn, replies=(results.message(said), *turn.replies))
 
 
-def _to_a_doctor(score: int, catalog: Catalog) -> str:
+def to_a_doctor(score: int, catalog: Catalog) -> str:
     """Who so strong a pain is for, and by when."""
     when = checkin_advice.in_time((Rule.HIGH_ONCE,), catalog)
     return "\n".join((words("effect_clinician", catalog, when=when), words("rule_high_once", catalog, score=score)))

@@ -91,7 +91,7 @@ def show_answers(session: Session, catalog: Catalog) -> Turn:
     """What was told, each to be changed by a tap; while questions are open what was noted, and the open one again."""
     if session.state in agenda.ASKING and session.consent:
         return disputes.shown(session, catalog)
-    if session.state is not State.ASSESSED or not session.consent:
+    if session.state not in (State.ASSESSED, State.PLANNING) or not session.consent:
         return start(session, catalog)
     return moves.say(session, review.card(session, catalog))
 
@@ -178,12 +178,21 @@ def stop(session: Session, catalog: Catalog) -> Turn:
 
 def run(session: Session, name: str, rest: str, at: int, catalog: Catalog) -> Turn:
     """A command, by its slash or in words."""
-    return COMMANDS[name](led_away(session, name, catalog), rest, at, catalog)
+    return _with_day(COMMANDS[name](led_away(session, name, catalog), rest, at, catalog), name, catalog)
 
 
 def act(session: Session, id: str, at: int, catalog: Catalog) -> Turn:
     """A button that is no answer, by a tap or by its name."""
-    return ACTIONS[id](led_away(session, id, catalog), at, catalog)
+    return _with_day(ACTIONS[id](led_away(session, id, catalog), at, catalog), id, catalog)
+
+
+def _with_day(turn: Turn, id: str, catalog: Catalog) -> Turn:
+    """The turn with the day's card put again below what was shown, where that is what is open."""
+    if id not in OF_RESULT or not isinstance(turn.session.prompt, CheckIn):
+        return turn
+    card = moves.ask(turn.session, catalog).replies[-1]
+    is_shown = any(reply.text.endswith(card.text) for reply in turn.replies)
+    return turn if is_shown else replace(turn, replies=(*turn.replies, card))
 
 
 def unreadable(session: Session, catalog: Catalog) -> Turn:

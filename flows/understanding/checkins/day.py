@@ -6,7 +6,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.followup.progress import is_leap
 from flows.text.utterance import Utterance
-from flows.understanding.checkins import day_visits
+from flows.understanding.checkins import day_visits, days_before
 from flows.understanding.checkins.compared import compared, with_reckoned
 from flows.understanding.context.asking import is_question, stated
 from flows.understanding.context.clauses import clauses_in, says
@@ -61,6 +61,8 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
         told |= _exercises_beside(utterance, card, catalog)
     if EXERCISES not in told and EXERCISES in card.fields and (run is not None or {RAN, PAIN_RUN} & set(told)):
         told |= day_answers.last_word(EXERCISES, utterance, catalog)
+    earlier = days_before.told(utterance, scene.today, card.open_field, catalog)
+    told = days_before.beside(told, earlier, utterance, scene, catalog)
     told |= day_visits.visit(utterance, card, scene, catalog)
     told = {**_as_last(utterance, told, scene, catalog), **told}
     again = {} if is_score else _scored_anew(utterance, told, card, catalog)
@@ -81,7 +83,7 @@ def _told(
     utterance: Utterance, run: str | None, card: CheckInScene, catalog: Catalog, *, is_score: bool, corrects: bool
 ) -> DayAnswers:
     """What is said of the fields that the card asks for, or that are asked beside a run or the exercises."""
-    fields = (*card.fields, PAIN_RUN) if run else card.fields
+    fields = (*card.fields, PAIN_RUN) if run is not None and run != NO_RUN else card.fields
     fields = (*fields, NEXT_MORNING) if run != NO_RUN and card.is_morning else fields
     fields = (*fields, EXERCISES) if _names_exercises(utterance, catalog) else fields
     open_field = PAIN_NOW if is_score else card.open_field

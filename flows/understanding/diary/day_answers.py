@@ -21,6 +21,7 @@ from flows.understanding.context.clauses import Clause, clauses_in, says
 from flows.understanding.context.told_so import is_so
 from flows.understanding.context.whole import is_all, is_all_of
 from flows.understanding.diary.day_names import asked_exercises, exercises, heard, names_of, patterns_of
+from flows.understanding.diary.exercise_counts import counted
 from flows.understanding.options.yes_no import bare_noes
 from flows.understanding.scores import day_scores
 from flows.understanding.scores.score import says_no_pain
@@ -52,7 +53,9 @@ def told(
     now. `plan`: the exercises (ids) of which one may have made it worse.
     """
     sure, loose = defaultdict[str, set[str | int]](set), defaultdict[str, set[str | int]](set)
-    scores = list(day_scores.read(utterance.text, _bare_field(open_field, catalog), catalog, is_asked=open_field != ""))
+    found = counted(utterance.text, catalog, is_asked=open_field == "exercises", planned=len(plan))
+    said = utterance.text if found is None else found.rest
+    scores = list(day_scores.read(said, _bare_field(open_field, catalog), catalog, is_asked=open_field != ""))
     for field, score, is_plain in scores:
         (sure if is_plain else loose)[field].add(score)
     clauses = list(clauses_in(utterance, catalog))
@@ -61,6 +64,8 @@ def told(
             sure[field].add(option)
     for option in _of_the_open_field(utterance, clauses, open_field, plan, catalog):
         loose[open_field].add(int(option) if option.isdecimal() else option)
+    if found is not None:
+        sure["exercises"] = {"hurt"} if "hurt" in sure["exercises"] else {found.option}
     words, is_told = catalog.reading.day, PAIN_RUN in loose or PAIN_RUN in sure
     if open_field == PAIN_RUN and not is_told and is_all(words.unfelt, utterance, words.unfelt_beside, catalog):
         loose[PAIN_RUN].add(0)

@@ -69,24 +69,30 @@ def orders_pause(text: str, catalog: Catalog) -> bool:
 def away_instead(utterance: Utterance, catalog: Catalog) -> str:
     """The text with "away" where somebody goes to a place, or is in one; empty where none is named."""
     going = _going(utterance, catalog)
-    return "" if going is None else going.sub(catalog.reading.pauses.away, utterance.plain, count=1)
+    return "" if going is None else going[0].sub(catalog.reading.pauses.away, utterance.plain, count=1)
+
+
+def destination(utterance: Utterance, catalog: Catalog) -> str:
+    """The place to which somebody goes, or in which they are, as they name it; empty where none is named."""
+    going = _going(utterance, catalog)
+    return "" if going is None else going[1]
 
 
 def tells_of_journey(utterance: Utterance, catalog: Catalog) -> bool:
     """Does a text say that somebody goes to a place, or is in one, and nothing else of being away or of quiet?"""
     going = _going(utterance, catalog)
-    return going is not None and not _has(_book(catalog).tokens(going.sub(" ", utterance.plain, count=1)), _CUES)
+    return going is not None and not _has(_book(catalog).tokens(going[0].sub(" ", utterance.plain, count=1)), _CUES)
 
 
-def _going(utterance: Utterance, catalog: Catalog) -> re.Pattern[str] | None:
-    """The words with which somebody goes to a place, or is in one."""
+def _going(utterance: Utterance, catalog: Catalog) -> tuple[re.Pattern[str], str] | None:
+    """The words with which somebody goes to a place, or is in one, and the place."""
     words, known = utterance.words, catalog.reading.pauses
     for hit in hits_in(known.goes, words, catalog):
         for end in range(hit.end + 1, min(len(words), hit.end + LONGEST_NAME) + 1):
             where = " ".join(words[hit.end : end])
             named = is_all(known.where_to, hear(where, catalog), known.where_beside, catalog)
             if named or read_places(where, {}, catalog).is_whole:
-                return _as_typed(words[hit.start : end])
+                return _as_typed(words[hit.start : end]), where
     return None
 
 

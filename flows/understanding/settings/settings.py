@@ -76,7 +76,7 @@ def of_kind(kind: str, utterance: Utterance, scene: Scene, catalog: Catalog) -> 
     if kind == MINUTE:
         return _setting(kind, read_hour(text, catalog))
     if kind == DAY:
-        return _day(text, scene, catalog)
+        return day_of(text, scene, catalog)
     return _zones(read_zone(text, scene.at, catalog))
 
 
@@ -86,7 +86,7 @@ def _names_place(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     return bool(place.values) and not place.is_suggestion
 
 
-def _day(text: str, scene: Scene, catalog: Catalog) -> Setting:
+def day_of(text: str, scene: Scene, catalog: Catalog) -> Setting:
     """The day until which it is to be quiet, and the one from which; where only that is told, the other is asked."""
     counted_from, is_pause = scene.away_from or scene.today, asks_for_pause(text, catalog)
     found = _setting(DAY, read_until(text, counted_from, catalog, is_pause=is_pause))
@@ -162,7 +162,7 @@ def _gone_somewhere(utterance: Utterance, scene: Scene, catalog: Catalog) -> Pau
     text = away_instead(utterance, catalog)
     if not text or not asks_for_pause(text, catalog) or read_left_out(text, scene.today, catalog):
         return None
-    found = _day(text, scene, catalog)
+    found = day_of(text, scene, catalog)
     return Pause(until=replace(found, is_journey=tells_of_journey(utterance, catalog))) if found.choices else None
 
 

@@ -200,3 +200,34 @@ def test_the_package_counts_and_not_the_system(tmp_path: Path) -> None:
 def test_a_name_that_is_no_zone_opens_no_file() -> None:
     with pytest.raises(KeyError):
         zonedata.zone("../../etc/passwd")
+
+
+@pytest.mark.parametrize(("there", "minute"), [("Asia/Tokyo", 360), ("America/Los_Angeles", 1300), ("Asia/Dubai", 30)])
+def test_on_a_journey_each_day_is_asked_about_once_on_the_clocks_there(there: str, minute: int) -> None:
+    after = at("2026-01-05T12:00")
+    first = day_number("2026-01-06")
+    rhythm = schedule.travelling(begun("Europe/Paris", 450, after), after, there, minute, first + 1, first + 3)
+    asked = []
+    for _ in range(6):
+        after = next_at(rhythm, after)
+        woken = wake(rhythm, after)
+        asked.append((woken.day, woken.rhythm.zone))
+        rhythm = woken.rhythm
+    days = [day for day, _ in asked if day is not None]
+    assert days == sorted(set(days))
+    assert {zone for day, zone in asked if day in (first + 1, first + 2)} <= {there}
+    assert asked[-1][1] == "Europe/Paris"
+
+
+def test_a_journey_within_a_journey_leads_back_to_the_first_and_then_home() -> None:
+    after, first = at("2026-01-05T12:00"), day_number("2026-01-06")
+    rhythm = schedule.travelling(begun("Europe/Paris", 450, after), after, "Asia/Dubai", 360, 0, first + 9)
+    rhythm = schedule.travelling(rhythm, after, "Asia/Tokyo", 420, first + 2, first + 4)
+    assert rhythm.zone == "Asia/Dubai"
+    assert [(move.day - first, move.zone) for move in rhythm.moves] == [
+        (2, "Asia/Tokyo"),
+        (4, "Asia/Dubai"),
+        (9, "Europe/Paris"),
+    ]
+    longer = schedule.travelling(rhythm, after, "Asia/Tokyo", 420, first + 5, first + 12)
+    assert longer.moves[-1].zone == "Europe/Paris"

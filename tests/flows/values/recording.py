@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from bot import replay
 from flows import Catalog, Session, load_catalog, write_session
-from flows.values.diary import Course, Rhythm
+from flows.values.diary import Course, Move, Rhythm
 from flows.values.frames import (
     AlarmCard,
     ArmCheck,
@@ -30,6 +30,8 @@ from flows.values.frames import (
     Recheck,
     Rose,
     SetCountry,
+    SetHour,
+    SetZone,
     Ticking,
     Which,
 )
@@ -40,7 +42,7 @@ from tests.test_transcripts import FILES, FOLDER
 FILE = Path(__file__).with_name("sessions_unreleased.json")
 BEGINNINGS = "schema", "behind"
 """What a session is stored with, and what stands in it only while a clock is in doubt."""
-INNER = "Alarm", "Rhythm", "Course"
+INNER = "Alarm", "Rhythm", "Course", "Move"
 """What stands in others."""
 SIGN = Alarm(flags=("rf_cord",), level=Disposition.URGENT)
 RESULT: dict[str, Any] = {"state": State.ASSESSED, "consent": True, "agreed_to": 1, "n": 9, "heard_at": replay.MONDAY}
@@ -81,6 +83,21 @@ BY_HAND = {
             Rose(score=8, before=2),
         ),
     ),
+    "a journey that is planned, and its hour and place still open": Session(
+        **RESULT,
+        followup=FollowUp(
+            rhythm=Rhythm(
+                zone="Europe/Paris",
+                minute=450,
+                since=replay.MONDAY,
+                moves=(
+                    Move(day=739_630, zone="Asia/Tokyo", minute=450),
+                    Move(day=739_640, zone="Europe/Paris", minute=450),
+                ),
+            )
+        ),
+        stack=(SetZone(minute=360, starts=739_630, ends=739_640), SetHour(is_there=True)),
+    ),
     "which sign of the last look": Session(**ASKED, stack=(Which(of_look=True),)),
     "a pause from a day on": Session(**RESULT, farewell_at=replay.MONDAY, stack=(Away(start=739_700),)),
     "a check-in of which one question was passed over": Session(
@@ -98,7 +115,7 @@ BY_HAND = {
 
 def form() -> dict[str, list[str]]:
     """The names of what is stored, in the order in which it is stored: session, check-ins and each kind of frame."""
-    kinds: tuple[type[Struct], ...] = (Session, FollowUp, Alarm, Rhythm, Course, *get_args(Frame))
+    kinds: tuple[type[Struct], ...] = (Session, FollowUp, Alarm, Rhythm, Course, Move, *get_args(Frame))
     return {kind.__name__: list(kind.__struct_fields__) for kind in kinds}
 
 

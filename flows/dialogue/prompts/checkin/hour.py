@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import moves, stack
-from flows.dialogue.days import checkin_setup
+from flows.dialogue.days import checkin_setup, journeys
 from flows.followup import schedule
 from flows.values.frames import PickOne, SetHour, Settings, SetZone
 from flows.values.model import Session
@@ -31,6 +31,9 @@ def answered(frame: SetHour, session: Session, option: str, at: int, catalog: Ca
 
 def chosen(session: Session, minute: int, at: int, catalog: Catalog) -> Turn:
     """An hour is chosen (minute of the day): with a zone known it is set, else the zone is asked for."""
+    asked = session.find(SetHour)
+    if asked is not None and asked.is_there:
+        return journeys.at_hour(session, minute, at, catalog)
     kept, session = session.followup, stack.drop(session, SetHour, Settings, PickOne)
     if kept.rhythm is not None:
         moved = replace(kept, rhythm=schedule.moved(kept.rhythm, at, minute=minute))

@@ -23,6 +23,16 @@ BENEATH: dict[str, type[SmallQuestion]] = {"minute": SetHour, "zone": SetZone, "
 
 JOURNEY, ANY_DAY = "ask_journey", "pause"
 """The text under which it is asked whether check-ins pause on a journey, and the reading without a day."""
+THERE = "ask_half_there"
+"""The text under which morning or evening is asked of a place: on whose clocks is said with it."""
+
+
+def _zone_there(session: Session) -> str:
+    """The clocks that the hour is asked for: those of the journey, or those that were set just now."""
+    rhythm, asked = session.followup.rhythm, session.find(SetHour)
+    if rhythm is None:
+        return ""
+    return rhythm.moves[0].zone if rhythm.moves and asked is not None and asked.is_there else rhythm.zone
 
 
 def of_journey(until: Setting, catalog: Catalog) -> PickOne:
@@ -35,7 +45,8 @@ def of_journey(until: Setting, catalog: Catalog) -> PickOne:
 def question(frame: PickOne, session: Session, catalog: Catalog) -> Question:
     """The readings, and none of them."""
     meant = ", ".join(label for _, label in frame.choices)
-    text = words(frame.text, catalog, **({"meant": meant} if frame.text == "meant" else {}))
+    of_it = {"meant": {"meant": meant}, THERE: {"zone": _zone_there(session)}}.get(frame.text, {})
+    text = words(frame.text, catalog, **of_it)
     asked = prompt_question(frame.id, catalog, text=text)
     if frame.text == JOURNEY:
         pauses, goes_on = catalog.prompts["checkin_journey"].options

@@ -9,7 +9,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question
 from flows.dialogue import moves, stack
-from flows.dialogue.days import checkin_setup
+from flows.dialogue.days import checkin_setup, journeys
 from flows.followup import schedule
 from flows.understanding.places.clocks import likely_zones
 from flows.values import diary, zonedata
@@ -39,6 +39,8 @@ def answered(frame: SetZone, session: Session, option: str, at: int, catalog: Ca
 def chosen(session: Session, zone: str, at: int, catalog: Catalog) -> Turn:
     """A zone is chosen: check-ins begin, or go on with it."""
     kept, asked = session.followup, session.find(SetZone)
+    if asked is not None and (asked.starts or asked.ends):
+        return journeys.planned(session, zone, asked.minute, asked.starts, asked.ends, at, catalog)
     session = stack.drop(session, SetZone, Settings, PickOne)
     if kept.rhythm is not None:
         moved = replace(kept, rhythm=schedule.moved(kept.rhythm, at, zone=zone))

@@ -5,6 +5,8 @@ import pytest
 from flows import Catalog
 from flows.dialogue.events.commands import ACTIONS, COMMANDS
 from flows.values.frames import Delete, Resume, SetHour, StartAgain, WelcomeBack
+from tests.flows.dialogue.prompts.checkin.test_day import RUNNING
+from tests.flows.dialogue.prompts.checkin.test_day_end import RUNNING as PLANNED
 from tests.talk import RESULT, SCREENED, Talk, told
 
 
@@ -171,3 +173,19 @@ def test_ones_own_answers_are_shown_while_questions_are_open(text: str, talk: Ta
 def test_ones_own_answers_are_shown_after_a_result(text: str, talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, text)
     assert "Pain now: **3**" in talk.texts[0]
+
+
+@pytest.mark.parametrize("wish", ["my plan", "show me my result", "what did I tell you", "/progress", "[My plan]"])
+def test_the_days_card_is_put_again_below_what_was_asked_for(wish: str, talk: Talk) -> None:
+    told(talk, *PLANNED)
+    talk.wake()
+    told(talk, "3")
+    assert "Have you run since we last spoke?" in told(talk, wish)
+    assert "Your exercises?" in told(talk, "no run")
+
+
+def test_a_plan_with_questions_left_comes_after_the_days_card(talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    assert "First today's check-in" in told(talk, "3", "my plan")
+    assert "Have you run" in "\n".join(talk.texts)

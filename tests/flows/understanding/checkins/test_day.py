@@ -9,7 +9,10 @@ from flows.screening.hearing import hear
 from flows.understanding.checkins.day import answers
 from flows.understanding.meant import Day
 from flows.understanding.scene import CheckInScene
+from flows.values import diary
+from tests.flows.dialogue.prompts.checkin.test_day_end import RUNNING as PLANNED
 from tests.flows.understanding.scenes import scene_of
+from tests.talk import Talk, told
 
 
 def test_several_answers_come_from_one_sentence(catalog: Catalog) -> None:
@@ -80,3 +83,34 @@ def test_a_yes_that_is_of_the_exercises_has_no_date(text: str, expected: dict[st
     found = answers(hear(text, catalog), replace(scene_of("checkin", catalog), checkin=card), catalog)
     assert isinstance(found, Day)
     assert found.answers == expected
+
+
+@pytest.mark.parametrize("before", [(), ("3",), ("3", "easy"), ("3", "easy", "2")])
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("too tired for the exercises", "NONE"),
+        ("couldn't be bothered with the stretches", "NONE"),
+        ("exercises nope", "NONE"),
+        ("haven't done my exercises yet", "NONE"),
+        ("exercises yes", "ALL"),
+        ("exercises: two", "SOME"),
+    ],
+)
+def test_the_exercises_are_told_at_any_question_of_the_card(
+    before: tuple[str, ...], text: str, option: str, talk: Talk
+) -> None:
+    told(talk, *PLANNED)
+    talk.wake()
+    told(talk, *before, text)
+    done = diary.unpacked(talk.session.followup.log)[-1].exercises
+    assert done is not None
+    assert done.name == option
+
+
+def test_the_pain_in_a_run_is_kept_though_its_kind_is_asked_first(talk: Talk) -> None:
+    told(talk, *PLANNED)
+    talk.wake()
+    assert "What kind of run" in told(talk, "3", "in the run it was a 4")
+    assert "At its worst in the run" not in told(talk, "[Easy]")
+    assert diary.unpacked(talk.session.followup.log)[-1].pain_run == 4

@@ -151,8 +151,10 @@ def test_the_score_of_the_night_counts_and_that_of_now_is_still_asked(talk: Talk
 def test_the_score_of_another_day_is_no_answer_and_not_lost(talk: Talk) -> None:
     told(talk, *RUNNING)
     talk.wake()
-    assert "Good to know." in told(talk, "was an 8 yesterday")
-    assert diary.unpacked(talk.session.followup.log)[-1].worst is None
+    assert "Noted for yesterday" in told(talk, "was a 6 yesterday")
+    assert "How is your upper back now" in "\n".join(talk.texts)
+    before, today = diary.unpacked(talk.session.followup.log)
+    assert (before.pain_now, today.worst) == (6, None)
 
 
 def last_day(talk: Talk) -> diary.CheckIn:
