@@ -58,7 +58,9 @@ def _of_medicine(session: Session, asked: OfTopic, catalog: Catalog) -> Turn:
     first = tuple(results.message(one) for one in _begins(asked, catalog))
     if first and early.is_all(catalog.faq[asked.id], asked.angle):
         return moves.ask(session, catalog, *first, lead=lead(session, catalog))
-    return moves.ask(stack.push(session, Medicine(angle=asked.angle)), catalog, *first)
+    open_list = session.find(Medicine)
+    frame = Medicine(angle=asked.angle, was_shown=open_list is not None and open_list.was_shown)
+    return moves.ask(stack.push(session, frame), catalog, *first)
 
 
 def _begun(session: Session, asked: OfTopic, catalog: Catalog) -> Turn | None:
