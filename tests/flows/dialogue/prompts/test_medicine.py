@@ -74,3 +74,21 @@ def test_the_list_is_shown_once_more_to_who_wants_it(talk: Talk, words: str) -> 
     assert LIST in told(talk, "which pillow is best?", words)
     assert LIST not in told(talk, "which pillow is best?")
     assert "Not needed for a mild ache" in told(talk, "none of these")
+
+
+@pytest.mark.parametrize(
+    ("asked", "angle"),
+    [
+        ("ok to use voltarol gel, i jog in half an hour?", "gel_soon"),
+        ("can i put a gel on, then go for a short run?", "gel_soon"),
+        ("is aspirin ok, i have a race in 45 minutes", "run_soon"),
+        ("can i take two paracetamol, heading out for a run", "run_soon"),
+        ("can i use a gel after my jog later?", "after_a_run"),
+    ],
+)
+def test_shortly_before_a_run_what_is_so_for_everybody_comes_first(
+    asked: str, angle: str, talk: Talk, catalog: Catalog
+) -> None:
+    say = next(one for one in catalog.faq["painkillers"].angles if one.id == angle)
+    assert told(talk, *SCREENED, *RESULT, asked).startswith(say.say) is not say.permits
+    assert talk.session.prompt == Medicine(angle=angle, was_shown=True)
