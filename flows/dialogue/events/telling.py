@@ -29,6 +29,7 @@ from flows.wording.cards import noted_back, spoken
 from flows.wording.result import results
 from flows.wording.sentences import lines
 
+AGE = "age_band"
 OF_THE_PLACE = ("location", "side")
 """What a new pain in another place tells otherwise than the one before."""
 PASSED_BY = (Guided, WelcomeBack, Activity)
@@ -75,9 +76,18 @@ def _kept_for_later(session: Session, story: Story, catalog: Catalog) -> Turn | 
 
 
 def with_risks_for_later(session: Session, story: Story, catalog: Catalog) -> Session:
-    """The session with the risks for which no list stands yet, kept without a word."""
+    """The session with the risks for which no list stands yet, kept without a word; also before they agree."""
     later = {id: ids for id, ids in story.risks.items() if id not in session.record}
+    if later and session.state is State.NEW and not session.consent:
+        return replace(session, kept={**session.kept, **later})
     return _with_ticks(session, later, catalog) if later and session.consent and agenda.has_ended(session) else session
+
+
+def with_age_for_later(session: Session, told: Record) -> Session:
+    """The session that knows another age than it has noted, for what is asked next."""
+    age = told.get(AGE)
+    is_other = age is not None and session.consent and agenda.has_ended(session) and age != session.record.get(AGE)
+    return replace(session, ahead={**session.ahead, AGE: age}) if is_other and age is not None else session
 
 
 def with_new_place(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:

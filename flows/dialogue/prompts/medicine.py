@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import moves, stack
+from flows.understanding.facts.of_tablets import PAINKILLERS
 from flows.values.frames import Medicine
 from flows.values.model import Session
 from flows.values.replies import Reply, Turn
@@ -15,8 +16,6 @@ from flows.wording.asked import Prompt, prompt_question
 from flows.wording.result import results
 from flows.wording.topics import rest_of, topic
 
-PAINKILLERS = "painkillers"
-"""The topic that this question belongs to."""
 LIST = "list"
 """The option that shows the list once more, where only the line stands."""
 

@@ -18,6 +18,7 @@ from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.oneself import of_oneself, without_clauses_of_others
 from flows.understanding.context.told_so import has
 from flows.understanding.diary import visits
+from flows.understanding.facts import of_tablets
 from flows.understanding.facts.answers import AGE, read_loose, says_well
 from flows.understanding.facts.brought_on import UNTICKED
 from flows.understanding.facts.other_places import names_other_part
@@ -26,6 +27,7 @@ from flows.understanding.facts.story import Story, read_story
 from flows.understanding.facts.undone import undone
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant, Pressed, Telling
 from flows.understanding.options import options
+from flows.understanding.options.wordings import all_ticks
 from flows.understanding.options.yes_no import bare_noes, begins_with
 from flows.understanding.scene import LEFT_FOR_RISKS, Scene
 from flows.understanding.scores.asked_score import asked_score
@@ -44,6 +46,8 @@ RUN, RUNNING, WAY_BACK = "run", "should_i_stop_running", "return_to_running"
 """The button and the topic whose answer is the rule of running, and the topic of the first run after days off."""
 OF_VISITS = ("after_seeing_clinician", "physio_or_chiro", "when_to_see_professional", "xray_mri")
 """The topics of visits, which a question about running beside one that is told is not about."""
+OF_RISKS, CONSENT = "medicine", "consent"
+"""The small question whether something speaks against painkillers, and that whether they agree."""
 FOR_ANOTHER = "asking_for_someone_else"
 """The topic for who writes for somebody else."""
 
@@ -71,6 +75,17 @@ def of_days_off(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
         return Pressed(action=RUN)
     found = faq.Found(hits=(faq.Hit(id=WAY_BACK if is_how else RUNNING, score=1.0),), verdict=Verdict.ANSWER)
     return replace(_asked(utterance, scene, found, catalog, is_question=True), leans=False)  # each day has its answer
+
+
+def speaks_against(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """One of what speaks against painkillers, told where that is asked, alone or to ask on: "and if I'm asthmatic?"."""
+    is_short = len(utterance.words) <= SHORT or leans(utterance.text, catalog)
+    if scene.small != OF_RISKS or not is_short:
+        return None
+    if not of_tablets.risks_told(utterance, catalog, of_another=scene.of_another):
+        return None
+    found = faq.Found(hits=(faq.Hit(id=of_tablets.PAINKILLERS, score=1.0),), verdict=Verdict.ANSWER)
+    return _asked(utterance, scene, found, catalog, is_question=True)
 
 
 def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -154,10 +169,13 @@ def _asked(
     asked_of = angles((hit.id for hit in found.hits[: faq.OFFERED]), part, catalog)
     found = _of_a_cause(settled(found, asked_of), part, catalog) if is_question else found
     first = found.hits[0].id
+    is_of_tablets = first == of_tablets.PAINKILLERS and found.verdict is Verdict.ANSWER
+    if is_of_tablets or (is_question and of_tablets.names_one(utterance, catalog)):
+        story, is_question = _with_who_asks(story, utterance, scene, catalog, is_question=is_question)
     told = _with_troubles(story, utterance, catalog)
     score = asked_score(utterance, catalog) if is_question else {}
     told = {**told, **lasted(utterance, told, scene.at, catalog)} if is_question or DURATION in told else told
-    is_bare = not set(catalog.reading.questions.somebody).intersection(utterance.words)
+    is_bare = not is_of_tablets and not set(catalog.reading.questions.somebody).intersection(utterance.words)
     return Asked(
         found=found,
         is_question=is_question,
@@ -194,6 +212,16 @@ def _of_a_cause(found: faq.Found, utterance: Utterance, catalog: Catalog) -> faq
     return replace(found, hits=(first, *others), verdict=Verdict.ANSWER, asks_two=False)
 
 
+def _with_who_asks(
+    story: Story, utterance: Utterance, scene: Scene, catalog: Catalog, *, is_question: bool
+) -> tuple[Story, bool]:
+    """What is told of who asks about a tablet; where it is, that asks, however it is put: "pregnant, which tablet"."""
+    own = of_tablets.risks_told(utterance, catalog, of_another=scene.of_another)
+    age = of_tablets.age_told(utterance, catalog, of_another=scene.of_another)
+    told = replace(story, risks=all_ticks(story.risks, own), facts={**age, **story.facts})
+    return told, is_question or bool(own)
+
+
 def _with_troubles(story: Story, utterance: Utterance, catalog: Catalog) -> Record:
     """All that a text tells, with what of the body is to be worked around: "my wrists are sore, how do I do that?"."""
     named = catalog.reading.session.troubles.items()
@@ -216,7 +244,7 @@ def _told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Cata
     if scene.small in LEFT_FOR_RISKS:
         return Story(risks=risks_for_plan(utterance, catalog, of_another=scene.of_another))
     if scene.small:
-        return NOTHING_TOLD
+        return Story(risks=story.risks) if scene.small in (OF_RISKS, CONSENT) else NOTHING_TOLD
     gone = undone(stated(utterance, catalog), scene, catalog)
     if not scene.is_asking:
         return Story(risks=story.risks, undone=gone)

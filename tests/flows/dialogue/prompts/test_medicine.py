@@ -80,7 +80,7 @@ def test_the_list_is_shown_once_more_to_who_wants_it(talk: Talk, words: str) -> 
     ("asked", "angle"),
     [
         ("ok to use voltarol gel, i jog in half an hour?", "gel_soon"),
-        ("can i put a gel on, then go for a short run?", "gel_soon"),
+        ("is a gel ok now, then a short run?", "gel_soon"),
         ("is aspirin ok, i have a race in 45 minutes", "run_soon"),
         ("can i take two paracetamol, heading out for a run", "run_soon"),
         ("can i use a gel after my jog later?", "after_a_run"),
