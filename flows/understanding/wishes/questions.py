@@ -46,8 +46,8 @@ RUN, RUNNING, WAY_BACK = "run", "should_i_stop_running", "return_to_running"
 """The button and the topic whose answer is the rule of running, and the topic of the first run after days off."""
 OF_VISITS = ("after_seeing_clinician", "physio_or_chiro", "when_to_see_professional", "xray_mri")
 """The topics of visits, which a question about running beside one that is told is not about."""
-OF_RISKS, CONSENT = "medicine", "consent"
-"""The small question whether something speaks against painkillers, and that whether they agree."""
+OF_RISKS = "medicine"
+"""The small question whether something speaks against painkillers."""
 FOR_ANOTHER = "asking_for_someone_else"
 """The topic for who writes for somebody else."""
 
@@ -170,12 +170,14 @@ def _asked(
     found = _of_a_cause(settled(found, asked_of), part, catalog) if is_question else found
     first = found.hits[0].id
     is_of_tablets = first == of_tablets.PAINKILLERS and found.verdict is Verdict.ANSWER
-    if is_of_tablets or (is_question and of_tablets.names_one(utterance, catalog)):
-        story, is_question = _with_who_asks(story, utterance, scene, catalog, is_question=is_question)
-    told = _with_troubles(story, utterance, catalog)
+    names_one = is_of_tablets or (is_question and of_tablets.names_one(utterance, catalog))
+    own = of_tablets.risks_told(utterance, catalog, of_another=scene.of_another) if names_one else {}
+    age = of_tablets.age_told(utterance, catalog, of_another=scene.of_another) if names_one else {}
+    is_question = is_question or bool(own)  # "pregnant, which tablet" asks, however it is put
+    told = {**age, **_with_troubles(replace(story, risks=all_ticks(story.risks, own)), utterance, catalog)}
     score = asked_score(utterance, catalog) if is_question else {}
     told = {**told, **lasted(utterance, told, scene.at, catalog)} if is_question or DURATION in told else told
-    is_bare = not is_of_tablets and not set(catalog.reading.questions.somebody).intersection(utterance.words)
+    is_bare = not (own or age) and not set(catalog.reading.questions.somebody).intersection(utterance.words)
     return Asked(
         found=found,
         is_question=is_question,
@@ -212,16 +214,6 @@ def _of_a_cause(found: faq.Found, utterance: Utterance, catalog: Catalog) -> faq
     return replace(found, hits=(first, *others), verdict=Verdict.ANSWER, asks_two=False)
 
 
-def _with_who_asks(
-    story: Story, utterance: Utterance, scene: Scene, catalog: Catalog, *, is_question: bool
-) -> tuple[Story, bool]:
-    """What is told of who asks about a tablet; where it is, that asks, however it is put: "pregnant, which tablet"."""
-    own = of_tablets.risks_told(utterance, catalog, of_another=scene.of_another)
-    age = of_tablets.age_told(utterance, catalog, of_another=scene.of_another)
-    told = replace(story, risks=all_ticks(story.risks, own), facts={**age, **story.facts})
-    return told, is_question or bool(own)
-
-
 def _with_troubles(story: Story, utterance: Utterance, catalog: Catalog) -> Record:
     """All that a text tells, with what of the body is to be worked around: "my wrists are sore, how do I do that?"."""
     named = catalog.reading.session.troubles.items()
@@ -244,7 +236,7 @@ def _told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Cata
     if scene.small in LEFT_FOR_RISKS:
         return Story(risks=risks_for_plan(utterance, catalog, of_another=scene.of_another))
     if scene.small:
-        return Story(risks=story.risks) if scene.small in (OF_RISKS, CONSENT) else NOTHING_TOLD
+        return NOTHING_TOLD
     gone = undone(stated(utterance, catalog), scene, catalog)
     if not scene.is_asking:
         return Story(risks=story.risks, undone=gone)

@@ -176,7 +176,7 @@ def test_what_was_told_before_somebody_agreed_counts_too(talk: Talk) -> None:
     assert told(talk, "and paracetamol?").startswith("You told me: Blood thinner")
 
 
-@pytest.mark.parametrize("words", ["and if i'm asthmatic?", "i have asthma", "kidney disease"])
+@pytest.mark.parametrize("words", ["and if i'm asthmatic?", "i have asthma", "kidney disease", "i am pregnant"])
 def test_what_is_told_of_the_open_list_answers_it(words: str, talk: Talk) -> None:
     said = told(talk, *SCREENED, *RESULT, "can i take ibuprofen?", words)
     assert "pharmacist" in said
