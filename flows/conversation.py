@@ -255,7 +255,7 @@ def _settled(session: Session, turn: Turn, event: Event, catalog: Catalog) -> Tu
         after = checkins.paused_for_worry(after, event.at)
     if after.record is not session.record or after.alarms is not session.alarms:
         after = checkins.as_it_stands(after, event.at, catalog)
-    after = standing.nothing_kept(stack.update(after, Consent(was_shown=True)))
+    after = standing.nothing_kept(stack.shown(after))
     told = tuple(_in_units(reply, after.units, catalog) for reply in turn.replies) if after.units else turn.replies
     turn = replace(turn, session=after, replies=told)
     return replace(turn, keep_for=_kept_for(turn, event, catalog))

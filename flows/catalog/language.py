@@ -33,7 +33,8 @@ class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     the whole answer. `finds`: a text that it fits is about this topic, whichever topics lie nearer ("tingling: do I
     need a doctor?"). `early`: as of the topic, where it is otherwise for this angle. `of_two`: it weighs two things,
     each with a topic of its own, and answers for both. `bars_run`: it is a no to a run, whatever the score.
-    `settles`: signs in doubt, by id, that are not asked back, for it says itself when that is one.
+    `settles`: signs in doubt, by id, that are not asked back, for it says itself when that is one. `of_whom`: it is
+    about who asks ("pregnant, which one?"), and says whom to ask first.
     """
 
     id: Id
@@ -48,6 +49,7 @@ class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     of_two: bool = False
     bars_run: bool = False
     settles: tuple[str, ...] = ()
+    of_whom: bool = False
 
 
 class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

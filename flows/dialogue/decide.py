@@ -21,6 +21,7 @@ from flows.screening.hearing import hear
 from flows.search.faq import Verdict
 from flows.text.letters.normal import words_of
 from flows.understanding.facts.answers import not_known
+from flows.understanding.facts.of_tablets import PAINKILLERS
 from flows.understanding.meant import (
     Aim,
     Answer,
@@ -210,9 +211,13 @@ def _asked(session: Session, meant: Asked, message: Message, catalog: Catalog) -
         return noted
     session = noted.session if noted else session
     reopened = telling.risk_reopened(telling.left_for(session, meant.story), meant.story, catalog)
-    session = telling.with_risks_for_later(session, meant.story, catalog)
-    turn = answering.reply(reopened.session if reopened else session, meant, catalog)
-    return replace(turn, replies=(*said, *(noted.replies if noted else ()), *turn.replies))
+    session = telling.with_age_for_later(telling.with_risks_for_later(session, meant.story, catalog), meant.told)
+    session = telling.with_told_of_tablets(reopened.session if reopened else session, meant.told)
+    turn = answering.reply(session, meant, catalog)
+    is_of_tablets = is_answered and meant.found.hits[0].id == PAINKILLERS
+    is_named = is_of_tablets and not (meant.story.facts or meant.story.ticks)
+    told = noted.replies if noted and not is_named else ()  # the answer names what speaks against a tablet
+    return replace(turn, replies=(*said, *told, *turn.replies))
 
 
 def _story_kept(session: Session, catalog: Catalog) -> Turn:

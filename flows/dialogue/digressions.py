@@ -16,6 +16,7 @@ from flows.search import faq
 from flows.search.faq import Hit
 from flows.understanding.alarm.to_alarm import OF_VISITS
 from flows.understanding.wishes.questions import RUNNING
+from flows.values.frames import Medicine
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording.asked import open_question
@@ -131,7 +132,9 @@ def put_on(session: Session, said: Reply, catalog: Catalog) -> Turn:
 
 
 def lead(session: Session, catalog: Catalog) -> str:
-    """What stands before the open question where it is put again."""
+    """What stands before the open question where it is put again, and does not say so itself."""
+    if isinstance(session.prompt, Medicine) and session.prompt.was_shown:
+        return ""
     return catalog.messages.back_to_you if open_question(session, catalog) and session.consent else ""
 
 

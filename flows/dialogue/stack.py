@@ -18,6 +18,7 @@ from flows.values.frames import (
     Changing,
     CheckIn,
     ChestCheck,
+    Consent,
     Delete,
     Frame,
     Keep,
@@ -84,6 +85,13 @@ def pop(session: Session) -> Session:
 def update(session: Session, frame: Frame) -> Session:
     """The session with this in the place of the frame of its kind; unchanged when there is none."""
     return replace(session, stack=tuple(frame if type(one) is type(frame) else one for one in session.stack))
+
+
+def shown(session: Session) -> Session:
+    """The session after a turn: what was put in full comes back in a line."""
+    session = update(session, Consent(was_shown=True))
+    asked = session.prompt
+    return update(session, replace(asked, was_shown=True)) if isinstance(asked, Medicine) else session
 
 
 def drop(session: Session, *kinds: type[Frame]) -> Session:

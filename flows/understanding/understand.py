@@ -81,6 +81,7 @@ READERS: tuple[Reader, ...] = (
     signs_listed.effort,
     signs_listed.listed,  # before a topic that is near, and before how the back feels
     said.not_by_it,  # before a topic that is near
+    questions.speaks_against,
     questions.asked,
     requests.only_worse,
     day.answers,

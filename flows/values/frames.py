@@ -76,9 +76,10 @@ class AsBefore(SmallQuestion, frozen=True, tag="as_before"):
 
 
 class Medicine(SmallQuestion, frozen=True, tag="medicine"):
-    """Does something speak against painkillers? `angle`: what of them was asked."""
+    """Does something speak against painkillers? `angle`: what of them was asked. `was_shown`: the list stands above."""
 
     angle: str = ""
+    was_shown: bool = False
 
 
 class Delete(SmallQuestion, frozen=True, tag="delete"):

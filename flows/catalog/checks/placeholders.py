@@ -4,6 +4,7 @@ PLACEHOLDERS = {
     "reason_with_risk": "told",
     "told_before": "told",
     "medicine_first": "told",
+    "medicine_told": "told",
     "help": "now commands",
     "result_of": "day",
     "result_changed": "day why",

@@ -304,6 +304,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     questions_first: str
     medicine_minor: str
     medicine_first: str
+    medicine_told: str
     medicine_default: str
     medicine_ask: str
     exercise_barred: str

@@ -173,6 +173,9 @@ class AgeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     whose: Words
     others: Words
     company: Words
+    once: Words
+    once_at: Words
+    then: Words
     pronouns: Words
     labels: Words
     years_old: Words

@@ -11,10 +11,10 @@ from flows.catalog.catalog import Catalog
 from flows.dialogue import digressions, moves, stack
 from flows.dialogue.asked import early, topics
 from flows.dialogue.asked.personal import OfTopic, personal, unasked
-from flows.dialogue.asked.topics import PAINKILLERS
 from flows.dialogue.digressions import offer_topics, put_on, still_declined
 from flows.dialogue.record.known import known
 from flows.search.faq import Hit, Verdict
+from flows.understanding.facts.of_tablets import PAINKILLERS
 from flows.understanding.meant import Asked
 from flows.values.model import Session, State
 from flows.values.replies import Kind, Option, Turn

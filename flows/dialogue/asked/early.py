@@ -28,6 +28,12 @@ def is_all(entry: FaqEntry, angle: str) -> bool:
     return asked is not None and asked.instead
 
 
+def is_of_whom(entry: FaqEntry, angle: str) -> bool:
+    """Is what is asked about who asks, so that it says itself whom to ask first?"""
+    asked = _angle(entry, angle)
+    return asked is not None and asked.of_whom
+
+
 def bars_run(entry: FaqEntry, angle: str) -> bool:
     """Is what is asked of it a no to a run?"""
     asked = _angle(entry, angle)

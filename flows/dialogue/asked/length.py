@@ -7,6 +7,7 @@ from flows.dialogue import moves
 from flows.dialogue.asked import topics
 from flows.dialogue.asked.personal import OfTopic, personal
 from flows.dialogue.record.known import known
+from flows.understanding.facts.of_tablets import PAINKILLERS
 from flows.understanding.wishes.questions import RUNNING
 from flows.values.model import Session
 from flows.values.replies import Reply, Turn
@@ -32,7 +33,7 @@ def full(session: Session, catalog: Catalog) -> Turn:
 def _shortened(session: Session, catalog: Catalog) -> Reply | None:
     """The topic that was spoken of last in a sentence or two; of running what the rule says of this day."""
     entry = catalog.faq.get(session.topic)
-    if entry is None or topics.wait(session, entry, catalog) is not None or entry.id == topics.PAINKILLERS:
+    if entry is None or topics.wait(session, entry, catalog) is not None or entry.id == PAINKILLERS:
         return None
     own = personal(session, OfTopic(id=entry.id), catalog)
     if own is not None:

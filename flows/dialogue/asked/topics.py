@@ -11,6 +11,7 @@ from flows.dialogue.asked import early
 from flows.dialogue.asked.personal import OfTopic, at_once, personal
 from flows.dialogue.digressions import is_screened, is_to_be_seen, lead, not_until_seen, withheld
 from flows.dialogue.record.known import known
+from flows.understanding.facts.of_tablets import PAINKILLERS
 from flows.values.frames import Medicine, Postponed, Ticking
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply, Turn
@@ -18,8 +19,7 @@ from flows.wording.checkin import advice
 from flows.wording.result import results
 from flows.wording.topics import in_short, rest_of, topic, uninvited
 
-PAINKILLERS = "painkillers"
-"""The topic whose answer depends on who asks."""
+AGE = "age_band"
 RELAXANT = "relaxant"
 """What of the topic of painkillers is asked where it is of none of them."""
 
@@ -38,6 +38,7 @@ def answer(session: Session, asked: OfTopic, catalog: Catalog) -> Turn:
     is_of_pain = entry.id == PAINKILLERS and asked.angle != RELAXANT
     if is_of_pain and caution is None and (session.consent or session.state is State.DECLINED):
         return _of_medicine(session, asked, catalog)
+    session = session if caution is None else stack.drop(session, Medicine)  # what was told answers it
     said = caution or personal(session, asked, catalog) or _general(session, asked, catalog)
     if asked.repeats and caution is None:
         said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
@@ -58,7 +59,9 @@ def _of_medicine(session: Session, asked: OfTopic, catalog: Catalog) -> Turn:
     first = tuple(results.message(one) for one in _begins(asked, catalog))
     if first and early.is_all(catalog.faq[asked.id], asked.angle):
         return moves.ask(session, catalog, *first, lead=lead(session, catalog))
-    return moves.ask(stack.push(session, Medicine(angle=asked.angle)), catalog, *first)
+    open_list = session.find(Medicine)
+    frame = Medicine(angle=asked.angle, was_shown=open_list is not None and open_list.was_shown)
+    return moves.ask(stack.push(session, frame), catalog, *first)
 
 
 def _begun(session: Session, asked: OfTopic, catalog: Catalog) -> Turn | None:
@@ -135,8 +138,11 @@ def _caution(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None
     half = session.find(Ticking)
     ticked: Record = {half.field: half.ticks} if half is not None and half.field and half.ticks else {}
     beside = replace(session, record={**agenda.told_so_far(session), **ticked})
-    text = advice.medicine_caution(known(beside, asked.told), catalog)
-    return results.message("\n".join((*_begins(asked, catalog), text))) if text else None
+    told_anew: Record = {AGE: session.ahead[AGE]} if AGE in session.ahead else {}
+    first = _begins(asked, catalog)
+    is_said = bool(first) and early.is_of_whom(catalog.faq[asked.id], asked.angle)
+    text = advice.medicine_caution(known(beside, {**told_anew, **asked.told}), catalog, is_said=is_said)
+    return results.message("\n".join((*first, text))) if text else None
 
 
 def _begins(asked: OfTopic, catalog: Catalog) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
 from flows.understanding.diary.visits import beside_dates
 from flows.understanding.facts.answers import read_exact
+from flows.understanding.facts.of_tablets import SPEAK_AGAINST
 from flows.understanding.facts.story import Story, named_age, read_story
 from flows.understanding.meant import Answer, Change
 from flows.understanding.people import sex
@@ -29,6 +30,7 @@ from flows.wording.cards import noted_back, spoken
 from flows.wording.result import results
 from flows.wording.sentences import lines
 
+AGE = "age_band"
 OF_THE_PLACE = ("location", "side")
 """What a new pain in another place tells otherwise than the one before."""
 PASSED_BY = (Guided, WelcomeBack, Activity)
@@ -78,6 +80,28 @@ def with_risks_for_later(session: Session, story: Story, catalog: Catalog) -> Se
     """The session with the risks for which no list stands yet, kept without a word."""
     later = {id: ids for id, ids in story.risks.items() if id not in session.record}
     return _with_ticks(session, later, catalog) if later and session.consent and agenda.has_ended(session) else session
+
+
+def with_told_of_tablets(session: Session, told: Record) -> Session:
+    """The session that keeps, without a word, what a question of painkillers tells that speaks against one: it counts
+    in the next one. Also before they agree; where they refuse, it goes with all else.
+    """
+    if not session.consent and session.state is not State.NEW:
+        return session
+    kept = {**session.kept}
+    for id, ids in SPEAK_AGAINST.items():
+        value, before = told.get(id), kept.get(id)
+        named = tuple(one for one in value if one in ids) if isinstance(value, tuple) else ()
+        if named and id not in session.record and calming.may_tick(session, id):
+            kept[id] = tuple(dict.fromkeys((*(before if isinstance(before, tuple) else ()), *named)))
+    return session if kept == session.kept else replace(session, kept=kept)
+
+
+def with_age_for_later(session: Session, told: Record) -> Session:
+    """The session that knows another age than it has noted, for what is asked next."""
+    age = told.get(AGE)
+    is_other = age is not None and session.consent and agenda.has_ended(session) and age != session.record.get(AGE)
+    return replace(session, ahead={**session.ahead, AGE: age}) if is_other and age is not None else session
 
 
 def with_new_place(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:

@@ -1,20 +1,37 @@
-"""Does something speak against painkillers? They are only spoken of when nothing does (facts E.3)."""
+"""Does something speak against painkillers? They are only spoken of when nothing does (facts E.3).
+
+The list stands in full once; behind an answer to something else the question comes back in a line.
+"""
+
+from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
+from flows.catalog.question import Question
 from flows.dialogue import moves, stack
+from flows.understanding.facts.of_tablets import PAINKILLERS
 from flows.values.frames import Medicine
 from flows.values.model import Session
 from flows.values.replies import Reply, Turn
-from flows.wording.asked import Prompt
+from flows.wording.asked import Prompt, prompt_question
 from flows.wording.result import results
 from flows.wording.topics import rest_of, topic
 
-PAINKILLERS = "painkillers"
-"""The topic that this question belongs to."""
+LIST = "list"
+"""The option that shows the list once more, where only the line stands."""
+
+
+def question(frame: Medicine, session: Session, catalog: Catalog) -> Question:
+    """The list, or the way back to it in a line."""
+    if frame.was_shown:
+        return prompt_question(frame.id, catalog, text=catalog.prompts[frame.id].again)
+    asked = prompt_question(frame.id, catalog)
+    return replace(asked, options=tuple(one for one in asked.options if one.id != LIST))
 
 
 def answered(frame: Medicine, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     """None of it: the topic itself, but for what was said of it before the question. Not sure counts as a yes."""
+    if option == LIST:
+        return moves.ask(stack.push(stack.pop(session), replace(frame, was_shown=False)), catalog)
     said = _told(frame, catalog) if option == "none_fits" else results.message(catalog.messages.medicine_ask)
     return moves.ask(stack.pop(session), catalog, said)
 
@@ -27,4 +44,4 @@ def _told(frame: Medicine, catalog: Catalog) -> Reply:
     return rest_of(PAINKILLERS, catalog, {}, frame.angle)
 
 
-MEDICINE = Prompt(answered=answered)
+MEDICINE = Prompt(answered=answered, question=question)

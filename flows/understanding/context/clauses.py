@@ -63,8 +63,13 @@ def clauses_of(sentence: Sentence, catalog: Catalog) -> Iterator[Clause]:
 
 
 def _is_denied(clause: Clause, catalog: Catalog) -> bool:
+    return holds_a_no(clause) or says(catalog.reading.story.elsewhen, clause, catalog)
+
+
+def holds_a_no(clause: Clause) -> bool:
+    """Does a "not" or "can't" stand in a clause?"""
     cues = (*clause.sentence.cues.get("negations", ()), *clause.sentence.cues.get("unable", ()))
-    return any(clause.holds(cue) for cue in cues) or says(catalog.reading.story.elsewhen, clause, catalog)
+    return any(clause.holds(cue) for cue in cues)
 
 
 def says(patterns: tuple[str, ...], clause: Clause, catalog: Catalog) -> bool:

@@ -74,7 +74,7 @@ def year_of(at: int) -> int:
 
 
 def without_ages_of_others(text: str, catalog: Catalog) -> str:
-    """A text in normal form, without the ages of other people."""
+    """A text in normal form, without the ages of other people, and of oneself in the past."""
     return _age_patterns(catalog)["of_others"].sub("_", spelled(normal(text), catalog.reading.numbers))
 
 
@@ -198,7 +198,9 @@ def _of_others(one: dict[str, str]) -> dict[str, str]:
         rf"\b{one['company']} (?:\w+ )?\d+[ -]?{one['years_old']}(?: \w+)?|"
         rf"\b{others} (?:\w+ )?{one['born']} [^.;!?\n]{{0,25}}?\d+|"
         rf"\b{whose} \d+[ -]{one['years_old']}(?: \w+)?|"
-        rf"\b{one['pronouns']} (?:\w+ )?\d+(?=[ ,.]+\w+ \w+ \w+)",
+        rf"\b{one['pronouns']} (?:\w+ )?\d+(?=[ ,.]+\w+ \w+ \w+)|"
+        rf"\b{one['once']} {one['labels']} \d+|\b{one['once_at']} (?:{one['labels']} )?\d+|"
+        rf"\b{one['labels']} \d+ {one['then']}(?!\w)",
         "length": rf"\b{one['lasting']} \d+ ?{one['years']}(?!\w)|\b\d+ ?{one['years']} {one['lasted']}(?!\w)",
         "of_another": rf"\b(?:{one['pronouns']}|{others} {one['is_aged']})(?: {one['fillers']})* {_NUMBER}{no_unit}",
         "beside_another": rf"\b{whose} {others}[ ,(]+(?:{one['labels']} )?{_NUMBER}{no_unit}{_ends(one)}",

@@ -18,6 +18,7 @@ from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.oneself import of_oneself, without_clauses_of_others
 from flows.understanding.context.told_so import has
 from flows.understanding.diary import visit_questions, visits
+from flows.understanding.facts import of_tablets
 from flows.understanding.facts.answers import AGE, read_loose, says_well
 from flows.understanding.facts.brought_on import UNTICKED
 from flows.understanding.facts.other_places import names_other_part
@@ -26,6 +27,7 @@ from flows.understanding.facts.story import Story, read_story
 from flows.understanding.facts.undone import undone
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant, Pressed, SmallTalk, Telling
 from flows.understanding.options import options
+from flows.understanding.options.wordings import all_ticks
 from flows.understanding.options.yes_no import bare_noes, begins_with
 from flows.understanding.scene import CHECKIN, LEFT_FOR_RISKS, Scene
 from flows.understanding.scores.asked_score import asked_score
@@ -48,6 +50,8 @@ AIM = "checkin_activity"
 """The question above which one of a visit is answered."""
 WHAT_THEY_SAID, WHEN_IT_IS = "what_they_said", "when_it_is"
 """The small talk for who asks what a clinician said, or when the visit is; it says that nothing is noted."""
+OF_RISKS = "medicine"
+"""The small question whether something speaks against painkillers."""
 FOR_ANOTHER = "asking_for_someone_else"
 """The topic for who writes for somebody else."""
 
@@ -86,6 +90,17 @@ def of_visits(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
     is_known = scene.visit.is_seen
     is_asked = visit_questions.asks_what_they_said(utterance, catalog, is_known=is_known)
     return SmallTalk(id=WHAT_THEY_SAID) if is_asked else None
+
+
+def speaks_against(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """One of what speaks against painkillers, told where that is asked, alone or to ask on: "and if I'm asthmatic?"."""
+    is_short = len(utterance.words) <= SHORT or leans(utterance.text, catalog)
+    if scene.small != OF_RISKS or not is_short:
+        return None
+    if not of_tablets.risks_told(utterance, catalog, of_another=scene.of_another):
+        return None
+    found = faq.Found(hits=(faq.Hit(id=of_tablets.PAINKILLERS, score=1.0),), verdict=Verdict.ANSWER)
+    return _asked(utterance, scene, found, catalog, is_question=True)
 
 
 def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -178,10 +193,15 @@ def _asked(
     asked_of = angles(near, part, catalog)
     found = _of_a_cause(settled(found, ruled(near, part, catalog)), part, catalog) if is_question else found
     first = found.hits[0].id
-    told = _with_troubles(story, utterance, catalog)
+    is_of_tablets = first == of_tablets.PAINKILLERS and found.verdict is Verdict.ANSWER
+    names_one = is_of_tablets or (is_question and of_tablets.names_one(utterance, catalog))
+    own = of_tablets.risks_told(utterance, catalog, of_another=scene.of_another) if names_one else {}
+    age = of_tablets.age_told(utterance, catalog, of_another=scene.of_another) if names_one else {}
+    is_question = is_question or bool(own)  # "pregnant, which tablet" asks, however it is put
+    told = {**age, **_with_troubles(replace(story, risks=all_ticks(story.risks, own)), utterance, catalog)}
     score = asked_score(utterance, catalog) if is_question else {}
     told = {**told, **lasted(utterance, told, scene.at, catalog)} if is_question or DURATION in told else told
-    is_bare = not set(catalog.reading.questions.somebody).intersection(utterance.words)
+    is_bare = not (own or age) and not set(catalog.reading.questions.somebody).intersection(utterance.words)
     return Asked(
         found=found,
         is_question=is_question,

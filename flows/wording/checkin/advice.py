@@ -87,12 +87,15 @@ def medicine_risks(record: Record, catalog: Catalog) -> list[str]:
     ]
 
 
-def medicine_caution(record: Record, catalog: Catalog) -> str:
-    """Whom to ask before a painkiller, when age or risks call for it; else empty."""
+def medicine_caution(record: Record, catalog: Catalog, *, is_said: bool = False) -> str:
+    """Whom to ask before a painkiller, when age or risks call for it; else empty. `is_said`: whom to ask stands above,
+    and only what was told is named.
+    """
     if record.get("age_band") == "under_18":
         return catalog.messages.medicine_minor
     told = ", ".join(medicine_risks(record, catalog))
-    return catalog.messages.medicine_first.format(told=told) if told else ""
+    words = catalog.messages.medicine_told if is_said else catalog.messages.medicine_first
+    return words.format(told=told) if told else ""
 
 
 def _time(assessment: Assessment, catalog: Catalog) -> Iterator[str]:

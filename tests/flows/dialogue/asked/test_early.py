@@ -27,3 +27,19 @@ def test_no_topic_of_a_run_today_of_tablets_or_of_pain_itself_is_told_early(cata
 def test_what_stands_for_the_whole_answer_leaves_nothing_to_say(catalog: Catalog) -> None:
     assert early.is_all(catalog.faq["painkillers"], "pregnant")
     assert not early.is_all(catalog.faq["painkillers"], "gel_and_tablets")
+
+
+def test_what_bars_a_run_or_only_explains_a_load_is_told_at_once(catalog: Catalog) -> None:
+    told = [
+        ("return_to_running", "birth"),
+        ("should_i_stop_running", "severe"),
+        ("training_load", "build_up"),
+        ("weightlifting_interaction", "from_the_gym"),
+    ]
+    assert all(early.is_part(catalog.faq[id], angle) for id, angle in told)
+    assert not early.is_part(catalog.faq["should_i_stop_running"], "far")
+
+
+def test_what_is_about_who_asks_is_known(catalog: Catalog) -> None:
+    assert early.is_of_whom(catalog.faq["painkillers"], "pregnant")
+    assert not early.is_of_whom(catalog.faq["painkillers"], "which")

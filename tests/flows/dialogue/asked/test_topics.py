@@ -150,3 +150,52 @@ def test_what_a_neck_or_a_back_is_told_by_is_not_answered_with_the_result(talk: 
     angle = next(one for one in catalog.faq["self_diagnosis"].angles if one.id == "neck_or_back")
     said = told(talk, *SCREENED, *RESULT, "is it my neck or my back?")
     assert said.startswith(angle.say.split("\n")[0])
+
+
+@pytest.mark.parametrize(
+    ("asked", "noted"),
+    [
+        ("is ibuprofen ok while pregnant", "Pregnant"),
+        ("is voltarol ok with apixaban", "Blood thinner"),
+        ("i have kidney disease, is ibuprofen ok", "Kidney"),
+        ("i'm 71, can i take ibuprofen", "65 or over"),
+    ],
+)
+@pytest.mark.parametrize("before", [("/start", "[I agree]"), (*SCREENED, *RESULT)])
+def test_what_a_question_of_tablets_tells_counts_in_the_next_one(
+    before: tuple[str, ...], asked: str, noted: str, talk: Talk
+) -> None:
+    told(talk, *before, asked)
+    said = told(talk, "and a gel?")
+    assert said.startswith(f"You told me: {noted}")
+    assert "pharmacist" in said
+
+
+def test_what_was_told_before_somebody_agreed_counts_too(talk: Talk) -> None:
+    told(talk, "is a gel ok with warfarin?", "[I agree]")
+    assert told(talk, "and paracetamol?").startswith("You told me: Blood thinner")
+
+
+@pytest.mark.parametrize("words", ["and if i'm asthmatic?", "i have asthma", "kidney disease", "i am pregnant"])
+def test_what_is_told_of_the_open_list_answers_it(words: str, talk: Talk) -> None:
+    said = told(talk, *SCREENED, *RESULT, "can i take ibuprofen?", words)
+    assert "pharmacist" in said
+    assert talk.session.find(Medicine) is None
+
+
+def test_who_to_ask_is_said_once(talk: Talk, catalog: Catalog) -> None:
+    pregnant = next(one for one in catalog.faq["painkillers"].angles if one.id == "pregnant")
+    said = told(talk, *SCREENED, *RESULT, "can i take paracetamol while pregnant?")
+    assert said.startswith(f"{pregnant.say}\nYou told me: Pregnant")
+    assert said.count("before any") == 1
+
+
+@pytest.mark.parametrize(
+    "asked", ["can i do 17 km on sunday?", "would a 15k run be stupid?", "may i run the full 12 miles?"]
+)
+def test_a_long_way_that_is_asked_about_before_the_signs_is_answered_after_them(
+    asked: str, talk: Talk, catalog: Catalog
+) -> None:
+    far = next(one for one in catalog.faq["should_i_stop_running"].angles if one.id == "far")
+    assert catalog.messages.screen_first in told(talk, "/start", "[I agree]", asked)
+    assert far.say in told(talk, *SCREENED[2:])

@@ -7,11 +7,12 @@ from flows.values.frames import Medicine
 from tests.talk import RESULT, SCREENED, Talk, told
 
 ASKED = (*SCREENED, *RESULT, "can i take ibuprofen?")
+LIST = "stomach ulcer"
 
 
 def test_it_is_asked_first(talk: Talk) -> None:
     assert "stomach ulcer" in told(talk, *ASKED)
-    assert talk.session.prompt == Medicine()
+    assert talk.session.prompt == Medicine(was_shown=True)
 
 
 def test_with_none_of_it_the_topic_is_answered(talk: Talk) -> None:
@@ -35,7 +36,7 @@ def test_what_is_so_for_everybody_is_said_at_once(talk: Talk, catalog: Catalog) 
     before = next(one for one in catalog.faq["painkillers"].angles if one.id == "before_a_run")
     said = told(talk, *SCREENED, *RESULT, "can i take ibuprofen before my race?")
     assert said.startswith(before.say)
-    assert talk.session.prompt == Medicine(angle="before_a_run")
+    assert talk.session.prompt == Medicine(angle="before_a_run", was_shown=True)
     said = told(talk, "[None of these]")
     assert before.say not in said
     assert "with food" in said
@@ -44,10 +45,50 @@ def test_what_is_so_for_everybody_is_said_at_once(talk: Talk, catalog: Catalog) 
 def test_what_would_allow_waits_for_who_asks(talk: Talk, catalog: Catalog) -> None:
     which = next(one for one in catalog.faq["painkillers"].angles if one.id == "which")
     assert which.say not in told(talk, *SCREENED, *RESULT, "which is better, ibuprofen gel or tablets?")
-    assert talk.session.prompt == Medicine(angle="which")
+    assert talk.session.prompt == Medicine(angle="which", was_shown=True)
     assert told(talk, "[None of these]").startswith(which.say)
 
 
 @pytest.mark.parametrize("words", ["none of those", "no none of that fits", "nothing", "i have none of these"])
 def test_none_of_it_is_understood_in_words(talk: Talk, words: str) -> None:
     assert "high blood pressure, chickenpox, shingles" in told(talk, *ASKED, words).lower()
+
+
+def test_after_an_answer_to_something_else_it_comes_back_in_a_line(talk: Talk, catalog: Catalog) -> None:
+    said = told(talk, *ASKED, "which pillow is best?")
+    assert said.endswith(catalog.prompts["medicine"].again)
+    assert LIST not in said
+    assert catalog.messages.back_to_you not in said
+
+
+def test_another_question_of_tablets_puts_the_list_no_second_time(talk: Talk, catalog: Catalog) -> None:
+    said = told(talk, *ASKED, "and a gel?")
+    assert said.endswith(catalog.prompts["medicine"].again)
+    assert LIST not in said
+    assert "Not needed for a mild ache" in told(talk, "[None of these]")
+
+
+@pytest.mark.parametrize("words", ["[Show the list]", "show me the list", "which points"])
+def test_the_list_is_shown_once_more_to_who_wants_it(talk: Talk, words: str) -> None:
+    assert "[Show the list]" not in told(talk, *ASKED)
+    assert LIST in told(talk, "which pillow is best?", words)
+    assert LIST not in told(talk, "which pillow is best?")
+    assert "Not needed for a mild ache" in told(talk, "none of these")
+
+
+@pytest.mark.parametrize(
+    ("asked", "angle"),
+    [
+        ("ok to use voltarol gel, i jog in half an hour?", "gel_soon"),
+        ("is a gel ok now, then a short run?", "gel_soon"),
+        ("is aspirin ok, i have a race in 45 minutes", "run_soon"),
+        ("can i take two paracetamol, heading out for a run", "run_soon"),
+        ("can i use a gel after my jog later?", "after_a_run"),
+    ],
+)
+def test_shortly_before_a_run_what_is_so_for_everybody_comes_first(
+    asked: str, angle: str, talk: Talk, catalog: Catalog
+) -> None:
+    say = next(one for one in catalog.faq["painkillers"].angles if one.id == angle)
+    assert told(talk, *SCREENED, *RESULT, asked).startswith(say.say) is not say.permits
+    assert talk.session.prompt == Medicine(angle=angle, was_shown=True)

@@ -159,3 +159,19 @@ def test_only_what_is_called_an_age_counts_in_a_longer_text(
 )
 def test_an_age_in_years_is_read_beside_a_length(text: str, years: int, catalog: Catalog) -> None:
     assert read_age(text, catalog, year=0).sure == years
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("my spine is curved since age 12", None),
+        ("I run since I was 14", None),
+        ("diagnosed aged 15, I'm 43 now", 43),
+        ("aged 11 when they found it, 38 years old today", 38),
+        ("I'm 16 and have it since the age of 12", 16),
+    ],
+)
+def test_the_age_at_which_something_began_is_not_the_present_one(
+    text: str, years: int | None, catalog: Catalog
+) -> None:
+    assert read_age(text, catalog, is_asked=False, year=2026).sure == years

@@ -151,3 +151,18 @@ def test_what_somebody_else_does_opens_no_page_for_others(text: str, is_it: bool
     meant = near_a_topic(hear(text, with_reader), scene_of("assessed", with_reader), with_reader)
     hits = meant.found.hits if isinstance(meant, Asked) else ()
     assert (hits[:1] != () and hits[0].id == "asking_for_someone_else") is is_it
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "angle"),
+    [
+        ("63 and knackered after each run, is that my age?", "cause_overtraining", "worn_out"),
+        ("running leaves me drained, why?", "cause_overtraining", "worn_out"),
+        ("my thumb prickles when I write, is someone to look at that?", "arm_tingling", "by_itself"),
+        ("tingling in my pinky after the office, do I see a gp?", "arm_tingling", "by_itself"),
+    ],
+)
+def test_what_is_asked_plainly_finds_its_topic(text: str, topic: str, angle: str, catalog: Catalog) -> None:
+    meant = understand(hear(text, catalog), Scene(at=0), catalog)
+    assert isinstance(meant, Asked)
+    assert (meant.found.hits[0].id, meant.angles.get(topic)) == (topic, angle)
