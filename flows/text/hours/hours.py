@@ -5,8 +5,7 @@ the likelier first, to be asked; so do alternatives and both ends of a range. A 
 "after breakfast") stands for an hour that the words name. "25:00" cannot be: what may have been meant comes back as a
 suggestion, and so does an hour in a clause that speaks of something else. Knows no clock, no zone and no language.
 
-A clause counts when every word of it is known, or when it begins with its hour; what it refuses ("mornings are bad",
-"not at night") is left out.
+A clause counts when every word of it is known; what it refuses ("mornings are bad", "not at night") is left out.
 """
 
 from collections.abc import Iterable, Sequence
@@ -41,6 +40,13 @@ def read_time(text: str, book: Book, *, is_twelve_hour: bool) -> Typed[int]:
     return read if read.values or len(corrected) == len(tokens) else _read(tokens, is_twelve_hour=is_twelve_hour)
 
 
+def begins_with_one(text: str, book: Book) -> bool:
+    """Does a clause begin with an hour that is sure? What follows tells why: "9 pm once the kids sleep"."""
+    said = [token for token in book.tokens(text) if token.kind is not Hour.AROUND]
+    parted = clauses(reduced(said, _RULES), _ENDS)
+    return any(clause[:1] and clause[0].kind in _STRONG and _wanted(clause) for clause in parted)
+
+
 def in_half(text: str, minutes: Iterable[int], book: Book) -> tuple[int, ...]:
     """Those of some minutes of the day that lie in the half which a text without a number speaks of ("evening")."""
     tokens = book.tokens(text)
@@ -71,17 +77,11 @@ def _read(tokens: Sequence[Token], *, is_twelve_hour: bool) -> Typed[int]:
         return found
     beside = [token for clause in parted for token in _wanted(clause) if token.kind in _STRONG]
     values = clock.distinct(minute for token in beside for minute in clock.readings(token))
-    is_meant = len(values) == 1 and any(_leads(clause) for clause in parted)
-    return Typed(values=values[:MOST], is_suggestion=bool(values) and not is_meant)
+    return Typed(values=values[:MOST], is_suggestion=bool(values))
 
 
 def _is_plain(clause: Sequence[Token]) -> bool:
     return not any(token.kind in _STRANGE for token in clause)
-
-
-def _leads(clause: Sequence[Token]) -> bool:
-    """Does a clause begin with an hour that is sure? What follows tells why: "9 pm once the kids sleep"."""
-    return bool(_wanted(clause)) and clause[0].kind in _STRONG
 
 
 def _wanted(clause: Sequence[Token]) -> list[Token]:

@@ -21,7 +21,7 @@ from flows.understanding.scores.score import scores_in
 from flows.understanding.settings import picks
 from flows.understanding.settings.away import asks_for_pause, away_instead, orders_pause, tells_of_journey
 from flows.understanding.settings.country import COUNTRY, country_named
-from flows.understanding.times.hour import read_hour
+from flows.understanding.times.hour import begins_with_hour, read_hour
 from flows.understanding.times.until import read_from, read_left_out, read_until
 from flows.values.typed import Typed
 
@@ -40,8 +40,8 @@ def setting(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
         if SET_BY[scene.small] == ZONE and scene.minute in read_hour(utterance.text, catalog).values:
             return Lost()  # the hour that was chosen, said once more
         read = of_kind(SET_BY[scene.small], utterance, scene, catalog)
-        if SET_BY[scene.small] == MINUTE and read.choices and _names_place(utterance, scene, catalog):
-            read = replace(read, is_suggestion=True)
+        if SET_BY[scene.small] == MINUTE and _is_meant(read, utterance, scene, catalog):
+            read = replace(read, is_suggestion=False)
         is_sure = len(read.choices) == 1 and not read.is_suggestion
         if SET_BY[scene.small] != DAY and not is_sure and tells_a_score(utterance, catalog):
             return None
@@ -80,10 +80,12 @@ def of_kind(kind: str, utterance: Utterance, scene: Scene, catalog: Catalog) -> 
     return _zones(read_zone(text, scene.at, catalog))
 
 
-def _names_place(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Does it name a place whose hour may be meant: "7 pm in new york"?"""
+def _is_meant(read: Setting, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Does a clause begin with the one hour that is near, and is no place named whose hour it may be ("7 pm, Tokyo")?"""
+    if len(read.choices) != 1 or not begins_with_hour(utterance.text, catalog):
+        return False
     place = read_named_zone(utterance.text, scene.at, catalog)
-    return bool(place.values) and not place.is_suggestion
+    return not place.values or place.is_suggestion
 
 
 def day_of(text: str, scene: Scene, catalog: Catalog) -> Setting:

@@ -39,6 +39,11 @@ def read_hour(text: str, catalog: Catalog, *, is_twelve_hour: bool = False) -> T
     return last if is_told else _read(text, catalog, is_twelve_hour=is_twelve_hour)
 
 
+def begins_with_hour(text: str, catalog: Catalog) -> bool:
+    """Does a clause begin with an hour that is sure, whatever follows: "9 pm once the kids sleep"?"""
+    return hours.begins_with_one(_spelled(text, catalog), _book(catalog))
+
+
 def _without_now(text: str, catalog: Catalog) -> str | None:
     """The clauses that do not tell what time it is, where one does; None where none does."""
     words = catalog.reading.hours

@@ -102,9 +102,9 @@ SEVERAL = [
     ("can we do 7 instead of 8", "07:00 19:00"), ("seven or so", "07:00 19:00"),
 ]  # fmt: skip
 BESIDE_OTHER_THINGS = [
-    ("because i work late 9:30 pm", "21:30"), ("it hurts at 3 am", "03:00"),
+    ("because i work late 9:30 pm", "21:30"), ("8 pm in new york", "20:00"), ("it hurts at 3 am", "03:00"),
     ("the pain woke me at 3am", "03:00"), ("my alarm rings at 5:45", "05:45"), ("until 8 pm", "20:00"),
-    ("by 8pm", "20:00"), ("no later than 9pm", "21:00"), ("10k at 8am tomorrow", "08:00"),
+    ("by 8pm", "20:00"), ("no later than 9pm", "21:00"), ("7 pm GMT", "19:00"), ("10k at 8am tomorrow", "08:00"),
     ("7 days a week at 9 am", "09:00"),
 ]  # fmt: skip
 AT_THE_HEAD = [
@@ -169,10 +169,14 @@ def test_an_hour_in_a_sentence_about_something_else_is_asked_back(book: Book, te
 
 
 @pytest.mark.parametrize(("text", "time"), AT_THE_HEAD)
-def test_an_hour_at_the_head_of_a_clause_is_meant_whatever_follows(book: Book, text: str, time: str) -> None:
-    found = hours.read_time(text, book, is_twelve_hour=False)
-    assert shown(found) == time
-    assert not found.is_suggestion
+def test_an_hour_at_the_head_of_a_clause_is_told_from_one_within(book: Book, text: str, time: str) -> None:
+    assert shown(hours.read_time(text, book, is_twelve_hour=False)) == time
+    assert hours.begins_with_one(text, book)
+
+
+@pytest.mark.parametrize("text", ["i finish at 6 pm", "not 9 pm", "10 pm is too late", "mornings", "7 or so"])
+def test_an_hour_within_a_clause_or_refused_is_not_at_its_head(book: Book, text: str) -> None:
+    assert not hours.begins_with_one(text, book)
 
 
 @pytest.mark.parametrize(

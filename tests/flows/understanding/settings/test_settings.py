@@ -13,6 +13,7 @@ from tests.flows.understanding.scenes import scene_of
     ("small", "text", "kind", "sure"),
     [
         ("checkin_hour", "ten to seven in the evening", "minute", str(18 * 60 + 50)),
+        ("checkin_hour", "9 pm once the twins sleep", "minute", str(21 * 60)),
         ("checkin_zone", "I'm in Oslo", "zone", "Europe/Oslo"),
         ("checkin_change", "make it 6:45 am", "minute", str(6 * 60 + 45)),
     ],
