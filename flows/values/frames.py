@@ -11,12 +11,27 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from flows.values.arranging import Away, Keep, PickOne, SetHour, Settings, SetZone
 from flows.values.gone_through import Changing, Postponed, Recheck
 from flows.values.guided import Guided
 from flows.values.record import Alarm, Disposition, Record
 from flows.values.small import SmallQuestion
 
-__all__ = ["OF_SAFETY", "Changing", "Frame", "Guided", "Postponed", "Recheck", "SmallQuestion"]
+__all__ = [
+    "OF_SAFETY",
+    "Away",
+    "Changing",
+    "Frame",
+    "Guided",
+    "Keep",
+    "PickOne",
+    "Postponed",
+    "Recheck",
+    "SetHour",
+    "SetZone",
+    "Settings",
+    "SmallQuestion",
+]
 
 # ---- the beginning, and coming back ----------------------------------------------------------------------------------
 
@@ -188,49 +203,8 @@ class Rose(SmallQuestion, frozen=True, kw_only=True, tag="checkin_rose"):
     before: int
 
 
-class SetHour(SmallQuestion, frozen=True, kw_only=True, tag="checkin_hour"):
-    """At which hour shall check-ins come? `is_there`: on the journey that is planned."""
-
-    is_there: bool = False
-
-
-class SetZone(SmallQuestion, frozen=True, kw_only=True, tag="checkin_zone"):
-    """On whose clocks? `minute`: the hour that was chosen, or -1. `starts`, `ends`: the days of a journey, or 0."""
-
-    minute: int = -1
-    starts: int = 0
-    ends: int = 0
-
-
-class PickOne(SmallQuestion, frozen=True, kw_only=True, tag="checkin_pick"):
-    """What a typed hour, place or day may have meant, to be picked from. The question it answers lies beneath.
-
-    `kind`: minute, zone or day. `text`: the id of the question (content/en/followup.yaml). `choices`: id and label.
-    """
-
-    kind: str
-    text: str
-    choices: tuple[tuple[str, str], ...]
-
-
 class Activity(SmallQuestion, frozen=True, tag="checkin_activity"):
     """What does the back keep them from?"""
-
-
-class Settings(SmallQuestion, frozen=True, tag="checkin_change"):
-    """What shall be changed about the check-ins?"""
-
-
-class Away(SmallQuestion, frozen=True, kw_only=True, tag="checkin_away"):
-    """How long shall check-ins pause? `start`: the day (ordinal) from which; 0: at once."""
-
-    start: int = 0
-
-
-class Keep(SmallQuestion, frozen=True, kw_only=True, tag="checkin_keep"):
-    """Weekly from now on, as before, or no more? `text`: the id of the question (content/en/followup.yaml)."""
-
-    text: str = "keep_up"
 
 
 # ---- beside the open field -------------------------------------------------------------------------------------------

@@ -81,7 +81,7 @@ def of_kind(kind: str, utterance: Utterance, scene: Scene, catalog: Catalog) -> 
 
 
 def _is_meant(read: Setting, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Does a clause begin with the one hour that is near, and is no place named whose hour it may be ("7 pm, Tokyo")?"""
+    """Does a clause begin with the one hour that is near, and is no place named whose it may be ("7 pm, Tokyo")?"""
     if len(read.choices) != 1 or not begins_with_hour(utterance.text, catalog):
         return False
     place = read_named_zone(utterance.text, scene.at, catalog)
