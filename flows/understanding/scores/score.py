@@ -52,8 +52,7 @@ def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[in
         return Typed(values=beside, is_suggestion=bool(beside))
     best = of_worst(told) if field == "pain_worst" else of_now(told)
     values = tuple(dict.fromkeys(value for score in best for value in score.values))
-    is_at_something = all(score.is_none and score.is_loose for score in best)  # "when I breathe in it does not hurt"
-    is_other = (field != "pain_worst" and best[0].when >= When.WAS) or is_at_something
+    is_other = field != "pain_worst" and best[0].when >= When.WAS
     return Typed(values=values, is_suggestion=is_other)
 
 
