@@ -1,4 +1,4 @@
-"""The small questions by which check-ins are arranged: at which hour, on whose clocks, until when not, and how often."""
+"""The small questions by which check-ins are arranged: the hour, whose clocks, until when not, and how often."""
 
 from flows.values.small import SmallQuestion
 

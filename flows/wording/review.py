@@ -33,8 +33,11 @@ def card(session: Session, catalog: Catalog) -> Reply:
 def noted(session: Session, catalog: Catalog) -> Reply | None:
     """Every answer so far with a button for each, and what waits or is ticked; None where that is nothing."""
     words, half = catalog.messages, session.find(Ticking)
-    waits = {id: value for id, value in session.ahead.items() if id not in session.record}
-    ticked = {half.field: half.ticks} if half is not None and half.ticks and half.field else {}
+    on_card = {field.id for field in answered(session, catalog)}
+    waits = {id: value for id, value in session.ahead.items() if id not in on_card}
+    to_come = {id: value for id, value in session.kept.items() if isinstance(value, tuple) and {*value} - {"none"}}
+    to_come = {id: value for id, value in to_come.items() if id in catalog.fields and id not in {*on_card, *waits}}
+    ticked = {**to_come, **({half.field: half.ticks} if half is not None and half.ticks and half.field else {})}
     beside = [
         *(_beside(id, value, words.review_line, catalog) for id, value in waits.items()),
         *(_beside(id, value, words.review_ticked, catalog) for id, value in ticked.items()),

@@ -77,6 +77,8 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     clock_at: Words
     clock_leads: Words
     clock_tells: Words
+    worked: Words
+    worked_beside: Words
     came_of: Words
     label_ends: Words
     holds: tuple[str, ...]

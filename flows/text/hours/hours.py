@@ -74,10 +74,21 @@ def _read(tokens: Sequence[Token], *, is_twelve_hour: bool) -> Typed[int]:
     plain = [token for clause in parted if _is_plain(clause) for token in _wanted(clause)]
     found = _merged(plain, is_twelve_hour=is_twelve_hour)
     if found.values:
-        return found
+        return _in_the_half_named(found, said)
     beside = [token for clause in parted for token in _wanted(clause) if token.kind in _STRONG]
     values = clock.distinct(minute for token in beside for minute in clock.readings(token))
     return Typed(values=values[:MOST], is_suggestion=bool(values))
+
+
+def _in_the_half_named(found: Typed[int], said: Sequence[Token]) -> Typed[int]:
+    """Of the two hours that a number may be the one in the half of the day that another clause names: "evenings, after
+    the walk, about seven".
+    """
+    if len(found.values) < 2 or any(token.kind in (Hour.NOT, Hour.REFUSED) for token in said):
+        return found
+    halves = [token for token in reduced(said, _RULES) if token.kind in (Hour.PART, Hour.HALF)]
+    narrowed = tuple(minute for minute in found.values if _lies_in(minute, halves))
+    return Typed(values=narrowed) if len(narrowed) == 1 else found
 
 
 def _is_plain(clause: Sequence[Token]) -> bool:

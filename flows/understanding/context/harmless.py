@@ -24,6 +24,12 @@ def fine_before(hit: Hit, sentence: Sentence, catalog: Catalog) -> list[Hit]:
     return [cue for cue in before if cue.start < hit.start <= cue.end]
 
 
+def closes_behind(patterns: tuple[str, ...], hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether one of the patterns stands right behind a name and ends its clause: "sharp: not really"."""
+    cues = (cue for cue in hits_in(patterns, sentence.told, catalog) if is_right_behind(cue, hit, sentence))
+    return any(cue.end == len(sentence.told) or cue.end in sentence.breaks for cue in cues)
+
+
 def is_behind(patterns: tuple[str, ...], hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Whether one of the patterns stands right behind a name."""
     return any(is_right_behind(cue, hit, sentence) for cue in hits_in(patterns, sentence.told, catalog))

@@ -17,6 +17,7 @@ from flows.text.numerals.statements import ends, sentence_around
 from flows.understanding.context.feared import is_unmeant
 from flows.understanding.context.told_so import has
 from flows.understanding.options.options import said_and_denied
+from flows.understanding.options.otherwise import is_spoken_of
 from flows.understanding.options.wordings import NOTS, ONSET, told_in_words
 from flows.understanding.people.age import age_band, is_own_age, read_age, year_of
 from flows.understanding.people.kin import is_risk_of_kin_alone
@@ -127,11 +128,13 @@ def _is_of_kin(mark: Mark, text: str, catalog: Catalog, *, of_another: bool) -> 
 
 def _is_told(mark: Mark, text: str, catalog: Catalog) -> bool:
     """Whether a word stands in its sentence without which nobody tells of it: how much somebody runs is no jump."""
-    patterns = catalog.reading.story.told_by.get(mark.fact.partition("=")[2])
-    if patterns is None:
-        return True
+    option = mark.fact.partition("=")[2]
     start, end = sentence_around(mark.start, text)
-    return has(patterns, hear(text[start:end], catalog), catalog)
+    told = hear(text[start:end], catalog)
+    if not all(is_spoken_of(option, one, catalog) for one in told.sentences):
+        return False
+    patterns = catalog.reading.story.told_by.get(option)
+    return patterns is None or has(patterns, told, catalog)
 
 
 def _start(mark: Mark, text: str, catalog: Catalog) -> int:

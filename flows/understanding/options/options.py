@@ -25,6 +25,7 @@ from flows.understanding.context.told_so import has
 from flows.understanding.options import sides
 from flows.understanding.options.contrary import contraries
 from flows.understanding.options.names import hits
+from flows.understanding.options.otherwise import is_not_known, is_of_another_thing, is_well
 from flows.understanding.options.rest import is_no_beginning
 from flows.understanding.options.wordings import JUMP, NOTS, RUNS, counted, hits_worded, told_in_words
 from flows.values.ids import WORSE_WITH
@@ -139,7 +140,9 @@ def _tells_otherwise(question: Question, id: str, hit: Hit, sentence: Sentence, 
     """Whether a wording stands beside what eases it, where it is asked what brings it on, does nothing, is all right,
     or is not known.
     """
-    if _is_well(question, hit, sentence, catalog) or _is_not_known(hit, sentence, catalog):
+    if is_well(question, hit, sentence, catalog) or is_not_known(hit, sentence, catalog):
+        return True
+    if is_of_another_thing(id, hit, sentence, catalog):
         return True
     if question.id == WORSE_WITH:
         return _brings_nothing(question, id, hit, sentence, catalog)
@@ -212,7 +215,7 @@ def is_otherwise(question: Question, hit: Hit, sentence: Sentence, catalog: Cata
     """Whether a name is said otherwise than as an answer: denied, asked about, what eases it, or how it goes."""
     if is_refused(hit, sentence) or is_spoken_about(hit, sentence):
         return True
-    if _is_well(question, hit, sentence, catalog):
+    if is_well(question, hit, sentence, catalog) or is_of_another_thing(id, hit, sentence, catalog):
         return True
     if question.id == TREND and any({*hit.places} & {*one.places} for one in contraries(RUNS, JUMP, sentence, catalog)):
         return True
@@ -269,20 +272,6 @@ def _is_of_relief(question: Question, hit: Hit, sentence: Sentence, catalog: Cat
     named += [one for _, one in hits_worded(question.id, sentence, catalog)]
     parts = [part for part in clauses_of(sentence, catalog) if any(part.holds(cue) for cue in relief)]
     return any(part.holds(hit) or not any(map(part.holds, named)) for part in parts)
-
-
-def _is_not_known(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
-    """Whether it is said before it, and in its clause, that they do not know: "no idea whether it is weaker"."""
-    unsure = hits_in(catalog.reading.answers.not_sure, sentence.told, catalog)
-    return any(
-        one.end <= hit.start and sentence.clause_of(one.start) == sentence.clause_of(hit.start) for one in unsure
-    )
-
-
-def _is_well(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
-    """Whether it is said of something listed that it is all right; a heart that was ill counts all the same."""
-    is_of_now = question.is_multi and not question.is_of_safety
-    return is_of_now and is_behind(catalog.reading.answers.well, hit, sentence, catalog)
 
 
 def _tells_the_trend(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:

@@ -16,6 +16,7 @@ from flows.text.scope.scope import is_spoken_about
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.context.told_so import has
 from flows.understanding.options.loads import jumps_in
+from flows.understanding.options.otherwise import is_spoken_of
 
 BESIDE = {
     "habits": ("tense_arms", "weak_core_back"),
@@ -24,7 +25,7 @@ BESIDE = {
 """Lists that are answered from the side too, and the options whose wordings are plain enough for that."""
 RUNS, JUMP = "run_context", "load_jump"
 HABITS, DESK = "habits", "desk_long"
-ONSET = "onset"
+ONSET, LOCATION = "onset", "location"
 TOLD = "now_told"
 """The wordings of the first list of signs: never read as ticks, which would alarm at once."""
 Ticks = dict[str, tuple[str, ...]]
@@ -51,10 +52,10 @@ def hits_worded(field: str, sentence: Sentence, catalog: Catalog) -> Iterator[tu
 
 
 def longer(field: str, hit: Hit, sentence: Sentence, catalog: Catalog) -> tuple[str, Words] | None:
-    """How it began in a wording of which a name is only a part, with its words: "slowly over the last km" is no
-    beginning over weeks. None where the name stands for itself.
+    """How it began, or where it is, in a wording of which a name is only a part, with its words: "slowly over the last
+    km" is no beginning over weeks, "either side of the spine" not on it. None where the name stands for itself.
     """
-    wordings = hits_worded(field, sentence, catalog) if field == ONSET else ()
+    wordings = hits_worded(field, sentence, catalog) if field in (ONSET, LOCATION) else ()
     found = [(id, sentence.told[one.start : one.end]) for id, one in wordings if {*hit.places} < {*one.places}]
     return max(found, key=lambda one: len(one[1]), default=None)
 
@@ -75,7 +76,10 @@ def lists_told(utterance: Utterance, catalog: Catalog) -> Ticks:
     """What a text tells of the lists in `BESIDE` that nobody asked for just now."""
     elsewhen = pattern_book(catalog.reading.story.elsewhen, catalog)
     plain = [sentence for sentence in utterance.sentences if not any(elsewhen.find(sentence.told))]
-    told = {field: [id for one in plain for id, _ in worded(field, one, catalog)] for field in BESIDE}
+    told = {
+        field: [id for one in plain for id, _ in worded(field, one, catalog) if is_spoken_of(id, one, catalog)]
+        for field in BESIDE
+    }
     named = ticks_where(lambda field, one: one in BESIDE[field], told)
     by_number = {field: tuple(id for id, _ in counted(field, utterance, catalog)) for field in BESIDE}
     return all_ticks(named, by_number)

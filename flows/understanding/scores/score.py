@@ -43,7 +43,7 @@ def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[in
     """
     if field != "pain_worst" and (found := told_by_another(text, catalog)).values:
         return found
-    told = corrected(scores_in(text, catalog))
+    told = corrected(scores_in(_without_difference(text, catalog), catalog))
     plain = [score for score in told if not score.is_loose] or told
     told = told if _is_scale(plain) else plain
     told = [score for score in told if field == "pain_worst" or score.when is not When.PAST]
@@ -54,6 +54,13 @@ def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[in
     values = tuple(dict.fromkeys(value for score in best for value in score.values))
     is_other = field != "pain_worst" and best[0].when >= When.WAS
     return Typed(values=values, is_suggestion=is_other)
+
+
+def _without_difference(text: str, catalog: Catalog) -> str:
+    """The text without what is plainly by how much a score differs, and no score: "today minus two"."""
+    relation = reckoned.relation(text, catalog)
+    is_plain = relation is not None and relation.more and relation.base is None and relation.perhaps is None
+    return relation.rest if relation is not None and is_plain else text
 
 
 def told_by_another(text: str, catalog: Catalog) -> Typed[int]:

@@ -107,7 +107,10 @@ def _of_scales(one: Pieces) -> Pieces:
 def _of_clocks(one: Pieces) -> Pieces:
     """Hours of the day."""
     ranges = rf"{one['went_from']} \d{{1,2}} ?(?:-|{one['ranges']})"
+    hours, beside = rf"\d{{1,2}} ?(?:-|{one['ranges']}) ?\d{{1,2}}(?!\w)", rf"(?: {one['worked_beside']}(?!\w))*"
     return {
+        "worked_hours": rf"(?<!\w){one['worked']}(?!\w){beside}(?: {one['went_from']})? {hours}|"
+        rf"(?<![\w/])(?:{one['went_from']} )?{hours}{beside} {one['worked']}(?!\w)",
         "clock": rf"(?<![\w/])(?:\d{{1,2}}[:.]\d\d(?: ?{one['hours']})?|\d{{1,2}} ?{one['hours']})(?!\w)",
         "clock_at": rf"(?<!\w)(?:(?P<led>{one['at']}) )?"
         rf"(?:{one['clock_at']} ?(?:{one['clock_leads']} )?\d{{1,2}} {one['clock_parts']}|"

@@ -143,7 +143,7 @@ def _without_other_numbers(text: str, reading: ReadingWords) -> str:
     text = cues["points"].sub(r"\1", text)
     text = cues["clock_at"].sub(lambda found: found[0] if found["led"] else f" {TAKEN} ", text)
     text = cues["scale"].sub(" ", text)
-    for name in ("clock", "all_but", "other_scales", "point_or"):
+    for name in ("worked_hours", "clock", "all_but", "other_scales", "point_or"):
         text = cues[name].sub(f" {TAKEN} ", text)
     lengths = [(one.start, one.end) for one in spans_in(text, reading.numbers, reading.spans)]
     days = [(one.start, one.end) for one in days_in(text, _ANY_DAY, reading.calendar)]

@@ -262,3 +262,12 @@ def test_which_way_it_goes_and_the_side_are_shown_though_they_would_not_be_asked
     assert "Side: **Left**" in shown
     assert "Sitting" not in shown
     assert "Left · Getting worse" in review.summary(session, catalog).text
+
+
+def test_what_is_noted_stands_on_the_card_once_and_all_of_it(talk: Talk) -> None:
+    story = "dull ache under the left blade, three weeks, worse when i sit. i gave birth three weeks ago"
+    told(talk, *SCREENED[:1], story, *SCREENED[1:], "actually sorry, the pain is on the right side")
+    said = told(talk, "I never said coughing")
+    assert said.count("Side: **") == 1
+    assert "Makes it worse, ticked: **Sitting, desk, phone**" in said
+    assert "Risks, ticked: **" in said

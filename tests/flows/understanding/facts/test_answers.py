@@ -331,3 +331,13 @@ def test_suddenly_beside_another_beginning_is_asked_however_long_the_text(text: 
     found = answers.read_loose(question, hear(text, catalog), MONDAY, catalog)
     assert ("sudden",) in found.values
     assert len(found.values) == 2
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "value"),
+    [("pain_now", "still nothing", 0), ("pain_now", "none again", 0), ("trend", "is equal since then", ("same",))],
+)
+def test_an_answer_without_its_verb_or_subject_is_one(field: str, text: str, value: object, catalog: Catalog) -> None:
+    found = understand(hear(text, catalog), scene_of(field, catalog), catalog)
+    assert isinstance(found, Answer)
+    assert found.value == value

@@ -16,6 +16,8 @@ PASSED = [
     ("med_caution", "none, asthma as a boy but I grew out of it, gone"),
     ("risk_now", "no, gave birth eight months ago"),
     ("risk_now", "none of these, gave birth two years ago"),
+    ("risk_now", "no, I had flu in the spring, long gone"),
+    ("risk_now", "no, hip operation seven months ago"),
 ]
 
 
@@ -38,6 +40,10 @@ def test_beside_a_no_it_is_none(field: str, text: str, catalog: Catalog) -> None
         ("gave birth five weeks ago", "risk_now", "pregnant"),
         ("had a baby a month ago", "risk_now", "pregnant"),
         ("five months pregnant", "risk_now", "pregnant"),
+        ("I had a hip operation three weeks ago", "risk_now", "clot_risk"),
+        ("I am on the pill, and had an operation last year", "risk_now", "clot_risk"),
+        ("I had a blood clot after an operation last year", "risk_now", "clot_risk"),
+        ("I had covid two weeks ago", "risk_now", "recent_virus"),
         ("pregnant again, my first is two years old", "risk_now", "pregnant"),
         ("breastfeeding, he is 7 months old", "med_caution", "pregnant_recent_birth"),
     ],

@@ -18,6 +18,8 @@ PUT_RIGHT = [
     ("left shoulder, my mistake, the right", "right"),
     ("both sides, or rather just the left", "left"),
     ("it is the left. no, right", "right"),
+    ("left blade, sorry I mean the right. It hurts when I reach.", "right"),
+    ("the right one, no wait, the left. It is a 3 and stiff.", "left"),
     ("right side since monday, oops, left side", "left"),
 ]
 

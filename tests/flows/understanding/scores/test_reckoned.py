@@ -26,6 +26,7 @@ SURE = [
     ("yesterday 3/10, double today", 6), ("it has halved since yesterday's 6", 3), ("double yesterday's 2", 4),
     ("today it's twice the 2 of yesterday", 4), ("yesterday 7, today minus 3", 4), ("yesterday 5, plus one today", 6),
     ("was 7 when I wrote, has dropped three since then", 4), ("a 6 before bed, it's gone down two since", 4),
+    ("hello, yesterday 7, today minus three", 4), ("good evening doctor, yesterday 6 and now minus 2", 4),
     ("it climbed two points, was 4 in the evening", 6), ("it went up 2, was 3 in the morning", 5),
 ]  # fmt: skip
 ASKED = [

@@ -96,6 +96,12 @@ NONE = [
 ]  # fmt: skip
 
 
+def test_hours_of_work_are_no_scores(catalog: Catalog) -> None:
+    assert scores_told("aching back, at the till from eight to four", catalog) == {}
+    assert scores_told("a nine to five job, pain is a 3", catalog) == {"pain_now": 3}
+    assert scores_told("pain went from eight to four", catalog)["pain_now"] == 4
+
+
 @pytest.mark.parametrize(("text", "score"), SURE)
 def test_a_score_is_read_as_the_answer(text: str, score: int, catalog: Catalog) -> None:
     assert read_score(text, catalog).sure == score

@@ -19,6 +19,19 @@ def test_an_hour_counts_as_one_only_where_nothing_else_is_spoken_of(catalog: Cat
         assert read.is_suggestion or not read.values
 
 
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("evenings when the dishes are done, about eight", [20]),
+        ("each morning after the dog's round, about six", [6]),
+        ("not in the evening, at eight", [8, 20]),
+        ("before the paper, at eight", [8, 20]),
+    ],
+)
+def test_the_half_of_the_day_counts_beside_other_words(text: str, hours: list[int], catalog: Catalog) -> None:
+    assert read_hour(text, catalog).values == tuple(60 * hour for hour in hours)
+
+
 def test_a_half_tells_two_hours_apart(catalog: Catalog) -> None:
     assert in_half("evening", (420, 1140), catalog) == (1140,)
 
