@@ -163,9 +163,9 @@ class AlarmCard(SmallQuestion, frozen=True, kw_only=True, tag="alarm"):
     """
 
     is_muscle: bool = False
-    asks_look: bool = False
     was_explained: bool = False
     times: int = 0
+    asks_look: bool = False
 
 
 class Reached(SmallQuestion, frozen=True, tag="reached"):

@@ -59,6 +59,7 @@ def open_id(session: Session, catalog: Catalog) -> str:
 SINCE = (
     *("ended", "resume_check", "start_again", "still_so", "any_new", "new_since", "arm_check", "muscle_same"),
     *("settings", "country", "consent_again", "guided", "which_sign", "checkin_rose", "checkin_journey"),
+    "look_same",
 )
 """Small questions that 0.3.0 did not have."""
 MOVED = {"risk_now": "pain_now", "habits": ""}
