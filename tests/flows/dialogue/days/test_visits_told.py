@@ -365,7 +365,7 @@ def test_what_was_sharp_at_first_forbids_no_run_at_a_low_score_for_days(talk: Ta
     assert "no run" in day(talk, "3", "no")
     assert "no run" in day(talk, "2", "no")
     assert "no run" not in day(talk, "2", "no")
-    assert "Sharp as it is" not in told(talk, "should i stop running?")
+    assert "As long as it is sharp" not in told(talk, "should i stop running?")
 
 
 def test_days_left_are_counted_from_the_day_on_which_they_are_told(talk: Talk) -> None:
