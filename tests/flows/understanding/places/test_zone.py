@@ -434,3 +434,14 @@ def test_a_clock_alone_leads_to_the_zones_that_show_it(catalog: Catalog) -> None
 )
 def test_any_text_gives_zones_that_exist_or_nothing(catalog: Catalog, text: str) -> None:
     assert all(zone in zonedata.names() for zone in zones(text, catalog))
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [("manila po", "Asia/Manila"), ("leeds innit", "Europe/London"), ("East African time", "Africa/Nairobi")],
+)
+def test_a_word_of_courtesy_beside_a_place_and_an_african_clock_are_known(
+    text: str, zone: str, catalog: Catalog
+) -> None:
+    found = read_zone(text, 1_795_630_000, catalog)
+    assert [one.zone for one in found.values] == [zone]
