@@ -4,7 +4,7 @@ What counts as a slip depends on the words of the signs, so this is where the wo
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 from msgspec.structs import asdict, replace
@@ -62,7 +62,7 @@ def pattern_book(patterns: tuple[str, ...], catalog: Catalog) -> PhraseBook:
     return PhraseBook(_parsed(patterns, grammar_of(catalog)))
 
 
-@cache
+@lru_cache(maxsize=8)  # a process has two catalogs, without models and with; tests make many
 def rules_of(catalog: Catalog) -> Rules:
     """The signs of the content, made ready once."""
     words, screening = catalog.reading.spelling, catalog.screening
@@ -83,7 +83,7 @@ def rules_of(catalog: Catalog) -> Rules:
     return Rules(by_part, signs, imagined, since, _whole(by_part), harmless, cues, spelling)
 
 
-@cache
+@lru_cache(maxsize=256)
 def rules_of_flag(flag: str, catalog: Catalog) -> Rules:
     """The signs of one red flag alone, for an utterance that was heard with them all."""
     ours = (sign for sign in _every_sign(catalog) if sign.flag == flag)

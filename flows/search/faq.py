@@ -8,7 +8,7 @@ This room knows nothing of sessions, of what may be said now, or of warning sign
 
 import re
 from enum import Enum
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -292,6 +292,6 @@ def _leaning(text: str, previous: str, index: _Index, catalog: Catalog) -> Found
     return Found(hits=hits, verdict=Verdict.ANSWER if is_known else Verdict.CHOICES)
 
 
-@cache
+@lru_cache(maxsize=4)  # a process has two catalogs, without models and with; tests make many
 def _index(catalog: Catalog) -> _Index:
     return _Index(catalog)
