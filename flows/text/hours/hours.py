@@ -82,11 +82,11 @@ def _read(tokens: Sequence[Token], *, is_twelve_hour: bool) -> Typed[int]:
 
 def _in_the_half_named(found: Typed[int], said: Sequence[Token]) -> Typed[int]:
     """Of the two hours that a number may be the one in the half of the day that another clause names: "evenings, after
-    the walk, about seven".
+    the walk, about seven". An "am" elsewhere may be that of "I am".
     """
     if len(found.values) < 2 or any(token.kind in (Hour.NOT, Hour.REFUSED) for token in said):
         return found
-    halves = [token for token in reduced(said, RULES) if token.kind in (Hour.PART, Hour.HALF)]
+    halves = [token for token in reduced(said, RULES) if token.kind is Hour.PART]
     narrowed = tuple(minute for minute in found.values if _lies_in(minute, halves))
     return Typed(values=narrowed) if len(narrowed) == 1 else found
 

@@ -78,7 +78,7 @@ def test_every_frame_is_in_the_table_of_phases_and_has_a_tag_of_its_own() -> Non
     assert {kind for kinds in MAY_STAND.values() for kind in kinds} == set(get_args(Frame))
 
 
-SHOWN_AT_TIMES = ("muscle", "not_now", "same", "enough", "go_on", "pause", "easier")
+SHOWN_AT_TIMES = ("muscle", "not_now", "same", "enough", "go_on", "pause", "easier", "list")
 """Options that are offered only where they fit."""
 
 
