@@ -1,4 +1,4 @@
-"""The one order of with_reader: each reader takes what is its own, and none steals another's."""
+"""The one order of readers: each takes what is its own, and none steals another's."""
 
 from pathlib import Path
 
