@@ -47,6 +47,17 @@ def affirmed_clauses(utterance: Utterance, catalog: Catalog) -> Iterator[Clause]
     return (clause for clause in clauses_in(utterance, catalog) if not _is_denied(clause, catalog))
 
 
+def excepted(utterance: Utterance, catalog: Catalog) -> Iterator[tuple[Clause, Clause]]:
+    """What is left out of a "not", each with the whole clause: "the pill" of "I take nothing except the pill"."""
+    for clause in clauses_in(utterance, catalog):
+        cues = (cue for cue in clause.sentence.cues.get("exceptions", ()) if clause.holds(cue))
+        last = max((cue.end for cue in cues), default=0)
+        noes = [*clause.sentence.cues.get("negations", ())]
+        noes += hits_in(catalog.reading.answers.none, clause.sentence.told, catalog) if last else []
+        if any(clause.holds(no) and no.start < last for no in noes):
+            yield clause, Clause(clause.sentence, last, clause.end)
+
+
 def clauses_in(utterance: Utterance, catalog: Catalog) -> Iterator[Clause]:
     """What stands between commas and words like "and"."""
     for sentence in utterance.sentences:
