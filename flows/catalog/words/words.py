@@ -66,6 +66,8 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     brings_no_pain: tuple[str, ...]
     brings_nothing_before: tuple[str, ...]
     neck_moves: tuple[str, ...]
+    second_meanings: dict[str, tuple[str, ...]]
+    second_meanings_unless: dict[str, tuple[str, ...]]
     not_by: dict[str, tuple[str, ...]]
     when_it_hurts: dict[str, tuple[str, ...]]
     of_else: tuple[str, ...]
