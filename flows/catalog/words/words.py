@@ -152,6 +152,7 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     trade_joins: tuple[str, ...]
     trade_before: tuple[str, ...]
     none: tuple[str, ...]
+    startled: tuple[str, ...]
     none_beside: tuple[str, ...]
     none_besides: tuple[str, ...]
     none_besides_idle: tuple[str, ...]
