@@ -68,7 +68,8 @@ def is_long_over(id: str, option: str, utterance: Utterance, catalog: Catalog) -
     words = catalog.reading.story
     if not has(words.long_over, utterance, catalog):
         return False
-    question, found = Question(id=id, text="", options=catalog.fields[id].options), []
+    question = Question(id=id, text="", options=catalog.fields[id].options)
+    found: list[bool] = []
     for place, sentence in enumerate(utterance.sentences):
         named = [(one, hit) for one, _, hit in names.hits(question, sentence, catalog)]
         named += hits_worded(id, sentence, catalog)
