@@ -148,3 +148,17 @@ def test_who_sleeps_well_is_not_kept_awake(text: str, is_gone: bool, catalog: Ca
 def test_what_is_denied_beside_another_answer_is_taken_out(text: str, gone: Ticks, catalog: Catalog) -> None:
     noted: Record = {"rf_history": ("fever_ill",), "risk_now": ("clot_risk",)}
     assert undone(hear(text, catalog), replace(SCENE, noted=noted), catalog) == gone
+
+
+@pytest.mark.parametrize(
+    ("text", "is_gone"),
+    [
+        ("no time left", False),
+        ("no tumour left, as they said", False),
+        ("not left", True),
+        ("no pain on the left", True),
+    ],
+)
+def test_what_is_left_is_no_side(text: str, is_gone: bool, catalog: Catalog) -> None:
+    told = undone(hear(text, catalog), replace(SCENE, noted={"side": "left"}), catalog)
+    assert told == ({"side": ("left",)} if is_gone else {})
