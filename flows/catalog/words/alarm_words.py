@@ -103,6 +103,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     comes_and_goes: tuple[str, ...]
     ends_in_no: tuple[str, ...]
     no_goes_on: tuple[str, ...]
+    concludes_no: tuple[str, ...]
     but_for: tuple[str, ...]
     counting: tuple[str, ...]
     asks_what_said: tuple[str, ...]

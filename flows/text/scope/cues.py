@@ -19,7 +19,8 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
 
     - `negations` reach forward up to one of `ends`, to a sign up to one of `ends_of_signs` as well; `not_negations`
       only look like one; `denials` stand behind a thing
-      ("chest pain: none"), `affirmed` too ("chest pain yes"); `reversals` turn a no round ("now I do").
+      ("chest pain: none"), `affirmed` too ("chest pain yes"); `reversals` turn a no round ("now I do"),
+      but for those that go on with another thing (`of_else`: "but I do smoke").
     - `negations_of_one_word` deny what stands right there, and no sign behind it ("not getting better").
     - `exceptions` are left out of a no: "no pain apart from my chest"; what is `as_usual` among them is no sign.
     - `deniers` are negations whose list needs no "or" ("denies chest pain, fever"); `refusals` stand at the end, and
@@ -66,6 +67,7 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     affirmed: tuple[str, ...]
     limits: tuple[str, ...]
     reversals: tuple[str, ...]
+    of_else: tuple[str, ...]
     claims: tuple[str, ...]
     past: tuple[str, ...]
     explained: tuple[str, ...]

@@ -57,7 +57,8 @@ def is_negated(hit: Hit, sentence: Sentence, *, is_sign: bool) -> bool:
 
 def _is_turned_round(hit: Hit, sentence: Sentence) -> bool:
     """Whether a no is turned round behind it: "but I did today", or a clause that is only "am now"."""
-    if any(sentence.after("reversals", hit.end)):
+    of_else = {cue.start for cue in sentence.cues["of_else"]}
+    if any(cue.start not in of_else for cue in sentence.after("reversals", hit.end)):
         return True
     stops = {*sentence.breaks, len(sentence.words)}
     starts = {*sentence.breaks, *(cue.end for kind in ("ends", "turns") for cue in sentence.after(kind, hit.end))}

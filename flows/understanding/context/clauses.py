@@ -47,6 +47,19 @@ def affirmed_clauses(utterance: Utterance, catalog: Catalog) -> Iterator[Clause]
     return (clause for clause in clauses_in(utterance, catalog) if not _is_denied(clause, catalog))
 
 
+def excepted(utterance: Utterance, catalog: Catalog) -> Iterator[tuple[Clause, Clause]]:
+    """What is left out of a "not", each with the whole clause: "the pill" of "I take nothing except the pill"."""
+    for clause in clauses_in(utterance, catalog):
+        cues = [cue for cue in clause.sentence.cues.get("exceptions", ()) if clause.holds(cue)]
+        if not cues:
+            continue
+        is_first = cues[0].start == clause.start  # "no to all, except diabetes"
+        noes = [*clause.sentence.cues.get("negations", ())]
+        noes += hits_in(catalog.reading.answers.none, clause.sentence.told, catalog)
+        if any(no.start < cues[-1].start and (is_first or clause.holds(no)) for no in noes):
+            yield clause, Clause(clause.sentence, cues[-1].end, clause.end)
+
+
 def clauses_in(utterance: Utterance, catalog: Catalog) -> Iterator[Clause]:
     """What stands between commas and words like "and"."""
     for sentence in utterance.sentences:

@@ -1,5 +1,7 @@
 """Does a text say a thing, and does it say that it is so? What is denied or only imagined is not."""
 
+from msgspec.structs import replace
+
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear
 from flows.text.letters.normal import words_of
@@ -48,3 +50,10 @@ def is_so(hit: Hit, sentence: Sentence) -> bool:
     """Is it said to be so? A "not" that is a part of it ("did not mean that") denies nothing."""
     is_own = any(no.start in hit.places for kind in NOTS for no in sentence.cues[kind])
     return (is_own or not is_refused(hit, sentence)) and how_imagined(hit, sentence) is Standing.SO
+
+
+def without_startled(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """The text without sentences that are no more than a start at what is asked: "what? no" says "no"."""
+    startled = {words_of(one) for one in catalog.reading.answers.startled}
+    kept = tuple(one for one in utterance.sentences if one.told not in startled)
+    return replace(utterance, sentences=kept) if kept else utterance

@@ -11,8 +11,9 @@ from flows.text.letters.normal import single
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.repairs import perhaps_repaired, repaired
-from flows.understanding.context.told_so import has
+from flows.understanding.context.told_so import has, without_startled
 from flows.understanding.context.whole import is_all, is_all_of, rest
+from flows.understanding.facts.brought_on import without_eased
 from flows.understanding.facts.past_risks import is_none_but_past
 from flows.understanding.facts.risks import own_of_now
 from flows.understanding.facts.went import of_now, run_of
@@ -23,7 +24,7 @@ from flows.understanding.options.yes_no import read_yes_no
 from flows.understanding.people.age import age_band, read_age, year_of
 from flows.understanding.scores.score import read_bare_score, read_score, says_no_pain, scores_in
 from flows.understanding.times.duration import band, read_duration
-from flows.values.ids import DURATION
+from flows.values.ids import DURATION, WORSE_WITH
 from flows.values.model import Value
 from flows.values.typed import Typed, sure
 
@@ -73,7 +74,8 @@ def says_only(utterance: Utterance, catalog: Catalog) -> bool:
 def says_none(utterance: Utterance, catalog: Catalog) -> bool:
     """Is the whole text a no, of oneself or of whom one writes for: "I asked him, he had none"?"""
     words = catalog.reading.answers
-    return is_all((*words.none, *words.no), utterance, (*words.none_beside, *words.yes_beside), catalog)
+    said = without_startled(utterance, catalog)
+    return is_all((*words.none, *words.no), said, (*words.none_beside, *words.yes_beside), catalog)
 
 
 def not_known(utterance: Utterance, catalog: Catalog) -> bool:
@@ -244,6 +246,7 @@ def _read_loose(question: Question, utterance: Utterance, at: int, catalog: Cata
     if yes_or_no is not None:
         return Readings(values=yes_or_no.values, is_suggestion=yes_or_no.is_suggestion)
     found = own_of_now(question.id, options.spoken_of(question, utterance, catalog), utterance, catalog)
+    found = without_eased(found, utterance, catalog) if question.id == WORSE_WITH else found
     found = found if question.is_multi else options.mostly(question, found, utterance, catalog)
     if len(found) == 1 or (found and question.is_multi):
         return sure(found)

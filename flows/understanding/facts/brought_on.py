@@ -4,17 +4,18 @@ Only what a clause plainly says of it is taken, beside what the trained reader s
 its own: it counts where nothing else is named, and then what was tried in vain is none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.question import field_question
+from flows.catalog.question import Question, field_question
 from flows.text.phrases.phrases import Hit
 from flows.text.utterance import Sentence, Utterance
-from flows.understanding.context.clauses import Clause, affirmed_clauses, clauses_of, hits_in, says
+from flows.understanding.context.clauses import Clause, affirmed_clauses, clauses_in, clauses_of, hits_in, says
 from flows.understanding.context.told_so import is_so, tells
 from flows.understanding.options import options
 from flows.understanding.options.names import hits
 from flows.understanding.options.wordings import Ticks, hits_worded
+from flows.understanding.scores.score import read_score
 from flows.values.ids import WORSE_WITH
 
 RUNS_ALONE, NOTHING = "running_only", "nothing_clear"
@@ -33,8 +34,26 @@ def brought_on(utterance: Utterance, seen: Ticks, catalog: Catalog) -> Ticks:
     in_vain = tells(words.tried_in_vain, utterance, catalog)
     marked = () if in_vain else (id for id in seen.get(WORSE_WITH, ()) if not _is_otherwise(id, utterance, catalog))
     alone = (RUNS_ALONE,) if tells(words.only_runs, utterance, catalog) else ()
-    ids = tuple(dict.fromkeys((*marked, *told, *alone)))
+    ids = without_eased((*marked, *told, *alone), utterance, catalog)
     return {**others, WORSE_WITH: ids} if ids else others
+
+
+def without_eased(ids: Iterable[str], utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """Of these options those that a text tells no lower score of than of the ache itself: "it is a 6, 4 lying down"."""
+    question = field_question(catalog.fields[WORSE_WITH], 0, catalog)
+    scored = [(one, read_score(one.text, catalog).values) for one in clauses_in(utterance, catalog)]
+    told = [(max(scores), {*_within(one, question, catalog)}) for one, scores in scored if scores]
+    top = max((score for score, named in told if not named), default=0)
+    eased = {id for score, named in told for id in named if score < top}
+    still = {id for score, named in told for id in named if score >= top}
+    return tuple(id for id in dict.fromkeys(ids) if id not in eased - still)
+
+
+def _within(clause: Clause, question: Question, catalog: Catalog) -> Iterator[str]:
+    """All that a clause names of the list."""
+    named = [(id, hit) for id, _, hit in hits(question, clause.sentence, catalog)]
+    named += hits_worded(question.id, clause.sentence, catalog)
+    yield from (id for id, hit in named if clause.holds(hit))
 
 
 def _nothing(utterance: Utterance, catalog: Catalog) -> bool:

@@ -14,10 +14,12 @@ from flows.catalog.entries import FieldType
 from flows.catalog.question import field_question
 from flows.screening.hearing import hear
 from flows.text.numerals.statements import ends, sentence_around
+from flows.text.phrases.phrases import Hit
 from flows.understanding.context.feared import is_unmeant
 from flows.understanding.context.told_so import has
 from flows.understanding.options.options import said_and_denied
 from flows.understanding.options.otherwise import is_spoken_of
+from flows.understanding.options.second_meaning import means_something_else
 from flows.understanding.options.wordings import NOTS, ONSET, told_in_words
 from flows.understanding.people.age import age_band, is_own_age, read_age, year_of
 from flows.understanding.people.kin import is_risk_of_kin_alone
@@ -110,13 +112,15 @@ def _denied(fields: Iterable[str], text: str, catalog: Catalog) -> set[tuple[str
 
 
 def _is_no_risk(mark: Mark, text: str, catalog: Catalog, *, of_another: bool) -> bool:
-    """Whether a risk is only feared in its statement, or somebody else's."""
+    """Whether a risk is only feared in its statement, somebody else's, or its words mean something else there."""
     field, _, value = mark.fact.partition("=")
     if field not in RISKS:
         return False
     length = len(hear(text[mark.start : mark.end], catalog).words)
     statement = hear(text[_start(mark, text, catalog) : mark.end], catalog).sentences[-1:]
-    places = ((one, len(one.told) - back) for one in statement for back in range(1, length + 1))
+    places = [(one, len(one.told) - back) for one in statement for back in range(1, length + 1)]
+    if any(means_something_else(value, Hit((place,)), one, catalog) for one, place in places):
+        return True
     return any(is_unmeant(value, place, one, catalog, of_another=of_another) for one, place in places)
 
 

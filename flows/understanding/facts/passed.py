@@ -8,8 +8,9 @@ from msgspec import structs
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.text.utterance import Utterance
-from flows.understanding.context.clauses import hits_in
+from flows.text.phrases.phrases import Hit
+from flows.text.utterance import Sentence, Utterance
+from flows.understanding.context.clauses import clauses_of, hits_in, says
 from flows.understanding.context.feared import is_feared
 from flows.understanding.context.long_past import without_past
 from flows.understanding.context.told_so import has
@@ -30,6 +31,8 @@ PASSING = (
     *("recent_virus", "pregnant", "pregnant_recent_birth"),
 )
 """What counts only where it is so of late."""
+SHORT = 5
+"""Words up to which what stands behind a thing may be no more than when it was."""
 BIRTH = {"pregnant": "carries", "pregnant_recent_birth": "feeds"}
 """What a birth of the last weeks ticks, and the words beside which it counts however long ago that was."""
 
@@ -58,6 +61,34 @@ def _old_births(utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
     if not has(words["births"], utterance, catalog):
         return ()
     return tuple(one for one, beside in BIRTH.items() if not has(words[beside], utterance, catalog))
+
+
+def is_long_over(id: str, option: str, utterance: Utterance, catalog: Catalog) -> bool:
+    """Is all that a text names of an option told as of years ago: "knee op, 2015"? Another thing's years are none."""
+    words = catalog.reading.story
+    if not has(words.long_over, utterance, catalog):
+        return False
+    question = Question(id=id, text="", options=catalog.fields[id].options)
+    found: list[bool] = []
+    for place, sentence in enumerate(utterance.sentences):
+        named = [(one, hit) for one, _, hit in names.hits(question, sentence, catalog)]
+        named += hits_worded(id, sentence, catalog)
+        behind = utterance.sentences[place + 1 : place + 2]
+        is_next = any(len(one.told) <= SHORT and hits_in(words.long_over, one.told, catalog) for one in behind)
+        is_lasting = bool(hits_in(words.lasting, sentence.told, catalog))
+        of_it = (hit for one, hit in named if one == option)
+        found += (not is_lasting and (is_next or _is_dated(hit, sentence, catalog)) for hit in of_it)
+    return bool(found) and all(found)
+
+
+def _is_dated(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    """Does its clause, or a few words behind that, say that it was years ago?"""
+    clauses = [*clauses_of(sentence, catalog)]
+    place = next((at for at, one in enumerate(clauses) if one.start <= hit.start < one.end), len(clauses))
+    near, behind = clauses[place : place + 1], clauses[place + 1 : place + 2]
+    splits = catalog.reading.story.splits  # "an operation last week, and one in 2015"
+    near += (one for one in behind if len(one.words) <= SHORT and not {*one.words[:1]} & {*splits})
+    return any(says(catalog.reading.story.long_over, one, catalog) for one in near)
 
 
 def is_none_now(utterance: Utterance, catalog: Catalog) -> bool:

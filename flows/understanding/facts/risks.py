@@ -13,7 +13,7 @@ from flows.text.letters.normal import Words
 from flows.text.phrases.phrases import Hit
 from flows.text.scope.denial import is_refused
 from flows.text.utterance import Utterance
-from flows.understanding.context.clauses import Clause, affirmed_clauses, clauses_in, says
+from flows.understanding.context.clauses import Clause, affirmed_clauses, clauses_in, excepted, says
 from flows.understanding.context.feared import is_unmeant
 from flows.understanding.context.told_so import has, tells
 from flows.understanding.facts.passed import named_of, of_late
@@ -26,6 +26,8 @@ LISTS = {"rf_history": 1, "risk_now": 0, "body_notes": 0, "med_caution": 0}
 """The lists of what somebody has or takes, each with the screen it stands on."""
 WORK_AROUND = "body_notes"
 """The list of what to work around."""
+NOTED = "risks_noted"
+"""The wordings of what somebody had, as notes have it: "PE 2014". They count wherever they are told."""
 NO_RISKS = ("weight_loss", "arm_tingle", "shoulder_out", "knee_wrist", "dizzy")
 """What stands on those screens and is no such thing, or is named in many an ache."""
 SHORT, OLDEST = 4, 110
@@ -47,8 +49,9 @@ def risks(
     `is_asked`: one of the lists is open, so that a mere name is told of oneself ("osteoporosis"), and so is what may be
     anything elsewhere ("flight").
     """
-    told = clauses_in(utterance, catalog) if with_denials else affirmed_clauses(utterance, catalog)
-    own = [clause for clause in told if _is_own(clause, utterance, catalog, of_another=of_another, is_asked=is_asked)]
+    whole = clauses_in(utterance, catalog) if with_denials else affirmed_clauses(utterance, catalog)
+    told = [*((one, one) for one in whole), *(() if with_denials else excepted(utterance, catalog))]
+    own = [part for one, part in told if _is_own(one, utterance, catalog, of_another=of_another, is_asked=is_asked)]
     found = {
         id: tuple(dict.fromkeys(_heard(id, own, catalog, is_asked=is_asked, of_another=of_another)))
         for id in _lists(catalog)
@@ -141,8 +144,9 @@ def _named(question: Question, clause: Clause, catalog: Catalog, *, is_asked: bo
     """What a clause names of a list, and does not deny; in other words where the list is asked for."""
     named = [(id, hit) for id, _, hit in names.hits(question, clause.sentence, catalog)]
     offered = {option.id for option in question.options}
-    if is_asked:
-        named += [(id, hit) for id, hit in hits_worded(question.id, clause.sentence, catalog) if id in offered]
+    fields = (NOTED, question.id) if is_asked else (NOTED,)
+    worded = [one for field in fields for one in hits_worded(field, clause.sentence, catalog)]
+    named += [(id, hit) for id, hit in worded if id in offered]
     meant = (
         (id, hit) for id, hit in named if not is_unmeant(id, hit.start, clause.sentence, catalog, of_another=of_another)
     )
@@ -169,6 +173,7 @@ def _is_own(clause: Clause, utterance: Utterance, catalog: Catalog, *, of_anothe
     if says(words.for_another, clause, catalog):  # "he", with nobody else whom that may be
         return of_another or not has((*words.not_own, *words.partner), utterance, catalog)
     is_past = says(words.own_past, clause, catalog) and not says(words.of_family, clause, catalog)
+    is_past = is_past or any(clause.holds(hit) for _, hit in hits_worded(NOTED, clause.sentence, catalog))
     return is_asked or is_past or says(words.own, clause, catalog) or _is_of_a_list(clause, utterance, catalog)
 
 

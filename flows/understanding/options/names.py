@@ -16,6 +16,7 @@ from flows.text.letters.normal import Words
 from flows.text.letters.slips import LONG_WORD, meant
 from flows.text.phrases.phrases import Hit
 from flows.text.utterance import Sentence
+from flows.understanding.options.second_meaning import means_something_else
 
 CLOSING = ("none", "nothing_clear", "unsure")
 """Options that are heard only as the whole message: "nothing" stands in many sentences."""
@@ -52,12 +53,14 @@ class Names(Struct, frozen=True, eq=False):
 
 
 def hits(question: Question, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Words, Hit]]:
-    """Each name of an option in a sentence, with its place."""
+    """Each name of an option in a sentence, with its place, but where its words mean something else."""
     known = names_of(question.options, catalog)
     words = tuple(known.right(word) for word in sentence.told)
     for place in range(len(words)):
         for id, name in known.at(place, words):
-            yield id, name, Hit(tuple(range(place, place + len(name))))
+            hit = Hit(tuple(range(place, place + len(name))))
+            if not means_something_else(id, hit, sentence, catalog):
+                yield id, name, hit
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding.context.clauses import affirmed_clauses, says
+from flows.understanding.context.clauses import affirmed_clauses, excepted, says
 from flows.understanding.context.told_so import tells
 from flows.understanding.options.wordings import Ticks
 
@@ -26,7 +26,8 @@ def parts_told(ticks: Ticks, utterance: Utterance, catalog: Catalog) -> Ticks:
 def _told(option: str, utterance: Utterance, catalog: Catalog) -> set[str]:
     patterns = catalog.reading.answers.parts.get(option, {})
     kin = (*catalog.reading.story.near_kin, *catalog.reading.story.far_kin)
-    own = [one for one in affirmed_clauses(utterance, catalog) if not says(kin, one, catalog)]
+    clauses = [*affirmed_clauses(utterance, catalog), *(part for _, part in excepted(utterance, catalog))]
+    own = [one for one in clauses if not says(kin, one, catalog)]
     told = {id for id, words in patterns.items() if id != FAMILY and any(says(words, one, catalog) for one in own)}
     return told | _of_family(patterns.get(FAMILY, ()), utterance, catalog)
 

@@ -17,6 +17,7 @@ from flows.text.utterance import Sentence, Utterance
 from flows.understanding.context.told_so import has
 from flows.understanding.options.loads import jumps_in
 from flows.understanding.options.otherwise import is_spoken_of
+from flows.understanding.options.second_meaning import means_something_else
 
 BESIDE = {
     "habits": ("tense_arms", "weak_core_back"),
@@ -48,7 +49,8 @@ def told_in_words(field: str, sentence: Sentence, catalog: Catalog) -> Iterator[
 def hits_worded(field: str, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Hit]]:
     """The wordings of a field in a sentence with their places, however they are meant."""
     ids, patterns = _patterns(field, catalog)
-    yield from ((ids[number], hit) for number, hit in pattern_book(patterns, catalog).find(sentence.told))
+    found = ((ids[number], hit) for number, hit in pattern_book(patterns, catalog).find(sentence.told))
+    yield from ((id, hit) for id, hit in found if not means_something_else(id, hit, sentence, catalog))
 
 
 def longer(field: str, hit: Hit, sentence: Sentence, catalog: Catalog) -> tuple[str, Words] | None:

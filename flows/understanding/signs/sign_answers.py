@@ -1,5 +1,7 @@
 """What a text answers to a question about a warning sign: the one reader of all that may be a yes or a no to it."""
 
+from msgspec.structs import replace
+
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.text.utterance import Utterance
@@ -10,13 +12,15 @@ from flows.understanding.alarm.slips import is_slip
 from flows.understanding.alarm.to_alarm import GOING, GONE, HELPED, MUSCLE, said_to_message
 from flows.understanding.checkins import day
 from flows.understanding.context.asking import is_question
+from flows.understanding.context.clauses import clauses_in
 from flows.understanding.context.told_so import has, tells
-from flows.understanding.context.whole import is_all
+from flows.understanding.context.whole import is_all, is_one
 from flows.understanding.facts.answers import says_none
 from flows.understanding.facts.news import news
 from flows.understanding.facts.risks import boxes_asked, risks
 from flows.understanding.facts.story import Story
 from flows.understanding.meant import Answer, Day, DayAnswers, Meant, Partly, Pressed, Telling
+from flows.understanding.options.wordings import ticks_where
 from flows.understanding.options.yes_no import bare_noes, begins_with
 from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
 from flows.understanding.scores.score import read_score
@@ -29,8 +33,9 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     question = scene.question
     if question is None or scene.small not in IN_DOUBT:
         return None
-    if _comes_and_goes(utterance, scene, catalog) or is_milder(utterance, scene.doubt.parts, catalog):
-        return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=news(utterance, scene, catalog))
+    plainly = _beside_a_plain_no(utterance, scene, catalog)
+    if plainly is not None:
+        return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=plainly)
     is_led = _is_led_by_no(utterance, scene, question, catalog)
     behind = _behind(utterance, scene, question, catalog, is_led=is_led)
     left_open = _left_open(utterance, scene, question, catalog, behind) if is_led else None
@@ -130,6 +135,27 @@ def _is_of_pain(scene: Scene, catalog: Catalog) -> bool:
     """Is it asked how the pain is, for the box is known?"""
     signs = catalog.screening.signs
     return any(sign.only_a_risk and sign.asked and sign.id in scene.doubt.parts for sign in signs)
+
+
+def _beside_a_plain_no(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story | None:
+    """What is told beside a no that needs no other look: it comes and goes, the pain is milder, or it concludes with a no."""
+    if _comes_and_goes(utterance, scene, catalog) or is_milder(utterance, scene.doubt.parts, catalog):
+        return news(utterance, scene, catalog)
+    return _without_asked(utterance, scene, catalog) if _concludes_no(utterance, scene, catalog) else None
+
+
+def _concludes_no(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Does the text end in a clause that draws the no from what is told: "it is only a low density. So no"?"""
+    last = list(clauses_in(utterance, catalog))[-1:]
+    is_drawn = any(is_one(catalog.reading.alarms.concludes_no, one.words, catalog) for one in last)
+    return is_drawn and scene.doubt.can_be_slip and not utterance.has_question_mark
+
+
+def _without_asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
+    """What is told besides, without the boxes of the sign that is denied: their list is put in full."""
+    told = news(utterance, scene, catalog)
+    asked = {(id, one) for flag in scene.doubt.flags for id, ids in boxes_asked(flag, catalog).items() for one in ids}
+    return replace(told, risks=ticks_where(lambda id, one: (id, one) not in asked, told.risks))
 
 
 def _is_hedged(utterance: Utterance, catalog: Catalog) -> bool:

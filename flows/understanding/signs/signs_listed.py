@@ -21,6 +21,7 @@ from flows.understanding.context.long_past import without_past
 from flows.understanding.context.told_so import has, lists_nos
 from flows.understanding.facts.answers import read_exact
 from flows.understanding.facts.news import of_risks
+from flows.understanding.facts.passed import is_long_over
 from flows.understanding.facts.risks import LASTING, asks_risks, own_of_now, risks
 from flows.understanding.facts.story import Story
 from flows.understanding.meant import Answer, Meant, Suspected, Telling, Warned
@@ -119,11 +120,10 @@ def told_on_lists(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks
     shown = {id: own_of_now(id, ids, utterance, catalog) for id, ids in found.items()}
     told = without_lookalikes(shown, utterance, catalog)
     before = {id: ids for id in LISTS if isinstance(ids := scene.noted.get(id), tuple)}
-    is_over = has(catalog.reading.story.long_over, utterance, catalog)
-    lasts = is_over and has(catalog.reading.story.lasting, utterance, catalog)
     news = ticks_where(
         lambda id, one: (
-            (id == scene.field_id or one not in before.get(id, ())) and (not is_over or lasts or one in LASTING)
+            (id == scene.field_id or one not in before.get(id, ()))
+            and (one in LASTING or not is_long_over(id, one, utterance, catalog))
         ),
         told,
     )

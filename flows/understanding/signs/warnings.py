@@ -22,7 +22,7 @@ from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
 from flows.understanding.scene import DOUBT, LEFT_FOR_RISKS, Scene
 from flows.understanding.scores.score import read_score
 from flows.understanding.signs.dismissed import is_dismissed
-from flows.understanding.signs.milder import as_called, as_known, is_long_known
+from flows.understanding.signs.milder import as_called, as_dated, as_known, is_long_known
 from flows.understanding.signs.ordinary import asked_of_pain
 from flows.understanding.signs.severe import as_scored
 from flows.values.ids import DURATION
@@ -64,6 +64,7 @@ def _sign(utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm | None:
     alarm = _as_told_of_the_pain(alarm, utterance, scene, catalog)
     alarm = as_called(alarm, utterance, catalog)
     alarm = as_known(alarm, utterance, catalog)
+    alarm = as_dated(alarm, utterance, scene.at, catalog)
     if is_of_the_answer(alarm, utterance, scene, catalog):  # before a score makes it graver
         return None
     alarm = asked_of_pain(alarm, utterance, scene, catalog)

@@ -23,6 +23,7 @@ from flows.understanding.times.duration_cues import (
     around_of,
     clause_of,
     cues_of,
+    may_be_of_else,
     mentions_in,
     pointed_at,
     rates,
@@ -34,7 +35,6 @@ AN_AGE = 16 * 365 * DAY_HOURS
 """So many hours that stand alone in a story are how old somebody is."""
 AN_AGE_BESIDE = 10 * 365 * DAY_HOURS
 """... and so many beside another time that is said of the ache: "15 year, since two weeks"."""
-
 MILEAGE = "mileage"
 """What stands for a weekly distance: one of the words of `other`, whose length it is and not the ache's."""
 
@@ -275,6 +275,8 @@ def _is_told(one: Mention, mentions: list[Mention], text: str, words: DurationWo
 
 def _is_plain(mention: Mention, around: Around, text: str, words: DurationWords) -> bool:
     """Is it plainly said of the ache, though nobody asked? A bare length only after a word about the ache."""
+    if may_be_of_else(mention, around, words):  # "off insulin since 2015"
+        return False
     cues = cues_of(words)
     is_begun = cues["started"].search(around.local) and not cues["started_else"].search(around.local)
     is_else = _names_other(around, words) and not cues["ache"].search(around.clause)

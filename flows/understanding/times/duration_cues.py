@@ -17,6 +17,8 @@ from flows.text.numerals.spans import WEEK, Span, spans_in
 from flows.text.numerals.statements import ends, sentence_around
 from flows.values.diary import DAY_HOURS
 
+YEARS = 365 * DAY_HOURS
+"""Hours from which on a time may be that of a medicine, a job, a habit."""
 _REACH = 150
 """Letters before and after a time that are looked at."""
 _CLAUSE_END = re.compile(r"[,.;:!?()\n]")
@@ -152,6 +154,13 @@ def around_of(mention: Mention, mentions: list[Mention], text: str, words: Durat
         local=f"{before} _ {after}" if is_last or not before else before,
         is_bare=not bare(words).sub(" ", rest).strip(" .,_'\"-~:=+"),
     )
+
+
+def may_be_of_else(mention: Mention, around: Around, words: DurationWords) -> bool:
+    """Is it years long, which much else lasts as well, with no word of the ache in a clause that tells of more?"""
+    cues = cues_of(words)
+    is_of_it = around.is_bare or cues["ache"].search(around.clause) or cues["it"].search(around.clause)
+    return mention.hours[0] >= YEARS and not is_of_it
 
 
 def clause_of(mention: Mention, text: str, words: DurationWords) -> tuple[int, int]:

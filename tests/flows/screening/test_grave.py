@@ -23,6 +23,11 @@ READS = (
 
 ORDINARY = [
     "i am here again",
+    "she won't type it herself",
+    "he never does it himself, so I ask",
+    "I'd rather manage it on my own",
+    "no extra help needed",
+    "sleep is fine, the pain doesn't wake me",
     "it's in my head, isn't it",
     "my wife says it is only in the mind",
     "everybody thinks I am making it up",

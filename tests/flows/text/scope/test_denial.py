@@ -144,3 +144,18 @@ def test_what_is_left_out_of_a_no_is_not_denied_though_the_no_is_about_its_first
     (sentence,) = hear(text, catalog).sentences
     ((_, hit),) = pattern_book(("pain ... chest",), catalog).find(sentence.words)
     assert not is_denied(hit, sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_no"),
+    [
+        ("no sore knee, but I do smoke", True),
+        ("no sore knee but I do take pills", True),
+        ("no sore knee, although he does have asthma", True),
+        ("no sore knee, but I do when I squat", False),
+        ("no sore knee at rest, but I do get it uphill", False),
+        ("no sore knee, but I do have it today", False),
+    ],
+)
+def test_another_thing_behind_a_no_turns_it_not_round(text: str, is_no: bool, catalog: Catalog) -> None:
+    assert denied(text, catalog) is is_no

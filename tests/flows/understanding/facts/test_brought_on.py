@@ -92,3 +92,18 @@ def test_what_eases_it_in_one_sentence_takes_nothing_from_the_next(catalog: Cata
 def test_ticks_on_other_lists_stay(catalog: Catalog) -> None:
     seen = {"overtrain_signs": ("bad_sleep",), "worse_with": ("sitting",)}
     assert brought_on(hear("nothing changes it", catalog), seen, catalog) == {**seen, "worse_with": ("nothing_clear",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("it is a 6, 3 when I lie down", ()),
+        ("about a 5, only a 2 when sitting", ()),
+        ("it is a 3, 6 when I sit", ("sitting",)),
+        ("6 when I twist, 4 when I sit", ("twist_bend", "sitting")),
+        ("6 when I sit", ("sitting",)),
+        ("it is a 6, 4 when I sit and 7 when sitting long", ("sitting",)),
+    ],
+)
+def test_what_a_lower_score_is_told_of_makes_it_not_worse(text: str, ids: tuple[str, ...], catalog: Catalog) -> None:
+    assert ticks(text, catalog) == ids

@@ -48,6 +48,23 @@ def test_a_risk_that_is_feared_or_of_another_is_not(text: str, said: str, is_tak
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "is_taken"),
+    [
+        ("slower since the operation", "operation", False),
+        ("I fly up the hills, fight or flight", "flight", False),
+        ("a long flight", "flight", True),
+        ("sore since the operation last week", "week", True),
+    ],
+)
+def test_a_risk_whose_words_mean_something_else_is_not(text: str, said: str, is_taken: bool, catalog: Catalog) -> None:
+    start = text.index(said)
+    mark = Mark(start=start, end=start + len(said), fact="risk_now=clot_risk", sure=0.99)
+    read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=(mark,))
+    found = marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read), of_another=False)
+    assert bool(found.risks) is is_taken
+
+
 def test_of_two_answers_to_one_question_none_is_taken(catalog: Catalog) -> None:
     assert reads(fact("side=left"), fact("side=right"), catalog=catalog) == Marked()
     both = reads(fact("worse_with=sitting"), fact("worse_with=arm_use"), catalog=catalog)

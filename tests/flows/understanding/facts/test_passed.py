@@ -4,7 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.facts.passed import is_none_now
+from flows.understanding.facts.passed import is_long_over, is_none_now
 from flows.understanding.facts.risks import risks
 from flows.understanding.meant import Answer
 from flows.understanding.understand import understand
@@ -56,3 +56,17 @@ def test_a_no_beside_another_risk_is_none_to_nothing(catalog: Catalog) -> None:
     text = "no, gave birth two years ago, but I take warfarin"
     found = understand(hear(text, catalog), scene_of("risk_now", catalog), catalog)
     assert not (isinstance(found, Answer) and found.value == ("none",))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_over"),
+    [
+        ("knee op, 2015", True),
+        ("had an operation on my hand. That was years ago", True),
+        ("I use the patch and broke my wrist in 2016", False),
+        ("a clot in 2015", False),
+        ("an operation last week, and one in 2015", False),
+    ],
+)
+def test_years_of_another_thing_make_a_risk_not_long_over(text: str, is_over: bool, catalog: Catalog) -> None:
+    assert is_long_over("risk_now", "clot_risk", hear(text, catalog), catalog) is is_over

@@ -281,3 +281,34 @@ def test_what_only_sounds_like_a_fever_ticks_none(text: str, catalog: Catalog) -
     found = understand(hear(text, catalog), scene_of("rf_history", catalog), catalog)
     assert "fever_ill" not in str(getattr(found, "value", ""))
     assert not risks(hear(text, catalog), catalog, is_asked=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I take nothing except the pill", {"risk_now": ("clot_risk",)}),
+        ("I don't use any tablets besides eliquis", {"risk_now": ("blood_thinner",)}),
+        ("I have no illness apart from asthma, and I ran a race years ago", {"med_caution": ("asthma_nsaid",)}),
+        ("I've no gout, but I do smoke", {"risk_now": ("heart_risk",)}),
+        ("I have no diabetes, but I do smoke", {"risk_now": ("heart_risk",)}),
+        ("I don't smoke except at parties", {}),
+    ],
+)
+def test_what_is_left_out_of_a_no_is_a_risk_and_what_is_denied_is_none(
+    text: str, told: dict[str, tuple[str, ...]], catalog: Catalog
+) -> None:
+    assert risks(hear(text, catalog), catalog) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("VTE 2016, provoked", ("clot_risk",)),
+        ("unprovoked PE in 2018", ("clot_risk",)),
+        ("PE post-op, anticoagulated", ("clot_risk",)),
+        ("my mother had a PE in 2018", ()),
+        ("PE lesson on Thursday", ()),
+    ],
+)
+def test_a_past_clot_in_short_form_is_one(text: str, told: tuple[str, ...], catalog: Catalog) -> None:
+    assert risks(hear(text, catalog), catalog).get("risk_now", ()) == told

@@ -370,13 +370,21 @@ def test_how_long_the_ache_has_lasted_is_taken_unasked(text: str, catalog: Catal
 
 @pytest.mark.parametrize(
     "text",
-    ["at my laptop it gets worse", "it gets worse when i sit", "it is worse after runs", "gets better with heat"],
+    [
+        "at my laptop it gets worse",
+        "it gets worse when i sit",
+        "it is worse after runs",
+        "gets better with heat",
+        "when i bend far down to my shoes it's worse",
+        "the right is worse than the left",
+        "lying is better than sitting",
+    ],
 )
 def test_what_makes_it_worse_or_better_is_no_trend(text: str, catalog: Catalog) -> None:
     assert "trend" not in facts_in(hear(text, catalog), MONDAY, catalog, open_field="", is_anew=False, is_listed=False)
 
 
-@pytest.mark.parametrize("text", ["its getting worse", "it gets worse every day"])
+@pytest.mark.parametrize("text", ["its getting worse", "it gets worse every day", "it is worse than at first"])
 def test_which_way_it_goes_is_a_trend(text: str, catalog: Catalog) -> None:
     assert (
         facts_in(hear(text, catalog), MONDAY, catalog, open_field="", is_anew=False, is_listed=False)["trend"]

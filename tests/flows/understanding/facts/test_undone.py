@@ -103,3 +103,69 @@ def test_to_take_a_box_off_is_no_sign(catalog: Catalog) -> None:
         assert type(understand(hear(text, catalog), ticked, catalog)).__name__ == "Telling"
         assert type(understand(hear(text, catalog), replace(ticked, noted={}), catalog)).__name__ == "Warned"
     assert not takes_off(hear("take the heart thing off. my chest hurts", catalog), ticked, catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I take warfarin",
+        "no stents, I take warfarin",
+        "I get warfarin from my doctor",
+        "no gout, they put me on warfarin",
+    ],
+)
+def test_who_takes_a_medicine_takes_nothing_off(text: str, catalog: Catalog) -> None:
+    taken = replace(SCENE, noted={"risk_now": ("blood_thinner",)})
+    assert not takes_off(hear(text, catalog), taken, catalog)
+    assert not undone(hear(text, catalog), taken, catalog)
+
+
+@pytest.mark.parametrize(
+    "text", ["take off warfarin", "take warfarin off again", "drop the warfarin", "leave out warfarin"]
+)
+def test_a_medicine_is_taken_off(text: str, catalog: Catalog) -> None:
+    taken = replace(SCENE, noted={"risk_now": ("blood_thinner",)})
+    assert takes_off(hear(text, catalog), taken, catalog) == {"risk_now": ("blood_thinner",)}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_gone"),
+    [
+        ("I sleep like a baby", True),
+        ("he sleeps really well", True),
+        ("I sleep fine now it keeps me awake only when I roll over", False),
+        ("I can't sleep through", False),
+        ("not so, and I sleep badly", False),
+    ],
+)
+def test_who_sleeps_well_is_not_kept_awake(text: str, is_gone: bool, catalog: Catalog) -> None:
+    told = undone(hear(text, catalog), general(catalog, "night_constant"), catalog)
+    assert told == ({"rf_history": ("night_constant",)} if is_gone else {})
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("I'm on warfarin, and no operation or long flight lately", {"risk_now": ("clot_risk",)}),
+        ("no fever mate, I only chill in the sun", {"rf_history": ("fever_ill",)}),
+        ("no shivers, I meant the wind chill", {"rf_history": ("fever_ill",)}),
+        ("no fever, but I had chills on Sunday", {}),
+    ],
+)
+def test_what_is_denied_beside_another_answer_is_taken_out(text: str, gone: Ticks, catalog: Catalog) -> None:
+    noted: Record = {"rf_history": ("fever_ill",), "risk_now": ("clot_risk",)}
+    assert undone(hear(text, catalog), replace(SCENE, noted=noted), catalog) == gone
+
+
+@pytest.mark.parametrize(
+    ("text", "is_gone"),
+    [
+        ("no time left", False),
+        ("no tumour left, as they said", False),
+        ("not left", True),
+        ("no pain on the left", True),
+    ],
+)
+def test_what_is_left_is_no_side(text: str, is_gone: bool, catalog: Catalog) -> None:
+    told = undone(hear(text, catalog), replace(SCENE, noted={"side": "left"}), catalog)
+    assert told == ({"side": ("left",)} if is_gone else {})

@@ -17,6 +17,7 @@ RISK = {"risk_now": ("heart_risk",)}
         ("I am a sugar patient and I smoke", ("Diabetes", "Smoking")),
         ("my dad has diabetes, I have high blood pressure", ("Blood pressure",)),
         ("no diabetes but I smoke", ("Smoking",)),
+        ("no to all, except diabetes", ("Diabetes",)),
     ],
 )
 def test_what_is_told_of_a_bundle(text: str, said: tuple[str, ...], catalog: Catalog) -> None:

@@ -60,3 +60,38 @@ def test_of_thoughts_of_suicide_nothing_is_asked_in_part(catalog: Catalog) -> No
     )
     assert isinstance(found, Answer)
     assert found.value == ("no_not",)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_no"),
+    [
+        ("it is a low density, not osteoporosis. so no", True),
+        ("I told you it is only osteopenia, so the answer is no", True),
+        ("osteopenia on a scan", False),
+        ("I have osteoporosis, so no running", False),
+        ("osteoporosis. so no?", False),
+    ],
+)
+def test_a_no_that_is_drawn_from_what_is_told_is_one(text: str, is_no: bool, catalog: Catalog) -> None:
+    flag = "rf_fragility_fracture"
+    scene = scene_of("confirm", catalog)
+    asked = replace(scene.question, text=catalog.red_flags[flag].asked) if scene.question else None
+    scene = replace(scene, doubt=DoubtScene(flags=(flag,), can_be_slip=True), question=asked)
+    meant = said(text, scene, catalog)
+    no = Answer(question="confirm", value=("no_not",))
+    assert (isinstance(meant, Answer) and meant.value == no.value and not meant.story.risks) is is_no
+
+
+@pytest.mark.parametrize("text", ["what? no", "wtf, no. no!", "oh my god. hell no", "seriously? no, never"])
+def test_who_is_startled_by_the_question_says_no(text: str, catalog: Catalog) -> None:
+    scene = replace(scene_of("confirm", catalog), doubt=DoubtScene(flags=("rf_self_harm",)))
+    meant = said(text, scene, catalog)
+    assert isinstance(meant, Answer)
+    assert meant.value == ("no_not",)
+
+
+@pytest.mark.parametrize("text", ["what?", "oh god", "what? maybe", "god, I don't know"])
+def test_who_is_only_startled_says_no_no(text: str, catalog: Catalog) -> None:
+    scene = replace(scene_of("confirm", catalog), doubt=DoubtScene(flags=("rf_self_harm",)))
+    meant = said(text, scene, catalog)
+    assert not isinstance(meant, Answer) or meant.value != ("no_not",)

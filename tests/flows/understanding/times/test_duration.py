@@ -378,3 +378,20 @@ def test_how_long_a_weekly_distance_is_run_is_no_length_of_the_ache(text: str, c
 
 def test_how_often_it_hurts_in_a_week_leaves_the_length(catalog: Catalog) -> None:
     assert bands("it hurts 3 days a week for two months", catalog).sure == "over_6w"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("off insulin since 2017", False),
+        ("vegetarian since 2012", False),
+        ("in remission since 2018", False),
+        ("my blades ache, stent free since 2018", False),
+        ("sore on the right since 2018", True),
+        ("I've had this since 2019", True),
+        ("since 2019", True),
+        ("it began in 2020", True),
+    ],
+)
+def test_years_of_something_else_are_no_length_of_the_ache(text: str, is_told: bool, catalog: Catalog) -> None:
+    assert bool(read_duration(text, NOW, catalog, is_asked=False).values) is is_told

@@ -1,0 +1,91 @@
+"""Words of an option that mean something else where they stand."""
+
+import pytest
+
+from flows import Catalog
+from flows.catalog.question import Question
+from flows.screening.hearing import hear
+from flows.understanding.options.options import spoken_of
+from flows.understanding.options.wordings import TOLD
+
+
+def spoken(field: str, text: str, catalog: Catalog) -> tuple[str, ...]:
+    of = "rf_now" if field == TOLD else field
+    return spoken_of(Question(id=field, text="", options=catalog.fields[of].options), hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("rf_history", "then I chill with my mates"),
+        ("rf_history", "had a chilled evening on the couch"),
+        ("rf_history", "we usually relax and chill"),
+        ("rf_history", "the water temperature was perfect"),
+        ("rf_history", "it was chilly this morning"),
+        ("rf_history", "my stubbornness keeps me going"),
+        ("rf_history", "the dog keeps me up"),
+        ("rf_history", "tea keeps me awake"),
+        ("rf_history", "constant rain on the way"),
+        ("rf_history", "my phone never stops ringing"),
+        ("rf_history", "I can get comfortable on my side"),
+        ("rf_history", "ran some hills"),
+        ("rf_history", "14000 steps a day"),
+        ("rf_history", "what are the next steps"),
+        ("rf_history", "in a hurry"),
+        ("rf_history", "blisters on both heels"),
+        ("rf_history", "a rash move"),
+        ("rf_history", "raised money in a cancer walk"),
+        ("rf_history", "I have sugar in my tea"),
+        ("rf_history", "ran along the bypass"),
+        ("rf_history", "my watch died suddenly"),
+        ("risk_now", "expecting too much"),
+        ("risk_now", "came off warfarin"),
+        ("risk_now", "off aspirin for years"),
+        ("risk_now", "two flights of stairs"),
+        ("risk_now", "the time flew"),
+        ("risk_now", "flew up the hill"),
+        ("risk_now", "a plaster on my toe"),
+        ("risk_now", "hiking boot camp"),
+        ("risk_now", "slower since the operation"),
+        ("risk_now", "a bug in the watch"),
+        ("risk_now", "took a cold shower"),
+        ("risk_now", "smoked everyone on the last lap"),
+        ("risk_now", "I cycle to work"),
+        (TOLD, "I am sick of waiting"),
+        (TOLD, "a faint ache"),
+        (TOLD, "crashed out on the sofa"),
+        (TOLD, "ripped my tights"),
+        ("feel", "better with a hot bath"),
+    ],
+)
+def test_what_means_something_else_ticks_nothing(field: str, text: str, catalog: Catalog) -> None:
+    assert spoken(field, text, catalog) == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "ids"),
+    [
+        ("rf_history", "chills all night, and I chill on the couch", ("fever_ill",)),
+        ("rf_history", "got the chills and shakes", ("fever_ill",)),
+        ("rf_history", "I'm burning up", ("fever_ill",)),
+        ("rf_history", "my temperature is 39", ("fever_ill",)),
+        ("rf_history", "it keeps me awake", ("night_constant",)),
+        ("rf_history", "it keeps me up every night", ("night_constant",)),
+        ("rf_history", "it never stops", ("night_constant",)),
+        ("rf_history", "I can't get comfortable", ("night_constant",)),
+        ("rf_history", "it tightens on the stairs", ("effort_only",)),
+        ("rf_history", "blisters on my back", ("skin_band",)),
+        ("rf_history", "had a bypass", ("heart_aorta",)),
+        ("risk_now", "expecting in May", ("pregnant",)),
+        ("risk_now", "off apixaban since yesterday", ("blood_thinner",)),
+        ("risk_now", "a long flight and two flights of stairs", ("clot_risk",)),
+        ("risk_now", "sore since my operation last week", ("clot_risk",)),
+        ("risk_now", "had a cold", ("recent_virus",)),
+        ("risk_now", "I smoke", ("heart_risk",)),
+        (TOLD, "I feel sick", ("faint_sweat",)),
+        (TOLD, "crashed on the descent", ("major_injury",)),
+        ("feel", "hot and stinging", ("burning",)),
+    ],
+)
+def test_what_means_it_counts(field: str, text: str, ids: tuple[str, ...], catalog: Catalog) -> None:
+    assert spoken(field, text, catalog) == ids
