@@ -33,7 +33,9 @@ def card(session: Session, catalog: Catalog) -> Reply:
 def noted(session: Session, catalog: Catalog) -> Reply | None:
     """Every answer so far with a button for each, and what waits or is ticked; None where that is nothing."""
     words, half = catalog.messages, session.find(Ticking)
-    waits = {id: value for id, value in session.ahead.items() if id not in session.record}
+    waits = {
+        id: value for id, value in session.ahead.items() if id not in {*session.record, *_told_beside(session, catalog)}
+    }
     ticked = {half.field: half.ticks} if half is not None and half.ticks and half.field else {}
     beside = [
         *(_beside(id, value, words.review_line, catalog) for id, value in waits.items()),
@@ -42,6 +44,11 @@ def noted(session: Session, catalog: Catalog) -> Reply | None:
     shown = card(session, catalog)
     text = "\n".join((shown.text, *beside))
     return replace(shown, kind=Kind.MESSAGE, text=text) if shown.options or beside else None
+
+
+def _told_beside(session: Session, catalog: Catalog) -> Iterator[str]:
+    """What stands on the card though its question waits, or is not asked at all."""
+    return (field.id for field in catalog.fields.values() if _is_beside(field, session))
 
 
 def _beside(id: str, value: Value, line: str, catalog: Catalog) -> str:

@@ -262,3 +262,9 @@ def test_which_way_it_goes_and_the_side_are_shown_though_they_would_not_be_asked
     assert "Side: **Left**" in shown
     assert "Sitting" not in shown
     assert "Left · Getting worse" in review.summary(session, catalog).text
+
+
+def test_what_was_told_ahead_stands_on_the_card_once(talk: Talk) -> None:
+    said = told(talk, *SCREENED, "3", "two days, on both sides and getting better", "my answers")
+    assert said.count("Both, or it switches") == 1
+    assert said.count("Getting better**") == 1

@@ -171,3 +171,11 @@ def test_ones_own_answers_are_shown_while_questions_are_open(text: str, talk: Ta
 def test_ones_own_answers_are_shown_after_a_result(text: str, talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, text)
     assert "Pain now: **3**" in talk.texts[0]
+
+
+def test_what_was_told_is_shown_while_a_question_for_the_plan_is_open(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "[My plan]")
+    for words in ("/answers", "what have I told you"):
+        said = told(talk, words)
+        assert "What you told me" in said, words
+        assert "Does any of this fit you" in said, words
