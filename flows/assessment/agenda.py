@@ -147,8 +147,8 @@ def _steps(standing: "_Standing", current: str, catalog: Catalog) -> tuple[int, 
 
 class _Standing(Struct, frozen=True):
     """All of a session that the order of questions hangs on: record and what is kept for later as items, whether the
-    plan is asked for, which list is half ticked, and which answers that count by themselves, or were told though nothing
-    asks for them (`beside`), are open to be changed.
+    plan is asked for, which list is half ticked, and which answers that count by themselves, or were told though
+    nothing asks for them (`beside`), are open to be changed.
     """
 
     told: _Items

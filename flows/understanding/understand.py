@@ -43,6 +43,7 @@ READERS: tuple[Reader, ...] = (
     requests.new_look,
     requests.change,
     said.length_anew,  # before a topic that is near
+    said.ought_to_say,  # a question by its mark alone
     talk.bare,  # "not yet" is a button, where it was asked
     requests.button,
     day.well,  # "back to normal" is no place

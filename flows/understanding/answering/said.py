@@ -8,11 +8,14 @@ from flows.catalog.question import Question, field_question
 from flows.screening.hearing import hear
 from flows.screening.screen import denies_all
 from flows.search import faq
-from flows.text.utterance import Utterance
+from flows.text.letters.normal import words_of
+from flows.text.utterance import Sentence, Utterance
 from flows.understanding.checkins import day
 from flows.understanding.context.asking import begins_as_question, is_question, stated, tells_when
+from flows.understanding.context.clauses import hits_in
 from flows.understanding.context.long_past import without_past
 from flows.understanding.context.oneself import of_oneself
+from flows.understanding.context.repairs import without_dropped
 from flows.understanding.context.told_so import has, lists_nos
 from flows.understanding.facts.answers import (
     AGE,
@@ -20,6 +23,7 @@ from flows.understanding.facts.answers import (
     ends_in_none,
     read_exact,
     read_loose,
+    read_said,
     says_only,
 )
 from flows.understanding.facts.length_put_right import length_put_right
@@ -47,7 +51,7 @@ def exact(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """The whole text is an answer to the open question."""
     if scene.question is None or scene.is_first:
         return None
-    value = read_exact(scene.question, utterance, scene.at, catalog)
+    value = read_exact(scene.question, without_dropped(utterance, catalog), scene.at, catalog)
     if value is None:
         return None
     story = _beside(utterance, scene, catalog)
@@ -126,6 +130,7 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     question = scene.question
     if question is None or question.field is None:
         return None
+    utterance = without_dropped(utterance, catalog)
     is_whole_read = (question.field.safety and question.id != AGE) or is_mere_answer(question, utterance, catalog)
     said = utterance if is_whole_read else of_oneself(utterance, catalog, of_another=scene.of_another)
     may_be_past = question.is_of_safety or question.is_scale or question.id == DURATION
@@ -182,6 +187,9 @@ def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     """
     told = stated(utterance, catalog) if is_question(utterance, catalog) else utterance  # what is asked is not told
     story = with_last(news(told, scene, catalog), utterance, scene, catalog)
+    if scene.phase is State.ASSESSED and story.swapped and not story.corrects:
+        put_right = {id: value for id, value in story.facts.items() if id in story.swapped and id in scene.record}
+        story = replace(story, facts=put_right, corrects=bool(put_right))
     is_over = scene.phase is State.ASSESSED and not story.corrects
     is_told = bool(story.facts or story.ticks) and not is_over and not _is_of_else(story, told, catalog)
     is_news = bool(story.undone or new_risks(story, scene)) or is_told
@@ -205,6 +213,45 @@ def length_anew(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
         return None
     story = news(utterance, scene, catalog)
     return Telling(story=replace(story, facts={**story.facts, DURATION: value}, corrects=True))
+
+
+def ought_to_say(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The text asks whether something else should not stand there, or puts a new answer behind the name of one that was
+    given: "shouldn't it say that I ran further than usual?", "where: left blade".
+    """
+    if scene.small or not utterance.sentences or not (scene.is_asking or scene.has_result):
+        return None
+    first = utterance.sentences[0]
+    ends = [hit.end for hit in hits_in(catalog.reading.story.ought_to_say, first.told, catalog) if hit.start == 0]
+    named = _headed(first, scene, catalog)
+    if not ends and not named:
+        return None
+    rest = hear(" ".join(first.told[max((*ends, *first.heads[:1])) :]), catalog)
+    told = dict(read_story(rest, scene.at, catalog, named, of_another=scene.of_another).facts)
+    value = (
+        read_said(field_question(catalog.fields[named], 0, catalog), rest, scene.at, catalog).sure if named else None
+    )
+    if value is not None:
+        told[named] = value[0] if isinstance(value, tuple) else value
+    facts = {id: value for id, value in told.items() if scene.record.get(id) != value}
+    story = Story(facts=facts)
+    return Telling(story=replace(story, facts=facts, corrects=True)) if facts else None
+
+
+def _headed(sentence: Sentence, scene: Scene, catalog: Catalog) -> str:
+    """The question that was answered, and whose name stands before the first colon of a sentence; "" for none."""
+    head = sentence.told[: sentence.heads[0]] if sentence.heads else ()
+    names = catalog.reading.requests.names
+    named = (
+        id
+        for id in FILLED
+        if id in scene.record
+        and (
+            head == words_of(catalog.fields[id].short)
+            or any(len(hit.places) == len(head) for hit in hits_in(names.get(id, ()), head, catalog))
+        )
+    )
+    return next(named, "") if head else ""
 
 
 def known(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

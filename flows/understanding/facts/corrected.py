@@ -12,6 +12,7 @@ from flows.screening.hearing import hear
 from flows.text.letters.normal import Words, words_of
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.context.clauses import clauses_of, hits_in
+from flows.understanding.context.repairs import perhaps_repaired, repaired
 from flows.understanding.facts import beginning
 from flows.understanding.facts.answers import read_said
 from flows.understanding.options import options
@@ -43,13 +44,19 @@ def _is_denial(sentence: Sentence, catalog: Catalog) -> bool:
 
 
 def is_swap(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does a sentence end in what it is not: "6, not 4"?"""
+    """Does a clause end in what it is not: "6, not 4"?"""
     instead = catalog.reading.story.instead
     return any(
-        hit.start > 0 and hit.end == len(sentence.told)
+        hit.start > 0 and hit.end in {clause.end for clause in clauses_of(sentence, catalog)}
         for sentence in utterance.sentences
         for hit in hits_in(instead, sentence.told, catalog)
     )
+
+
+def last_said(utterance: Utterance, catalog: Catalog) -> Utterance | None:
+    """What is said behind the last words of a text that take back something it says; None where there are none."""
+    behind = repaired(utterance, catalog) or perhaps_repaired(utterance, catalog, is_apart=True)
+    return behind if behind is not None and len(behind.words) < len(utterance.words) - 1 else None
 
 
 def is_swapped(field: Field, utterance: Utterance, catalog: Catalog) -> bool:

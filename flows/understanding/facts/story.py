@@ -18,11 +18,13 @@ from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import Clause, affirmed_clauses, clauses_in, hits_in, says
 from flows.understanding.context.long_past import without_past
 from flows.understanding.context.oneself import of_oneself
+from flows.understanding.context.repairs import without_dropped
 from flows.understanding.context.told_so import has
 from flows.understanding.facts import beginning
 from flows.understanding.facts.answers import SUDDEN
 from flows.understanding.facts.brought_on import brought_on
-from flows.understanding.facts.corrected import is_correction, is_swap, named_anew, told_anew
+from flows.understanding.facts.contrasts import set_apart
+from flows.understanding.facts.corrected import is_correction, is_swap, last_said, named_anew, told_anew
 from flows.understanding.facts.marked import AGE, MINOR, Marked, marked
 from flows.understanding.facts.passed import PASSING, of_late
 from flows.understanding.facts.risks import LISTS, risks
@@ -96,6 +98,7 @@ def read_story(
 
     Of risks the whole text is read: what runs in a family is told of others.
     """
+    utterance = set_apart(without_dropped(utterance, catalog), catalog)
     own, is_asked = of_oneself(utterance, catalog, of_another=of_another), open_field in LISTS
     anew = named_anew(utterance, FILLED, at, catalog)
     corrects = bool(anew) or is_correction(own, catalog)
@@ -109,6 +112,7 @@ def read_story(
         **facts_in(own, at, catalog, open_field, is_anew=corrects, is_listed=bool(seen.facts)),
         **anew,
         **side_put_right(own, catalog),
+        **(again := _said_again(own, at, catalog)),
     }
     worst, score = facts.get(WORST), facts.get(NOW)
     if isinstance(worst, int) and isinstance(score, int) and worst < score:  # "2 running, 4 at my desk": not the worst
@@ -125,8 +129,25 @@ def read_story(
         risks=(told := all_ticks(of_late(seen_risks, utterance, catalog), listed)),
         parts=parts_told(told, utterance, catalog),
         corrects=corrects,
-        swapped=told_anew(tuple(_known(NAMED, catalog)), utterance, catalog),
+        swapped=(
+            *told_anew(tuple(_known(NAMED, catalog)), utterance, catalog),
+            *again,
+            *_scored_again(own, facts, catalog),
+        ),
     )
+
+
+def _said_again(own: Utterance, at: int, catalog: Catalog) -> Record:
+    """What stands behind words that take back what the same text said: "3 days. No, 4 days", "now 5, make that 4"."""
+    behind = last_said(own, catalog)
+    return {} if behind is None else facts_in(behind, at, catalog, "", is_anew=True, is_listed=False)
+
+
+def _scored_again(own: Utterance, facts: Record, catalog: Catalog) -> tuple[str, ...]:
+    """The score that a bare number stands for behind such words."""
+    behind = last_said(own, catalog)
+    number = behind.words[0] if behind is not None else ""
+    return (NOW,) if number.isdecimal() and facts.get(NOW) == int(number) else ()
 
 
 def _seen_and_listed(seen: Marked, own: Utterance, catalog: Catalog) -> Record:

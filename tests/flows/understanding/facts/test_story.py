@@ -572,3 +572,18 @@ def test_what_is_over_is_no_place(text: str, catalog: Catalog) -> None:
 
 def test_all_over_the_back_is_a_place(catalog: Catalog) -> None:
     assert read_story(hear("aches all over my upper back", catalog), MONDAY, catalog).facts["location"] == "unclear"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it settles half an hour later every time",
+        "it fades about two hours after my run",
+        "the ache comes on at about 35 minutes",
+        "it is always gone by the next morning",
+    ],
+)
+def test_when_it_goes_again_and_an_ache_that_is_only_named_tell_no_beginning_and_no_feel(
+    text: str, catalog: Catalog
+) -> None:
+    assert not read_story(hear(text, catalog), MONDAY, catalog).facts
