@@ -11,7 +11,7 @@ from flows.search import faq
 from flows.text.letters.normal import words_of
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.checkins import day
-from flows.understanding.context.asking import begins_as_question, is_question, stated, tells_when
+from flows.understanding.context.asking import is_question, stated, tells_when
 from flows.understanding.context.clauses import hits_in
 from flows.understanding.context.long_past import without_past
 from flows.understanding.context.oneself import of_oneself
@@ -32,7 +32,7 @@ from flows.understanding.facts.other_places import of_upper_back
 from flows.understanding.facts.passed import is_none_now
 from flows.understanding.facts.risks import asks_risks, denied_of, risks
 from flows.understanding.facts.story import FILLED, Story, named_age, read_story
-from flows.understanding.meant import Answer, Asked, Change, Day, Disputed, Meant, Telling
+from flows.understanding.meant import Answer, Change, Day, Disputed, Meant, Telling
 from flows.understanding.options import options
 from flows.understanding.options.all_answer import is_mere_answer, says_no_more
 from flows.understanding.options.contrary import says_contrary
@@ -41,7 +41,6 @@ from flows.understanding.options.wordings import BESIDE, JUMP, RUNS, TOLD
 from flows.understanding.options.yes_no import is_led
 from flows.understanding.people import sex
 from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
-from flows.understanding.wishes.questions import asked
 from flows.values.ids import DURATION, WORSE_WITH
 from flows.values.model import State
 from flows.values.typed import sure
@@ -70,22 +69,6 @@ def _beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     lists = risks(utterance, catalog, of_another=scene.of_another, is_asked=True)
     others = {id: ids for id, ids in lists.items() if id != scene.field_id and id not in scene.record}
     return of_risks(others, utterance, catalog)
-
-
-def beside_a_question(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """A no to all of a list, and behind it nothing but questions: "none of those. Can I take ibuprofen?"."""
-    question = scene.question
-    if question is None or not question.is_of_safety or scene.small or len(utterance.sentences) < 2:
-        return None
-    first, *others = utterance.sentences
-    said = hear(" ".join(first.told), catalog)
-    if not all(one.is_question or begins_as_question(one.told, catalog) for one in others):
-        return None
-    value = read_exact(question, said, scene.at, catalog)
-    if value != (NONE,):
-        return None
-    also = asked(utterance, scene, catalog)
-    return Answer(question=question.id, value=value, also=also if isinstance(also, Asked) else None)
 
 
 def named(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -159,3 +159,9 @@ def test_only_what_is_called_an_age_counts_in_a_longer_text(
 )
 def test_an_age_in_years_is_read_beside_a_length(text: str, years: int, catalog: Catalog) -> None:
     assert read_age(text, catalog, year=0).sure == years
+
+
+@pytest.mark.parametrize("address", ["bro", "dude", "buddy", "sir", "coach"])
+def test_an_age_is_one_with_somebody_addressed_right_behind_it(address: str, catalog: Catalog) -> None:
+    text = f"im 17 {address} and my back is sore"
+    assert read_age(text, catalog, year=2026).sure == 17
