@@ -26,6 +26,7 @@ from flows.understanding.facts.answers import (
     read_said,
     says_only,
 )
+from flows.understanding.facts.corrected import put_right
 from flows.understanding.facts.length_put_right import length_put_right
 from flows.understanding.facts.news import FEEL, counts_from_now, is_new, new_risks, news, of_risks, with_last
 from flows.understanding.facts.other_places import of_upper_back
@@ -171,8 +172,8 @@ def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     told = stated(utterance, catalog) if is_question(utterance, catalog) else utterance  # what is asked is not told
     story = with_last(news(told, scene, catalog), utterance, scene, catalog)
     if scene.phase is State.ASSESSED and story.swapped and not story.corrects:
-        put_right = {id: value for id, value in story.facts.items() if id in story.swapped and id in scene.record}
-        story = replace(story, facts=put_right, corrects=bool(put_right))
+        anew = set(put_right(story.swapped, told, catalog)) & set(scene.record)
+        story = replace(story, facts={id: story.facts[id] for id in story.facts if id in anew}, corrects=bool(anew))
     is_over = scene.phase is State.ASSESSED and not story.corrects
     is_told = bool(story.facts or story.ticks) and not is_over and not _is_of_else(story, told, catalog)
     is_news = bool(story.undone or new_risks(story, scene)) or is_told

@@ -59,6 +59,13 @@ def last_said(utterance: Utterance, catalog: Catalog) -> Utterance | None:
     return behind if behind is not None and len(behind.words) < len(utterance.words) - 1 else None
 
 
+def scored_again(id: str, score: Value | None, utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """The question of a score (`id`), where the number behind such words is that score."""
+    behind = last_said(utterance, catalog)
+    number = behind.words[0] if behind is not None else ""
+    return (id,) if number.isdecimal() and score == int(number) else ()
+
+
 def is_swapped(field: Field, utterance: Utterance, catalog: Catalog) -> bool:
     """Does a text name one answer and deny another: "by the blade, not in the middle"?"""
     said, denied = options.said_and_denied(field_question(field, 0, catalog), utterance, catalog)
@@ -69,6 +76,12 @@ def told_anew(ids: Iterable[str], utterance: Utterance, catalog: Catalog) -> tup
     """Of these fields those of which a text tells so plainly that it takes the place of what was noted."""
     began = (ONSET,) if beginning.is_told(utterance, catalog) else ()
     return tuple(id for id in ids if id in began or is_swapped(catalog.fields[id], utterance, catalog))
+
+
+def put_right(ids: Iterable[str], utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """Of these fields those that a text puts right, and does not only tell: "it began suddenly" puts nothing right."""
+    is_told_alone = beginning.is_told(utterance, catalog) and not is_swapped(catalog.fields[ONSET], utterance, catalog)
+    return tuple(id for id in ids if id != ONSET or not is_told_alone)
 
 
 def named_anew(utterance: Utterance, fields: tuple[str, ...], at: int, catalog: Catalog) -> Record:

@@ -24,7 +24,7 @@ from flows.understanding.facts import beginning
 from flows.understanding.facts.answers import SUDDEN
 from flows.understanding.facts.brought_on import brought_on
 from flows.understanding.facts.contrasts import set_apart
-from flows.understanding.facts.corrected import is_correction, is_swap, last_said, named_anew, told_anew
+from flows.understanding.facts.corrected import is_correction, is_swap, last_said, named_anew, scored_again, told_anew
 from flows.understanding.facts.marked import AGE, MINOR, Marked, marked
 from flows.understanding.facts.passed import PASSING, of_late
 from flows.understanding.facts.risks import LISTS, risks
@@ -132,7 +132,7 @@ def read_story(
         swapped=(
             *told_anew(tuple(_known(NAMED, catalog)), utterance, catalog),
             *again,
-            *_scored_again(own, facts, catalog),
+            *scored_again(NOW, facts.get(NOW), own, catalog),
         ),
     )
 
@@ -141,13 +141,6 @@ def _said_again(own: Utterance, at: int, catalog: Catalog) -> Record:
     """What stands behind words that take back what the same text said: "3 days. No, 4 days", "now 5, make that 4"."""
     behind = last_said(own, catalog)
     return {} if behind is None else facts_in(behind, at, catalog, "", is_anew=True, is_listed=False)
-
-
-def _scored_again(own: Utterance, facts: Record, catalog: Catalog) -> tuple[str, ...]:
-    """The score that a bare number stands for behind such words."""
-    behind = last_said(own, catalog)
-    number = behind.words[0] if behind is not None else ""
-    return (NOW,) if number.isdecimal() and facts.get(NOW) == int(number) else ()
 
 
 def _seen_and_listed(seen: Marked, own: Utterance, catalog: Catalog) -> Record:
