@@ -186,6 +186,7 @@ def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Recor
     parts, words = tuple(clauses_in(utterance, catalog)), catalog.reading.story
     gone = {"onset"} if all(beginning.is_of_else(clause, catalog) for clause in parts) else set()
     gone |= {ONSET} if _is_sudden_too(facts.get(ONSET), utterance, catalog) else set()
+    gone |= {ONSET} if beginning.goes_again_alone(utterance, catalog) else set()
     gone |= {"onset"} if facts.get("onset") == AT_REST and is_told_of_else(utterance, catalog) else set()
     gone |= {"side"} if any(says(words.not_sides, clause, catalog) for clause in parts) else set()
     is_of_runs = facts.get(TREND) in NOT_WORSE and says_contrary(RUNS, JUMP, utterance, catalog)

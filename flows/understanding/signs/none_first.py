@@ -69,9 +69,16 @@ def _behind_a_no(utterance: Utterance, catalog: Catalog) -> Utterance | None:
     words, every = catalog.reading.answers, pieces(utterance)
     for count in range(len(every) - 1, 0, -1):
         first = hear(", ".join(every[:count]), catalog)
-        if is_all(words.none, first, words.none_beside, catalog):
+        is_no = is_all(words.no, first, (), catalog) and _goes_on(every[count], catalog)
+        if is_no or is_all(words.none, first, words.none_beside, catalog):
             return hear(", ".join(every[count:]), catalog)
     return None
+
+
+def _goes_on(piece: str, catalog: Catalog) -> bool:
+    """Does a clause only add something: "and I drive all day"?"""
+    cues = hear(piece, catalog).sentences[0].cues
+    return any(cue.start == 0 for cue in cues["leads"]) and not any(cue.start == 0 for cue in cues["turns"])
 
 
 def pieces(utterance: Utterance) -> list[str]:

@@ -11,7 +11,7 @@ from flows.understanding.options.wordings import Ticks
 from flows.understanding.scene import Scene
 from flows.understanding.understand import understand
 from flows.values.model import Record, State
-from tests.talk import MONDAY
+from tests.talk import MONDAY, RESULT, SCREENED, Talk, told
 
 NOTED: Record = {
     "rf_now": ("none",),
@@ -96,3 +96,8 @@ def test_to_take_a_box_off_is_no_sign(catalog: Catalog) -> None:
         assert type(understand(hear(text, catalog), ticked, catalog)).__name__ == "Telling"
         assert type(understand(hear(text, catalog), replace(ticked, noted={}), catalog)).__name__ == "Warned"
     assert not takes_off(hear("take the heart thing off. my chest hurts", catalog), ticked, catalog)
+
+
+def test_an_answer_is_taken_out_by_what_it_is_called(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "[My plan]", "I had a cold last week")
+    assert "took it out" in told(talk, "no cold, I said that was nothing")
