@@ -3,7 +3,7 @@
 That a text does so, what it says anew of a question that it names, and of which of two answers it says that it is not.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldType
@@ -57,6 +57,20 @@ def last_said(utterance: Utterance, catalog: Catalog) -> Utterance | None:
     """What is said behind the last words of a text that take back something it says; None where there are none."""
     behind = repaired(utterance, catalog) or perhaps_repaired(utterance, catalog, is_apart=True)
     return behind if behind is not None and len(behind.words) < len(utterance.words) - 1 else None
+
+
+def said_twice(read: Callable[[Utterance], Record], utterance: Utterance, catalog: Catalog) -> Record:
+    """What takes the place of what the same text said before it: "3 days. No, 4 days". `read`: what a part tells."""
+    behind = last_said(utterance, catalog)
+    if behind is None:
+        return {}
+    known, size = catalog.reading.story, len(behind.words)
+    places = range(len(utterance.words) - size, -1, -1)
+    start = next((one for one in places if utterance.words[one : one + size] == behind.words), 0)
+    back = hits_in((*known.repairs, *known.perhaps_repairs), utterance.words[:start], catalog)
+    end = min((hit.start for hit in back if hit.end == start), default=start)
+    first = read(hear(" ".join(utterance.words[:end]), catalog))
+    return {id: value for id, value in read(behind).items() if id in first}
 
 
 def scored_again(id: str, score: Value | None, utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:

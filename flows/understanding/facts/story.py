@@ -24,7 +24,7 @@ from flows.understanding.facts import beginning
 from flows.understanding.facts.answers import SUDDEN
 from flows.understanding.facts.brought_on import brought_on
 from flows.understanding.facts.contrasts import set_apart
-from flows.understanding.facts.corrected import is_correction, is_swap, last_said, named_anew, scored_again, told_anew
+from flows.understanding.facts.corrected import is_correction, is_swap, named_anew, said_twice, scored_again, told_anew
 from flows.understanding.facts.marked import AGE, MINOR, Marked, marked
 from flows.understanding.facts.passed import PASSING, of_late
 from flows.understanding.facts.risks import LISTS, risks
@@ -112,7 +112,7 @@ def read_story(
         **facts_in(own, at, catalog, open_field, is_anew=corrects, is_listed=bool(seen.facts)),
         **anew,
         **side_put_right(own, catalog),
-        **(again := _said_again(own, at, catalog)),
+        **(again := said_twice(lambda part: _by_itself(part, at, catalog), own, catalog)),
     }
     worst, score = facts.get(WORST), facts.get(NOW)
     if isinstance(worst, int) and isinstance(score, int) and worst < score:  # "2 running, 4 at my desk": not the worst
@@ -137,10 +137,10 @@ def read_story(
     )
 
 
-def _said_again(own: Utterance, at: int, catalog: Catalog) -> Record:
-    """What stands behind words that take back what the same text said: "3 days. No, 4 days", "now 5, make that 4"."""
-    behind = last_said(own, catalog)
-    return {} if behind is None else facts_in(behind, at, catalog, "", is_anew=True, is_listed=False)
+def _by_itself(part: Utterance, at: int, catalog: Catalog) -> Record:
+    """What a part of a text tells, read as a text of its own."""
+    told = facts_in(part, at, catalog, "", is_anew=False, is_listed=False)
+    return told | _lasting(part, at, catalog, is_open=True, is_listed=False)
 
 
 def _seen_and_listed(seen: Marked, own: Utterance, catalog: Catalog) -> Record:

@@ -82,12 +82,12 @@ def _is_undone(field: Field, option: str, utterance: Utterance, catalog: Catalog
 
 def _stands(field: Field, option: str, sentence: Sentence, catalog: Catalog) -> tuple[bool, bool]:
     """Is an option said to be so in a sentence, and is it said not to be so?"""
-    is_so = is_no = False
+    is_so = False
     question = Question(id=field.id, text="", options=field.options)
     only = hits_in(catalog.reading.story.not_undone, sentence.told, catalog)
     called = hits_in(catalog.reading.story.called.get(field.id, {}).get(option, ()), sentence.told, catalog)
-    if any(is_refused(hit, sentence) for hit in called):
-        is_no = True
+    ends = {clause.end for clause in clauses_of(sentence, catalog)}  # "not in the middle of the run" is no place
+    is_no = any(hit.end in ends and is_refused(hit, sentence) for hit in called)
     for hit in _named(field, option, sentence, catalog):
         if field.id == options.TREND and not _is_of_the_trend(hit, sentence, catalog):
             continue

@@ -587,3 +587,10 @@ def test_when_it_goes_again_and_an_ache_that_is_only_named_tell_no_beginning_and
     text: str, catalog: Catalog
 ) -> None:
     assert not read_story(hear(text, catalog), MONDAY, catalog).facts
+
+
+def test_what_stands_behind_a_no_takes_the_place_of_nothing_but_what_stood_before_it(catalog: Catalog) -> None:
+    again = read_story(hear("it was 2 days. no, 5 days", catalog), MONDAY, catalog)
+    assert again.facts["duration"] == "d3_7"
+    assert "duration" in again.swapped
+    assert not read_story(hear("i fell? no, my ribs are fine, it is dull", catalog), MONDAY, catalog).swapped

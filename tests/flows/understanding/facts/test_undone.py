@@ -101,3 +101,8 @@ def test_to_take_a_box_off_is_no_sign(catalog: Catalog) -> None:
 def test_an_answer_is_taken_out_by_what_it_is_called(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "[My plan]", "I had a cold last week")
     assert "took it out" in told(talk, "no cold, I said that was nothing")
+
+
+def test_what_it_is_called_takes_nothing_out_where_more_is_said_of_it(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "actually it was not the centre of the race")
+    assert "location" in talk.session.record
