@@ -147,7 +147,8 @@ def _steps(standing: "_Standing", current: str, catalog: Catalog) -> tuple[int, 
 
 class _Standing(Struct, frozen=True):
     """All of a session that the order of questions hangs on: record and what is kept for later as items, whether the
-    plan is asked for, which list is half ticked, and which answers that count by themselves are open to be changed.
+    plan is asked for, which list is half ticked, and which answers that count by themselves, or were told though
+    nothing asks for them (`beside`), are open to be changed.
     """
 
     told: _Items
@@ -155,12 +156,15 @@ class _Standing(Struct, frozen=True):
     is_planning: bool
     half: str
     reopened: frozenset[str]
+    beside: frozenset[str]
 
 
 def _standing(session: Session) -> _Standing:
     told, kept = tuple(session.record.items()), tuple(session.kept.items())
-    half, reopened = ("", NOTHING) if not session.stack else (_half(session), _reopened(session))
-    return _Standing(told, kept, session.state is State.PLANNING, half, reopened)
+    is_planning = session.state is State.PLANNING
+    if not session.stack:
+        return _Standing(told, kept, is_planning, "", NOTHING, NOTHING)
+    return _Standing(told, kept, is_planning, _half(session), _reopened(session), _told_beside(session))
 
 
 def _half(session: Session) -> str:
@@ -175,6 +179,11 @@ def _reopened(session: Session) -> frozenset[str]:
     return frozenset(changing.before) - frozenset(session.record) if changing is not None else NOTHING
 
 
+def _told_beside(session: Session) -> frozenset[str]:
+    """Of those the ones that were told though nothing asks for them."""
+    return _reopened(session) & frozenset(session.ahead)
+
+
 @lru_cache(maxsize=1024)  # one turn looks several times, and many people tell the same
 def _phased(standing: _Standing, catalog: Catalog) -> tuple[tuple[Field, Phase], ...]:
     """All fields that are asked as things stand, in asking order, and when each is."""
@@ -183,7 +192,7 @@ def _phased(standing: _Standing, catalog: Catalog) -> tuple[tuple[Field, Phase],
     asked = (
         field
         for field in catalog.fields.values()
-        if is_asked(field, record, catalog) or (field.by_itself and field.id in again)
+        if is_asked(field, record, catalog) or (field.by_itself and field.id in again) or field.id in standing.beside
     )
     return tuple((field, _phase_of(field, standing, catalog)) for field in asked)
 

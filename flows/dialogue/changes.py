@@ -81,7 +81,8 @@ def back(session: Session, catalog: Catalog) -> Turn:
 
 def _as_it_was(session: Session, before: Record, catalog: Catalog) -> Turn:
     """An answer that was opened again stays what it was."""
-    kept = replace(stack.next_question(session), record=before)
+    record = {id: value for id, value in before.items() if id not in session.ahead}
+    kept = replace(stack.next_question(session), record=record)
     if kept.state is State.PLANNING:
         return moves.plan(move(kept, "answered", catalog), catalog)
     return moves.proceed(kept, session.heard_at, catalog)
@@ -120,7 +121,9 @@ def reopen(session: Session, field_id: str, catalog: Catalog, more: tuple[str, .
     field, changed = catalog.fields[field_id], replace(session.followup, is_changed=True)
     changing = session.find(Changing)
     before = changing.before if changing is not None and changing.before else session.record
-    again = replace(_again(session, field, Changing(before=before)), followup=changed)
+    beside = {id: value for id, value in session.ahead.items() if id == field_id and id not in session.record}
+    again = replace(_again(session, field, Changing(before={**before, **beside})), followup=changed)
+    again = replace(again, ahead={**again.ahead, **beside})
     lead = ""
     if more:
         place = next((place for place, screen in enumerate(field.screens) if more[0] in screen.options), 0)

@@ -95,9 +95,18 @@ def _answer(session: Session, meant: Answer, message: Message, catalog: Catalog)
     turn = _answered(session, meant, message, catalog)
     if meant.is_loose and meant.also is None and turn.session.state in agenda.ASKING and _leaves_rest(message, catalog):
         return replace(turn, replies=(results.message(catalog.messages.may_skip), *turn.replies))
-    if meant.also is None or turn.session.state is State.REFERRED:
+    return _with_question(turn, meant.also, catalog)
+
+
+def _pressed(session: Session, meant: Pressed, message: Message, catalog: Catalog) -> Turn:
+    return _with_question(pressed.pressed(session, meant, message, catalog), meant.also, catalog)
+
+
+def _with_question(turn: Turn, also: Asked | None, catalog: Catalog) -> Turn:
+    """The turn of an answer with that to the question which stands beside it, before the next one."""
+    if also is None or turn.session.state is State.REFERRED:
         return turn
-    beside = answering.reply(turn.session, meant.also, catalog)
+    beside = answering.reply(turn.session, also, catalog)
     first = tuple(reply for reply in turn.replies if reply.kind is not Kind.QUESTION)
     return replace(beside, replies=(*first, *beside.replies))
 
@@ -273,7 +282,7 @@ DECIDE: dict[type, Decided] = {
     Disputed: denials.disputed,
     Explained: lambda session, meant, message, catalog: explanations.explained(session, meant, message.at, catalog),
     InSession: lambda session, meant, message, catalog: guided.told(session, meant, message.at, catalog),
-    Pressed: pressed.pressed,
+    Pressed: _pressed,
     Pause: _pause,
     WantsCheckins: lambda session, meant, message, catalog: setting.placed(
         setting.wanted(session, meant.hour, message.at, catalog), message.text, message.at, catalog

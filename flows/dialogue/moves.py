@@ -113,7 +113,7 @@ def record(
     """
     value: Value = chosen if isinstance(chosen, int) else to_value(field, chosen)
     told = agenda.called_for({**session.record, field.id: value}, session.ahead, catalog)
-    ahead = agenda.still_ahead(session.ahead, told)
+    ahead = agenda.still_ahead({**session.ahead, field.id: value}, told)
     passed = tuple(id for id in session.passed if is_shown(catalog.fields[id], told))
     session = replace(stack.bare(stack.next_question(session)), record=told, passed=passed, ahead=ahead)
     if field.id == "rf_now" and not session.screened_at:

@@ -150,19 +150,18 @@ class Explained(Struct, frozen=True, kw_only=True):
 
 
 class InSession(Struct, frozen=True, kw_only=True):
-    """A word on the exercise of a guided session. `option`: a button of its card, or how it feels ("dizzy", "mild",
-    "fine"); `notes`: what of the body it is about, as options of body_notes.
-    """
+    """A word on the exercise of a session. `option`: a button of its card, or how it feels; `notes`: of body_notes."""
 
     option: str
     notes: tuple[str, ...] = ()
 
 
 class Pressed(Struct, frozen=True, kw_only=True):
-    """The name of a button, or a word for it. `day`: what the text answers of the open check-in."""
+    """The name of a button, or a word for it. `day`: what it answers of the open check-in; `also` as in `Answer`."""
 
     action: str
     day: DayAnswers = {}
+    also: "Asked | None" = None
 
 
 class Pause(Struct, frozen=True, kw_only=True):

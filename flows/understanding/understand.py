@@ -14,7 +14,7 @@ from flows.understanding.checkins import day, day_visits, days_before, elsewhere
 from flows.understanding.meant import Lost, Meant
 from flows.understanding.scene import Scene
 from flows.understanding.settings import back, country, journeys, rearranged, settings
-from flows.understanding.signs import none_first, sign_answers, signs_listed, taken_back, warnings
+from flows.understanding.signs import beside, none_first, sign_answers, signs_listed, taken_back, warnings
 from flows.understanding.wishes import agreeing, goals, questions, requests, talk, trade, wishes
 
 Reader: TypeAlias = Callable[[Utterance, Scene, Catalog], Meant | None]
@@ -29,7 +29,7 @@ READERS: tuple[Reader, ...] = (
     said.exact,
     said.mere,  # "bad knees", before another place that hurts
     said.noes,
-    said.beside_a_question,
+    beside.beside_a_question,
     agreeing.agreed,
     to_alarm.to_message,  # help, a slip, a word about a muscle
     under_alarm.said_under,
@@ -44,6 +44,7 @@ READERS: tuple[Reader, ...] = (
     requests.new_look,
     requests.change,
     said.length_anew,  # before a topic that is near
+    said.ought_to_say,  # a question by its mark alone
     talk.bare,  # "not yet" is a button, where it was asked
     requests.button,
     day.well,  # "back to normal" is no place

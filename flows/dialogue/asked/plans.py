@@ -46,6 +46,7 @@ def show_plan(session: Session, catalog: Catalog) -> Turn:
     waits = held(session, PLAN, catalog)
     if waits is not None:
         return waits
+    lead = catalog.messages.questions_first if session.state is State.PLANNING else ""
     if session.state is State.ASSESSED:
         if not outcome(session, catalog).exercises:
             return moves.plan(session, catalog)
@@ -53,7 +54,7 @@ def show_plan(session: Session, catalog: Catalog) -> Turn:
     if session.state is State.PLANNING and isinstance(session.prompt, CheckIn):
         return moves.ask(session, catalog, results.message(words("plan_after_day", catalog)))
     if session.state is State.PLANNING:
-        return moves.ask_next(replace(session, n=session.n + 1), catalog)
+        return moves.ask_next(replace(session, n=session.n + 1), catalog, lead)
     return moves.plan(session, catalog)
 
 
@@ -64,7 +65,11 @@ def left(session: Session, catalog: Catalog) -> Session:
 
 
 def show_first(session: Session, catalog: Catalog) -> Turn:
-    """The first exercise of the plan, for who wants no more than one; the way to the plan where there is none yet."""
+    """The first exercise of the plan, for who wants no more than one; the way to the plan where there is none yet, and
+    while that is asked for, exercises for anybody.
+    """
+    if session.state is State.PLANNING and session.prompt is None:
+        return topics.answer(session, OfTopic(id=STRETCHES), catalog)
     shown = show_plan(session, catalog)
     is_there = shown.session.state is State.ASSESSED and "body_notes" in shown.session.record
     first = outcome(shown.session, catalog).exercises[:1] if is_there and not shown.session.prompt else ()

@@ -22,7 +22,8 @@ FROM_RESULT = {
 
 def next_step(session: Session, catalog: Catalog) -> Turn:
     """The next thing to do: the open question, or after a result what it says to do first."""
-    if session.state is not State.ASSESSED or session.prompt is not None:
+    is_for_plan = session.state is State.PLANNING and session.prompt is None
+    if (session.state is not State.ASSESSED or session.prompt is not None) and not is_for_plan:
         is_asking = session.state in agenda.ASKING and session.prompt is None
         return moves.ask(session, catalog, lead=catalog.messages.next_asking if is_asking else "")
     held = digressions.withheld(session, catalog)
@@ -36,6 +37,8 @@ def next_step(session: Session, catalog: Catalog) -> Turn:
         if is_cleared
         else words.next_step.format(head=told.head, action=told.action)
     )
+    if is_for_plan:
+        return moves.ask(session, catalog, results.message(text), lead=digressions.lead(session, catalog))
     ids = FROM_RESULT[Disposition.SELF_CARE if is_cleared else found.disposition]
     return moves.say(session, results.message(text, *(action(id, catalog) for id in ids)))
 

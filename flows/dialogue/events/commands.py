@@ -89,7 +89,7 @@ def explain(session: Session, catalog: Catalog, what: str) -> Turn:
 
 def show_answers(session: Session, catalog: Catalog) -> Turn:
     """What was told, each to be changed by a tap; while questions are open what was noted, and the open one again."""
-    if session.state in agenda.ASKING and session.consent:
+    if session.state in (*agenda.ASKING, State.PLANNING) and session.consent:
         return disputes.shown(session, catalog)
     if session.state not in (State.ASSESSED, State.PLANNING) or not session.consent:
         return start(session, catalog)

@@ -17,7 +17,7 @@ from flows.dialogue.record import disputes
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
 from flows.understanding.diary.visits import beside_dates
-from flows.understanding.facts.answers import read_exact
+from flows.understanding.facts.answers import read_said
 from flows.understanding.facts.of_tablets import SPEAK_AGAINST
 from flows.understanding.facts.story import Story, named_age, read_story
 from flows.understanding.meant import Answer, Change
@@ -28,6 +28,7 @@ from flows.values.record import alone
 from flows.values.replies import Turn
 from flows.wording.cards import noted_back, spoken
 from flows.wording.result import results
+from flows.wording.review import BESIDE
 from flows.wording.sentences import lines
 
 AGE = "age_band"
@@ -185,7 +186,7 @@ def news(session: Session, story: Story, catalog: Catalog) -> Record:
     if session.state in agenda.ASKING:
         return story.facts
     told = {**session.record, **story.facts}
-    return {id: value for id, value in story.facts.items() if is_shown(catalog.fields[id], told)}
+    return {id: value for id, value in story.facts.items() if id in BESIDE or is_shown(catalog.fields[id], told)}
 
 
 def which(question: Question, choices: Iterable[Value], catalog: Catalog) -> str:
@@ -196,7 +197,7 @@ def which(question: Question, choices: Iterable[Value], catalog: Catalog) -> str
 
 def value_of(question: Question, text: str, at: int, catalog: Catalog) -> Value | None:
     """The new answer that was said with the wish to change one."""
-    return read_exact(question, hear(text, catalog), at, catalog) if text else None
+    return read_said(question, hear(text, catalog), at, catalog).sure if text else None
 
 
 def known_already(session: Session, meant: Change, at: int, catalog: Catalog) -> str:

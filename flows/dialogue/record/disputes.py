@@ -14,7 +14,7 @@ from flows.understanding.meant import Disputed
 from flows.understanding.options.wordings import Ticks
 from flows.values import diary
 from flows.values.frames import CheckIn, Ticking
-from flows.values.model import Record, Session, Value
+from flows.values.model import Record, Session, State, Value
 from flows.values.replies import Reply, Turn
 from flows.wording import review
 from flows.wording.cards import spoken
@@ -164,7 +164,7 @@ def _shown(session: Session, meant: Disputed, catalog: Catalog) -> Turn:
     if noted is None:
         return moves.ask(session, catalog, results.message(words.disputed_nothing))
     said_first: Reply = replace(noted, text=f"{lead}\n{noted.text}" if lead else noted.text)
-    is_asking = session.state in agenda.ASKING or session.prompt
+    is_asking = session.state in (*agenda.ASKING, State.PLANNING) or session.prompt
     return moves.ask(session, catalog, said_first) if is_asking else moves.say(session, said_first)
 
 

@@ -8,11 +8,14 @@ from flows.catalog.question import Question, field_question
 from flows.screening.hearing import hear
 from flows.screening.screen import denies_all
 from flows.search import faq
-from flows.text.utterance import Utterance
+from flows.text.letters.normal import words_of
+from flows.text.utterance import Sentence, Utterance
 from flows.understanding.checkins import day
-from flows.understanding.context.asking import begins_as_question, is_question, stated, tells_when
+from flows.understanding.context.asking import is_question, stated, tells_when
+from flows.understanding.context.clauses import hits_in
 from flows.understanding.context.long_past import without_past
 from flows.understanding.context.oneself import of_oneself
+from flows.understanding.context.repairs import without_dropped
 from flows.understanding.context.told_so import has, lists_nos
 from flows.understanding.facts.answers import (
     AGE,
@@ -20,15 +23,17 @@ from flows.understanding.facts.answers import (
     ends_in_none,
     read_exact,
     read_loose,
+    read_said,
     says_only,
 )
+from flows.understanding.facts.corrected import put_right
 from flows.understanding.facts.length_put_right import length_put_right
 from flows.understanding.facts.news import FEEL, counts_from_now, is_new, new_risks, news, of_risks, with_last
 from flows.understanding.facts.other_places import of_upper_back
 from flows.understanding.facts.passed import is_none_now
 from flows.understanding.facts.risks import asks_risks, denied_of, risks
 from flows.understanding.facts.story import FILLED, Story, named_age, read_story
-from flows.understanding.meant import Answer, Asked, Change, Day, Disputed, Meant, Telling
+from flows.understanding.meant import Answer, Change, Day, Disputed, Meant, Telling
 from flows.understanding.options import options
 from flows.understanding.options.all_answer import is_mere_answer, says_no_more
 from flows.understanding.options.contrary import says_contrary
@@ -37,7 +42,6 @@ from flows.understanding.options.wordings import BESIDE, JUMP, RUNS, TOLD
 from flows.understanding.options.yes_no import is_led
 from flows.understanding.people import sex
 from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
-from flows.understanding.wishes.questions import asked
 from flows.values.ids import DURATION, WORSE_WITH
 from flows.values.model import State
 from flows.values.typed import sure
@@ -47,7 +51,7 @@ def exact(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """The whole text is an answer to the open question."""
     if scene.question is None or scene.is_first:
         return None
-    value = read_exact(scene.question, utterance, scene.at, catalog)
+    value = read_exact(scene.question, without_dropped(utterance, catalog), scene.at, catalog)
     if value is None:
         return None
     story = _beside(utterance, scene, catalog)
@@ -66,22 +70,6 @@ def _beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     lists = risks(utterance, catalog, of_another=scene.of_another, is_asked=True)
     others = {id: ids for id, ids in lists.items() if id != scene.field_id and id not in scene.record}
     return of_risks(others, utterance, catalog)
-
-
-def beside_a_question(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """A no to all of a list, and behind it nothing but questions: "none of those. Can I take ibuprofen?"."""
-    question = scene.question
-    if question is None or not question.is_of_safety or scene.small or len(utterance.sentences) < 2:
-        return None
-    first, *others = utterance.sentences
-    said = hear(" ".join(first.told), catalog)
-    if not all(one.is_question or begins_as_question(one.told, catalog) for one in others):
-        return None
-    value = read_exact(question, said, scene.at, catalog)
-    if value != (NONE,):
-        return None
-    also = asked(utterance, scene, catalog)
-    return Answer(question=question.id, value=value, also=also if isinstance(also, Asked) else None)
 
 
 def named(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -126,6 +114,7 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     question = scene.question
     if question is None or question.field is None:
         return None
+    utterance = without_dropped(utterance, catalog)
     is_whole_read = (question.field.safety and question.id != AGE) or is_mere_answer(question, utterance, catalog)
     said = utterance if is_whole_read else of_oneself(utterance, catalog, of_another=scene.of_another)
     may_be_past = question.is_of_safety or question.is_scale or question.id == DURATION
@@ -182,6 +171,9 @@ def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     """
     told = stated(utterance, catalog) if is_question(utterance, catalog) else utterance  # what is asked is not told
     story = with_last(news(told, scene, catalog), utterance, scene, catalog)
+    if scene.phase is State.ASSESSED and story.swapped and not story.corrects:
+        anew = set(put_right(story.swapped, told, catalog)) & set(scene.record)
+        story = replace(story, facts={id: story.facts[id] for id in story.facts if id in anew}, corrects=bool(anew))
     is_over = scene.phase is State.ASSESSED and not story.corrects
     is_told = bool(story.facts or story.ticks) and not is_over and not _is_of_else(story, told, catalog)
     is_news = bool(story.undone or new_risks(story, scene)) or is_told
@@ -205,6 +197,45 @@ def length_anew(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
         return None
     story = news(utterance, scene, catalog)
     return Telling(story=replace(story, facts={**story.facts, DURATION: value}, corrects=True))
+
+
+def ought_to_say(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The text asks whether something else should not stand there, or puts a new answer behind the name of one that was
+    given: "shouldn't it say that I ran further than usual?", "where: left blade".
+    """
+    if scene.small or not utterance.sentences or not (scene.is_asking or scene.has_result):
+        return None
+    first = utterance.sentences[0]
+    ends = [hit.end for hit in hits_in(catalog.reading.story.ought_to_say, first.told, catalog) if hit.start == 0]
+    named = _headed(first, scene, catalog)
+    if not ends and not named:
+        return None
+    rest = hear(" ".join(first.told[max((*ends, *first.heads[:1])) :]), catalog)
+    told = dict(read_story(rest, scene.at, catalog, named, of_another=scene.of_another).facts)
+    value = (
+        read_said(field_question(catalog.fields[named], 0, catalog), rest, scene.at, catalog).sure if named else None
+    )
+    if value is not None:
+        told[named] = value[0] if isinstance(value, tuple) else value
+    facts = {id: value for id, value in told.items() if scene.record.get(id) != value}
+    story = Story(facts=facts)
+    return Telling(story=replace(story, facts=facts, corrects=True)) if facts else None
+
+
+def _headed(sentence: Sentence, scene: Scene, catalog: Catalog) -> str:
+    """The question that was answered, and whose name stands before the first colon of a sentence; "" for none."""
+    head = sentence.told[: sentence.heads[0]] if sentence.heads else ()
+    names = catalog.reading.requests.names
+    named = (
+        id
+        for id in FILLED
+        if id in scene.record
+        and (
+            head == words_of(catalog.fields[id].short)
+            or any(len(hit.places) == len(head) for hit in hits_in(names.get(id, ()), head, catalog))
+        )
+    )
+    return next(named, "") if head else ""
 
 
 def known(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

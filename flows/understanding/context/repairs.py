@@ -70,6 +70,22 @@ def takes_back(between: str, catalog: Catalog) -> bool:
     return is_all(words.perhaps_repairs, said, words.repairs_beside, catalog)
 
 
+def without_dropped(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """The text without what it takes back for nothing in its place: "I had a cold, no wait, that's nothing"."""
+    kept = [_behind_what_is_dropped(one.told, catalog) for one in utterance.sentences]
+    if all(words == one.told for words, one in zip(kept, utterance.sentences, strict=True)):
+        return utterance
+    return hear(". ".join(" ".join(words) for words in kept if words), catalog)
+
+
+def _behind_what_is_dropped(told: Words, catalog: Catalog) -> Words:
+    words = catalog.reading.story
+    back = hits_in((*words.repairs, *words.perhaps_repairs), told, catalog)
+    gone = hits_in(words.no_such_thing, told, catalog)
+    ends = [hit.end for hit in gone if any(0 < one.start < hit.start <= one.end + 1 for one in back)]
+    return told[max(ends) :] if ends else told
+
+
 def is_only_taking_back(text: str, catalog: Catalog) -> bool:
     """Do words that take something back say all of a text: "sorry, typo"?"""
     words = catalog.reading.story

@@ -7,10 +7,12 @@ So told it needs no open question, and takes the place of what was noted of it b
 from collections.abc import Iterator
 
 from flows.catalog.catalog import Catalog
+from flows.catalog.question import field_question
 from flows.text.letters.normal import Words
 from flows.text.utterance import Utterance
-from flows.understanding.context.clauses import Clause, says
+from flows.understanding.context.clauses import Clause, hits_in, says
 from flows.understanding.context.told_so import tells
+from flows.understanding.options import options
 from flows.understanding.options.wordings import ONSET, told_in_words
 
 
@@ -35,3 +37,11 @@ def is_of_else(clause: Clause, catalog: Catalog) -> bool:
     """Does it speak of a stomach, a meal or sleep, and not of the ache?"""
     words = catalog.reading.story
     return says(words.of_else, clause, catalog) and not says(words.of_ache, clause, catalog)
+
+
+def goes_again_alone(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does it time only when the ache goes again, and no beginning: "it is gone an hour after I stop"?"""
+    times = any(hits_in(catalog.reading.story.not_onset, one.told, catalog) for one in utterance.sentences)
+    if not times or ONSET not in catalog.fields:
+        return False
+    return not options.spoken_of(field_question(catalog.fields[ONSET], 0, catalog), utterance, catalog)

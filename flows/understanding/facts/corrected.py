@@ -3,7 +3,7 @@
 That a text does so, what it says anew of a question that it names, and of which of two answers it says that it is not.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldType
@@ -12,6 +12,7 @@ from flows.screening.hearing import hear
 from flows.text.letters.normal import Words, words_of
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.context.clauses import clauses_of, hits_in
+from flows.understanding.context.repairs import perhaps_repaired, repaired
 from flows.understanding.facts import beginning
 from flows.understanding.facts.answers import read_said
 from flows.understanding.options import options
@@ -43,13 +44,40 @@ def _is_denial(sentence: Sentence, catalog: Catalog) -> bool:
 
 
 def is_swap(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does a sentence end in what it is not: "6, not 4"?"""
+    """Does a clause end in what it is not: "6, not 4"?"""
     instead = catalog.reading.story.instead
     return any(
-        hit.start > 0 and hit.end == len(sentence.told)
+        hit.start > 0 and hit.end in {clause.end for clause in clauses_of(sentence, catalog)}
         for sentence in utterance.sentences
         for hit in hits_in(instead, sentence.told, catalog)
     )
+
+
+def last_said(utterance: Utterance, catalog: Catalog) -> Utterance | None:
+    """What is said behind the last words of a text that take back something it says; None where there are none."""
+    behind = repaired(utterance, catalog) or perhaps_repaired(utterance, catalog, is_apart=True)
+    return behind if behind is not None and len(behind.words) < len(utterance.words) - 1 else None
+
+
+def said_twice(read: Callable[[Utterance], Record], utterance: Utterance, catalog: Catalog) -> Record:
+    """What takes the place of what the same text said before it: "3 days. No, 4 days". `read`: what a part tells."""
+    behind = last_said(utterance, catalog)
+    if behind is None:
+        return {}
+    known, size = catalog.reading.story, len(behind.words)
+    places = range(len(utterance.words) - size, -1, -1)
+    start = next((one for one in places if utterance.words[one : one + size] == behind.words), 0)
+    back = hits_in((*known.repairs, *known.perhaps_repairs), utterance.words[:start], catalog)
+    end = min((hit.start for hit in back if hit.end == start), default=start)
+    first = read(hear(" ".join(utterance.words[:end]), catalog))
+    return {id: value for id, value in read(behind).items() if id in first}
+
+
+def scored_again(id: str, score: Value | None, utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """The question of a score (`id`), where the number behind such words is that score."""
+    behind = last_said(utterance, catalog)
+    number = behind.words[0] if behind is not None else ""
+    return (id,) if number.isdecimal() and score == int(number) else ()
 
 
 def is_swapped(field: Field, utterance: Utterance, catalog: Catalog) -> bool:
@@ -62,6 +90,12 @@ def told_anew(ids: Iterable[str], utterance: Utterance, catalog: Catalog) -> tup
     """Of these fields those of which a text tells so plainly that it takes the place of what was noted."""
     began = (ONSET,) if beginning.is_told(utterance, catalog) else ()
     return tuple(id for id in ids if id in began or is_swapped(catalog.fields[id], utterance, catalog))
+
+
+def put_right(ids: Iterable[str], utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """Of these fields those that a text puts right, and does not only tell: "it began suddenly" puts nothing right."""
+    is_told_alone = beginning.is_told(utterance, catalog) and not is_swapped(catalog.fields[ONSET], utterance, catalog)
+    return tuple(id for id in ids if id != ONSET or not is_told_alone)
 
 
 def named_anew(utterance: Utterance, fields: tuple[str, ...], at: int, catalog: Catalog) -> Record:

@@ -85,7 +85,8 @@ def _is_news(id: str, value: Value, story: Story, scene: Scene, catalog: Catalog
     if id == sex.SEX:
         return sex.is_news(value, scene.record)
     if id in BESIDE and not is_new(id, scene):
-        return scene.phase is not State.ASSESSED and set(_ticked(scene.record[id])) != set(_ticked(value))
+        is_open = scene.phase is not State.ASSESSED or story.corrects
+        return is_open and set(_ticked(scene.record[id])) != set(_ticked(value))
     is_put_right = story.corrects or id in story.swapped or (id == PAIN_NOW and _was_of_worst(story, scene))
     is_other = is_put_right and scene.record.get(id) != value
     return is_new(id, scene) or is_other or counts_from_now(id, value, scene, catalog)

@@ -18,11 +18,13 @@ from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import Clause, affirmed_clauses, clauses_in, hits_in, says
 from flows.understanding.context.long_past import without_past
 from flows.understanding.context.oneself import of_oneself
+from flows.understanding.context.repairs import without_dropped
 from flows.understanding.context.told_so import has
 from flows.understanding.facts import beginning
 from flows.understanding.facts.answers import SUDDEN
 from flows.understanding.facts.brought_on import brought_on
-from flows.understanding.facts.corrected import is_correction, is_swap, named_anew, told_anew
+from flows.understanding.facts.contrasts import set_apart
+from flows.understanding.facts.corrected import is_correction, is_swap, named_anew, said_twice, scored_again, told_anew
 from flows.understanding.facts.marked import AGE, MINOR, Marked, marked
 from flows.understanding.facts.passed import PASSING, of_late
 from flows.understanding.facts.risks import LISTS, risks
@@ -96,6 +98,7 @@ def read_story(
 
     Of risks the whole text is read: what runs in a family is told of others.
     """
+    utterance = set_apart(without_dropped(utterance, catalog), catalog)
     own, is_asked = of_oneself(utterance, catalog, of_another=of_another), open_field in LISTS
     anew = named_anew(utterance, FILLED, at, catalog)
     corrects = bool(anew) or is_correction(own, catalog)
@@ -109,6 +112,7 @@ def read_story(
         **facts_in(own, at, catalog, open_field, is_anew=corrects, is_listed=bool(seen.facts)),
         **anew,
         **side_put_right(own, catalog),
+        **(again := said_twice(lambda part: _by_itself(part, at, catalog), own, catalog)),
     }
     worst, score = facts.get(WORST), facts.get(NOW)
     if isinstance(worst, int) and isinstance(score, int) and worst < score:  # "2 running, 4 at my desk": not the worst
@@ -125,8 +129,18 @@ def read_story(
         risks=(told := all_ticks(of_late(seen_risks, utterance, catalog), listed)),
         parts=parts_told(told, utterance, catalog),
         corrects=corrects,
-        swapped=told_anew(tuple(_known(NAMED, catalog)), utterance, catalog),
+        swapped=(
+            *told_anew(tuple(_known(NAMED, catalog)), utterance, catalog),
+            *again,
+            *scored_again(NOW, facts.get(NOW), own, catalog),
+        ),
     )
+
+
+def _by_itself(part: Utterance, at: int, catalog: Catalog) -> Record:
+    """What a part of a text tells, read as a text of its own."""
+    told = facts_in(part, at, catalog, "", is_anew=False, is_listed=False)
+    return told | _lasting(part, at, catalog, is_open=True, is_listed=False)
 
 
 def _seen_and_listed(seen: Marked, own: Utterance, catalog: Catalog) -> Record:
@@ -172,6 +186,7 @@ def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Recor
     parts, words = tuple(clauses_in(utterance, catalog)), catalog.reading.story
     gone = {"onset"} if all(beginning.is_of_else(clause, catalog) for clause in parts) else set()
     gone |= {ONSET} if _is_sudden_too(facts.get(ONSET), utterance, catalog) else set()
+    gone |= {ONSET} if beginning.goes_again_alone(utterance, catalog) else set()
     gone |= {"onset"} if facts.get("onset") == AT_REST and is_told_of_else(utterance, catalog) else set()
     gone |= {"side"} if any(says(words.not_sides, clause, catalog) for clause in parts) else set()
     is_of_runs = facts.get(TREND) in NOT_WORSE and says_contrary(RUNS, JUMP, utterance, catalog)

@@ -17,6 +17,7 @@ from flows.text.utterance import Sentence, Utterance
 from flows.understanding.context.clauses import clauses_in, clauses_of, hits_in, says
 from flows.understanding.context.oneself import of_oneself
 from flows.understanding.context.whole import is_one
+from flows.understanding.facts.contrasts import set_apart
 from flows.understanding.facts.marked import ONE
 from flows.understanding.options import options
 from flows.understanding.options.contrary import says_contrary
@@ -38,6 +39,7 @@ LABEL_WORD = 4
 
 def undone(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks:
     """The noted options, by field, that a text says are not so."""
+    utterance = set_apart(utterance, catalog)
     own = of_oneself(utterance, catalog, of_another=scene.of_another)
     noted = _noted(scene, catalog)
     named = ticks_where(lambda id, one: _is_undone(catalog.fields[id], one, own, catalog), noted)
@@ -80,9 +82,12 @@ def _is_undone(field: Field, option: str, utterance: Utterance, catalog: Catalog
 
 def _stands(field: Field, option: str, sentence: Sentence, catalog: Catalog) -> tuple[bool, bool]:
     """Is an option said to be so in a sentence, and is it said not to be so?"""
-    is_so = is_no = False
+    is_so = False
     question = Question(id=field.id, text="", options=field.options)
     only = hits_in(catalog.reading.story.not_undone, sentence.told, catalog)
+    called = hits_in(catalog.reading.story.called.get(field.id, {}).get(option, ()), sentence.told, catalog)
+    ends = {clause.end for clause in clauses_of(sentence, catalog)}  # "not in the middle of the run" is no place
+    is_no = any(hit.end in ends and is_refused(hit, sentence) for hit in called)
     for hit in _named(field, option, sentence, catalog):
         if field.id == options.TREND and not _is_of_the_trend(hit, sentence, catalog):
             continue

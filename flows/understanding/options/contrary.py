@@ -24,7 +24,11 @@ def contraries(field: str, option: str, sentence: Sentence, catalog: Catalog) ->
     patterns = catalog.reading.story.contrary.get(field, {}).get(option, ())
     is_of_now = not hits_in(catalog.reading.story.elsewhen, sentence.told, catalog)
     is_of_ache = (field, option) == (RUNS, JUMP) and _is_of_the_ache(sentence, catalog)
-    return hits_in(patterns, sentence.told, catalog) if is_of_now and not is_of_ache else []
+    if not is_of_now or is_of_ache:
+        return []
+    found = hits_in(patterns, sentence.told, catalog)
+    until_then = hits_in(catalog.reading.story.never_before, sentence.told, catalog) if option == JUMP else []
+    return [hit for hit in found if not any({*hit.places} & {*one.places} for one in until_then)]
 
 
 def goes_no_way(utterance: Utterance, catalog: Catalog) -> bool:

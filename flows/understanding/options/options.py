@@ -30,7 +30,7 @@ from flows.understanding.options.rest import is_no_beginning
 from flows.understanding.options.wordings import JUMP, NOTS, RUNS, counted, hits_worded, told_in_words
 from flows.values.ids import WORSE_WITH
 
-TREND, BRINGS_ON, ONSET, PLACE = "trend", "worse_with", "onset", "location"
+TREND, BRINGS_ON, ONSET, PLACE, FEEL = "trend", "worse_with", "onset", "location", "feel"
 TRIED, RUNS_ALONE = ("pleuritic_check", "run_stop"), "running_only"
 """Questions about what somebody tries; and what only a run brings on."""
 Heard = tuple[str, Words]
@@ -237,11 +237,11 @@ def named_in_clause(field: Field, clause: Clause, catalog: Catalog) -> Iterator[
 
 def _is_of_else(question: Question, id: str, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Whether it is no beginning but how it goes, no place but a move, no side but that of a turn, or the contrary."""
-    if question.id == ONSET:
-        within = _is_within(catalog.reading.story.not_onset, hit, sentence, catalog)
-        return within or is_no_beginning(hit, sentence, catalog)
-    if question.id == PLACE:
-        return _is_within(catalog.reading.story.not_place, hit, sentence, catalog)
+    story = catalog.reading.story
+    others = {ONSET: story.not_onset, PLACE: story.not_place, FEEL: story.not_feel}
+    is_no_onset = question.id == ONSET and is_no_beginning(hit, sentence, catalog)
+    if is_no_onset or _is_within(others.get(question.id, ()), hit, sentence, catalog):
+        return True
     if question.id == sides.SIDE:
         return sides.is_of_else(hit, sentence, catalog)
     against = contraries(question.id, id, sentence, catalog) if question.id == RUNS and id else []

@@ -16,7 +16,7 @@ from flows.text.numerals.numbers import Number, numbers_in
 from flows.understanding.context.repairs import is_only_taking_back, takes_back
 from flows.understanding.scores import ratings, reckoned, risen
 from flows.understanding.scores.score_cues import cues_of
-from flows.understanding.scores.score_picks import STRAINED, Score, When, corrected, of_now, of_worst
+from flows.understanding.scores.score_picks import STRAINED, Score, When, corrected, of_now, of_worst, put_right
 from flows.understanding.scores.score_places import (
     Place,
     compared_in,
@@ -124,10 +124,11 @@ def scores_told(text: str, catalog: Catalog, *, is_swap: bool = False, is_asked:
     `is_swap`: the text puts one number for another ("6, not 4"), so a bare one is plain; `is_asked`: so it is too where
     a score is asked for.
     """
-    sure = [score for score in scores_in(text, catalog, is_all=True) if len(score.values) == 1 and not score.is_loose]
+    found = (score for score in scores_in(text, catalog, is_all=True) if len(score.values) == 1)
+    sure = [score for score in found if score.is_correction or not score.is_loose]  # "make that 3 actually" is one
     is_beside = is_swap or is_asked or any(score.is_told and not score.is_none for score in sure)
     has_ache = speaks_of_ache(text, catalog)
-    told = corrected([score for score in sure if _is_plain(score, is_beside=is_beside, has_ache=has_ache)])
+    told = [score for score in put_right(sure) if _is_plain(score, is_beside=is_beside, has_ache=has_ache)]
     nearest = min((score.when for score in told), default=When.PAST)
     now = {score.values[0] for score in told if score.when is nearest} if nearest <= When.AFTER else set()
     worst = [score.values[0] for score in told if score.when in STRAINED and not score.is_none]

@@ -6,6 +6,7 @@ How one is found is not known here.
 from enum import IntEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 
 class When(IntEnum):
@@ -61,6 +62,22 @@ def corrected(told: list[Score]) -> list[Score]:
     """Scores without those that a later one takes back ("6, no wait, 7")."""
     last = max((at for at, score in enumerate(told) if score.is_correction), default=0)
     return told[last:]
+
+
+def put_right(told: list[Score]) -> list[Score]:
+    """Scores without each that the one behind it takes back; that one is of the same time, where it names no other:
+    "7 on the hill, now 4, make that 3".
+    """
+    kept: list[Score] = []
+    for score in told:
+        is_again = score.is_correction and bool(kept)
+        kept.append(_in_the_place_of(kept.pop(), score) if is_again else score)
+    return kept
+
+
+def _in_the_place_of(before: Score, score: Score) -> Score:
+    when = before.when if score.when is When.PLAIN else score.when
+    return replace(score, when=when, is_told=score.is_told or before.is_told)
 
 
 def of_now(told: list[Score]) -> list[Score]:

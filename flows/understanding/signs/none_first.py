@@ -66,15 +66,22 @@ def _told_beside(remark: Utterance, scene: Scene, catalog: Catalog) -> Story:
 
 def _behind_a_no(utterance: Utterance, catalog: Catalog) -> Utterance | None:
     """What stands behind the clauses that say no to all, where that is how a text begins."""
-    words, pieces = catalog.reading.answers, _pieces(utterance)
-    for count in range(len(pieces) - 1, 0, -1):
-        first = hear(", ".join(pieces[:count]), catalog)
-        if is_all(words.none, first, words.none_beside, catalog):
-            return hear(", ".join(pieces[count:]), catalog)
+    words, every = catalog.reading.answers, pieces(utterance)
+    for count in range(len(every) - 1, 0, -1):
+        first = hear(", ".join(every[:count]), catalog)
+        is_no = is_all(words.no, first, (), catalog) and _goes_on(every[count], catalog)
+        if is_no or is_all(words.none, first, words.none_beside, catalog):
+            return hear(", ".join(every[count:]), catalog)
     return None
 
 
-def _pieces(utterance: Utterance) -> list[str]:
+def _goes_on(piece: str, catalog: Catalog) -> bool:
+    """Does a clause only add something: "and I drive all day"?"""
+    cues = hear(piece, catalog).sentences[0].cues
+    return any(cue.start == 0 for cue in cues["leads"]) and not any(cue.start == 0 for cue in cues["turns"])
+
+
+def pieces(utterance: Utterance) -> list[str]:
     """What stands between full stops and commas."""
     found: list[str] = []
     for one in utterance.sentences:
@@ -89,8 +96,8 @@ def _is_harmless(remark: Utterance, utterance: Utterance, scene: Scene, catalog:
         return False
     words = catalog.reading.answers
     is_yes = is_all(words.yes, remark, (*words.yes_beside, *words.none_beside), catalog)
-    turns = is_yes or any(_turns(one) for one in remark.sentences) or has(words.none_taken_back, remark, catalog)
-    if turns or screened(remark, catalog) is not None:
+    is_turned = is_yes or any(turns(one) for one in remark.sentences) or has(words.none_taken_back, remark, catalog)
+    if is_turned or screened(remark, catalog) is not None:
         return False
     alone, whole = catalog.read(remark.text), catalog.read(utterance.text)
     most = FAINTEST if touched(remark, catalog) else HINTS
@@ -100,6 +107,7 @@ def _is_harmless(remark: Utterance, utterance: Utterance, scene: Scene, catalog:
     return is_faint and not seen and not any(told.get(id) for id in SIGN_LISTS)
 
 
-def _turns(sentence: Sentence) -> bool:
+def turns(sentence: Sentence) -> bool:
+    """Whether it may take back what was said, or a part of it."""
     is_so = any(cue.end == len(sentence.words) for cue in sentence.cues[AFTER_ALL])
     return is_so or any(sentence.has(cue) for cue in TURNING)

@@ -138,7 +138,7 @@ def _is_of_pain(scene: Scene, catalog: Catalog) -> bool:
 
 
 def _beside_a_plain_no(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story | None:
-    """What is told beside a no that needs no other look: it comes and goes, the pain is milder, or it concludes with a no."""
+    """What is told beside a no that needs no other look: it comes and goes, is milder, or the text ends in a no."""
     if _comes_and_goes(utterance, scene, catalog) or is_milder(utterance, scene.doubt.parts, catalog):
         return news(utterance, scene, catalog)
     return _without_asked(utterance, scene, catalog) if _concludes_no(utterance, scene, catalog) else None

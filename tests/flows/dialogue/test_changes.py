@@ -52,3 +52,24 @@ def test_what_is_asked_for_the_plan_waits_for_it_in_a_new_look(talk: Talk) -> No
     told(talk, "change habits")
     assert "habits" not in talk.session.record
     assert isinstance(talk.session.prompt, NewSince)
+
+
+def test_a_side_that_was_told_though_nobody_asks_for_it_is_asked_again_by_its_button(talk: Talk) -> None:
+    told(talk, *SCREENED, "3", "two days, on both sides", *RESULT[2:])
+    assert "Which side?" in told(talk, "[My answers]", "[Side]")
+    assert "Between the blades · Left" in told(talk, "[Left]")
+    told(talk, "[My answers]", "[Side]")
+    assert "Between the blades · Left" in told(talk, "[Back]")
+
+
+def test_a_side_is_put_right_after_the_result_though_nobody_asks_for_it(talk: Talk) -> None:
+    told(talk, *SCREENED, "3", "two days, on both sides", *RESULT[2:])
+    assert "Side: Right" in told(talk, "actually just the right side")
+    assert talk.session.ahead["side"] == "right"
+
+
+def test_the_new_answer_that_stands_in_the_wish_to_change_one_is_taken_at_once(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    assert "You told me" in told(talk, "change pain now to 2 please")
+    told(talk, "change how long to about two weeks")
+    assert talk.session.record["duration"] == "w1_6"

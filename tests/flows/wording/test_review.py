@@ -271,3 +271,9 @@ def test_what_is_noted_stands_on_the_card_once_and_all_of_it(talk: Talk) -> None
     assert said.count("Side: **") == 1
     assert "Makes it worse, ticked: **Sitting, desk, phone**" in said
     assert "Risks, ticked: **" in said
+
+
+def test_what_was_told_ahead_stands_on_the_card_once(talk: Talk) -> None:
+    said = told(talk, *SCREENED, "3", "two days, on both sides and getting better", "my answers")
+    assert said.count("Both, or it switches") == 1
+    assert said.count("Getting better**") == 1

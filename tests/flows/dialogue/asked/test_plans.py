@@ -199,3 +199,18 @@ def test_no_exercise_is_shown_while_a_sign_for_today_stands(talk: Talk) -> None:
 def test_a_topic_about_several_exercises_stands_in_no_ones_place(with_reader: Catalog) -> None:
     talk = Talk(with_reader)
     assert told(talk, *SCREENED, *RESULT, "how do i hold the band in the row?").startswith("**Row**")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("which exercise should I start with", "Thoracic rotations"),
+        ("what should I do first", "Move gently"),
+        ("my plan", "A few more questions, then that"),
+    ],
+)
+def test_a_wish_at_a_question_for_the_plan_is_met_and_the_question_put_again(text: str, said: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "[My plan]")
+    answer = told(talk, text)
+    assert said in answer
+    assert "Does any of this fit you?" in answer

@@ -189,3 +189,11 @@ def test_a_plan_with_questions_left_comes_after_the_days_card(talk: Talk) -> Non
     talk.wake()
     assert "First today's check-in" in told(talk, "3", "my plan")
     assert "Have you run" in "\n".join(talk.texts)
+
+
+def test_what_was_told_is_shown_while_a_question_for_the_plan_is_open(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "[My plan]")
+    for words in ("/answers", "what have I told you"):
+        said = told(talk, words)
+        assert "What you told me" in said, words
+        assert "Does any of this fit you" in said, words

@@ -299,3 +299,49 @@ def test_what_to_work_around_is_ticked_though_it_is_the_first_question_for_the_p
     said = told(talk, "[None of these]") if "Which of these sound like you?" in "\n".join(talk.texts) else ""
     assert "Anything I should work around?" in (said or "\n".join(talk.texts))
     assert "high_bp" in {one.id for one in talk.turns[-1].replies[-1].options if one.ticked}
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("worst 8 in the race, now 4, sorry, make that 2", "pain_now", 2),
+        ("2 days. no, 5 days actually", "duration", "d3_7"),
+    ],
+)
+def test_what_is_put_right_in_one_text_counts_while_another_question_is_open(
+    text: str, field: str, value: object, talk: Talk
+) -> None:
+    told(talk, *SCREENED, "[4]", "[1-2 days]", text)
+    assert talk.session.record[field] == value
+
+
+def test_several_corrections_in_one_text_all_count_after_the_result(talk: Talk) -> None:
+    told(talk, *SCREENED, "4", "two days, on both sides", *RESULT[2:])
+    said = told(talk, "it is 2 now not 4, and the left side, not both")
+    assert "Pain now: 2" in said
+    assert "Left" in said
+
+
+def test_a_place_that_is_said_not_to_be_so_is_asked_again(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    said = told(talk, "wait, not the middle, the right side")
+    assert "Where is the worst spot?" in said
+    assert "Side: Right" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("should it not say I ran much further than usual?", "run_context", ("load_jump",)),
+        ("isn't it missing that it came on the next day?", "onset", "next_day"),
+        ("where: tip of my shoulder", "location", "shoulder_tip"),
+    ],
+)
+def test_what_ought_to_stand_there_is_noted(text: str, field: str, value: object, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, text)
+    assert talk.session.record[field] == value
+
+
+def test_what_was_nothing_after_all_is_not_noted(talk: Talk) -> None:
+    told(talk, *SCREENED, "i had a cold, no wait, thats nothing. 4")
+    assert "risk_now" not in talk.session.kept

@@ -6,6 +6,7 @@ from flows import Catalog
 from flows.catalog.question import field_question
 from flows.screening.hearing import hear
 from flows.understanding.facts.answers import read_loose
+from flows.understanding.facts.beginning import goes_again_alone
 from flows.understanding.facts.story import read_story
 from tests.flows.understanding.scenes import scene_of
 from tests.talk import MONDAY, SCREENED, Talk, told
@@ -66,3 +67,16 @@ def test_told_as_such_it_takes_the_place_of_what_was_noted(talk: Talk) -> None:
     said = told(talk, *AT_ONSET, "[Suddenly]", "it started slowly, around km 12")
     assert talk.session.record["onset"] == "gradual_in_run"
     assert "How it began: Built up in the run" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "is_it"),
+    [
+        ("comes on late in each run and is away an hour after", True),
+        ("it goes away about two hours later", True),
+        ("it began two hours after the run", False),
+        ("it is sore", False),
+    ],
+)
+def test_when_it_goes_again_is_told_apart_from_when_it_began(text: str, is_it: bool, catalog: Catalog) -> None:
+    assert goes_again_alone(hear(text, catalog), catalog) is is_it

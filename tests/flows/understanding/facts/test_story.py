@@ -583,3 +583,25 @@ def test_what_is_over_is_no_place(text: str, catalog: Catalog) -> None:
 
 def test_all_over_the_back_is_a_place(catalog: Catalog) -> None:
     assert read_story(hear("aches all over my upper back", catalog), MONDAY, catalog).facts["location"] == "unclear"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it settles half an hour later every time",
+        "it fades about two hours after my run",
+        "the ache comes on at about 35 minutes",
+        "it is always gone by the next morning",
+    ],
+)
+def test_when_it_goes_again_and_an_ache_that_is_only_named_tell_no_beginning_and_no_feel(
+    text: str, catalog: Catalog
+) -> None:
+    assert not read_story(hear(text, catalog), MONDAY, catalog).facts
+
+
+def test_what_stands_behind_a_no_takes_the_place_of_nothing_but_what_stood_before_it(catalog: Catalog) -> None:
+    again = read_story(hear("it was 2 days. no, 5 days", catalog), MONDAY, catalog)
+    assert again.facts["duration"] == "d3_7"
+    assert "duration" in again.swapped
+    assert not read_story(hear("i fell? no, my ribs are fine, it is dull", catalog), MONDAY, catalog).swapped

@@ -11,7 +11,7 @@ from flows.understanding.options.wordings import Ticks
 from flows.understanding.scene import Scene
 from flows.understanding.understand import understand
 from flows.values.model import Record, State
-from tests.talk import MONDAY
+from tests.talk import MONDAY, RESULT, SCREENED, Talk, told
 
 NOTED: Record = {
     "rf_now": ("none",),
@@ -169,3 +169,13 @@ def test_what_is_denied_beside_another_answer_is_taken_out(text: str, gone: Tick
 def test_what_is_left_is_no_side(text: str, is_gone: bool, catalog: Catalog) -> None:
     told = undone(hear(text, catalog), replace(SCENE, noted={"side": "left"}), catalog)
     assert told == ({"side": ("left",)} if is_gone else {})
+
+
+def test_an_answer_is_taken_out_by_what_it_is_called(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "[My plan]", "I had a cold last week")
+    assert "took it out" in told(talk, "no cold, I said that was nothing")
+
+
+def test_what_it_is_called_takes_nothing_out_where_more_is_said_of_it(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "actually it was not the centre of the race")
+    assert "location" in talk.session.record

@@ -116,3 +116,8 @@ def test_more_training_is_no_worse_ache(catalog: Catalog) -> None:
     facts = read_story(hear("my training increased a lot in the last weeks", seeing), MONDAY, seeing).facts
     assert facts == {"run_context": ("load_jump",)}
     assert read_story(hear("pain increased a lot with more training", seeing), MONDAY, seeing).facts["trend"] == "worse"
+
+
+def test_who_never_ran_so_far_before_says_nothing_against_a_jump(catalog: Catalog) -> None:
+    said = hear("he has never run more than 12k before", catalog)
+    assert not says_contrary("run_context", "load_jump", said, catalog)

@@ -175,3 +175,9 @@ def test_the_age_at_which_something_began_is_not_the_present_one(
     text: str, years: int | None, catalog: Catalog
 ) -> None:
     assert read_age(text, catalog, is_asked=False, year=2026).sure == years
+
+
+@pytest.mark.parametrize("address", ["bro", "dude", "buddy", "sir", "coach"])
+def test_an_age_is_one_with_somebody_addressed_right_behind_it(address: str, catalog: Catalog) -> None:
+    text = f"im 17 {address} and my back is sore"
+    assert read_age(text, catalog, year=2026).sure == 17

@@ -232,3 +232,14 @@ def test_what_would_be_said_is_a_score_and_what_would_have_been_said_is_asked_ba
     text: str, score: int | None, catalog: Catalog
 ) -> None:
     assert read_score(text, catalog).sure == score
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my coach says I should wait until it is completely gone before I race",
+        "so my mum thinks I should just rest until it's all gone, or is it fine to move",
+    ],
+)
+def test_an_end_that_is_waited_for_is_no_pain_of_now(text: str, catalog: Catalog) -> None:
+    assert "pain_now" not in scores_told(text, catalog)

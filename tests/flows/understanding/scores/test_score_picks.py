@@ -1,6 +1,6 @@
 """Which of several scores is the answer."""
 
-from flows.understanding.scores.score_picks import Score, When, corrected, of_now, of_worst, without_earlier
+from flows.understanding.scores.score_picks import Score, When, corrected, of_now, of_worst, put_right, without_earlier
 
 SIX = Score(values=(6,), when=When.EARLIER)
 THREE = Score(values=(3,), when=When.PLAIN)
@@ -10,6 +10,11 @@ AGAIN = Score(values=(4,), when=When.PLAIN, is_correction=True)
 def test_what_a_later_score_takes_back_is_left_out() -> None:
     assert corrected([SIX, THREE, AGAIN]) == [AGAIN]
     assert corrected([SIX, THREE]) == [SIX, THREE]
+
+
+def test_a_score_takes_the_place_of_the_one_before_it_and_leaves_the_others() -> None:
+    now = Score(values=(5,), when=When.NOW)
+    assert [(one.values, one.when) for one in put_right([SIX, now, AGAIN])] == [((6,), When.EARLIER), ((4,), When.NOW)]
 
 
 def test_a_score_without_a_time_is_nearer_than_one_of_earlier_in_the_day() -> None:

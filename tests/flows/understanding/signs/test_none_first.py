@@ -19,6 +19,7 @@ from tests.talk import SCREENED, Talk
         "none of those, I told you that twice already",
         "none of these. I was at work all day",
         "no to all, my toe is fine",
+        "no, and I work in an office",
     ],
 )
 def test_a_remark_that_tells_of_no_sign_leaves_the_no_to_all(text: str, field: str, with_reader: Catalog) -> None:
@@ -31,6 +32,8 @@ def test_a_remark_that_tells_of_no_sign_leaves_the_no_to_all(text: str, field: s
     "text",
     [
         "none of those, only the second",
+        "no, but I work in an office",
+        "no, I work in an office",
         "none of those, but my wrist clicks",
         "none of those. well, maybe the last one",
         "none of those, my hand is odd",

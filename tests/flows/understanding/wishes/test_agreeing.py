@@ -8,6 +8,7 @@ from flows.screening.hearing import hear
 from flows.understanding.meant import Answer, Asked
 from flows.understanding.wishes.agreeing import CONSENTS, agreed
 from tests.flows.understanding.scenes import scene_of
+from tests.talk import Talk, told
 
 
 @pytest.mark.parametrize("small", CONSENTS)
@@ -88,3 +89,15 @@ def test_nobody_agrees_before_it_is_asked_or_to_another_question(catalog: Catalo
     assert agreed(yes, replace(scene_of("consent", catalog), is_first=True), catalog) is None
     assert agreed(yes, scene_of("delete", catalog), catalog) is None
     assert agreed(yes, scene_of("side", catalog), catalog) is None
+
+
+@pytest.mark.parametrize("text", ["yes I am agree", "ok bet", "Permission given. Male, 51", "deal, mate"])
+def test_a_yes_in_other_words_is_one(text: str, talk: Talk) -> None:
+    told(talk, "/start", text)
+    assert talk.session.consent
+
+
+@pytest.mark.parametrize("text", ["no permission given", "I am not agreeing to this", "I bet you sell it"])
+def test_what_only_sounds_like_a_yes_is_none(text: str, talk: Talk) -> None:
+    told(talk, "/start", text)
+    assert not talk.session.consent
