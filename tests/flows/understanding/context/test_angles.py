@@ -87,7 +87,7 @@ def test_a_question_of_the_topic_itself_has_no_angle_that_answers_in_its_place(c
         ("do i keep the first one and drop the other?", "exercise_made_it_worse", "keep_or_drop"),
         ("a work bag by day and a toddler on my hip, what first?", "carrying_gear", "bag_and_child"),
         # what nobody answered before, and of two things the one that is better
-        ("what do physios charge?", "physio_or_chiro", "cost"),
+        ("how much do physios charge?", "physio_or_chiro", "cost"),
         ("does the nhs pay for physio?", "physio_or_chiro", "for_free"),
         ("will a couple of beers slow the healing?", "nutrition_supplements", "alcohol"),
         ("can i have a pint after two nurofen?", "painkillers", "alcohol"),
