@@ -29,7 +29,7 @@ RUNS = [
     "can i train on thursday?",
     "could i jog to work",
     "is a jog ok?",
-    "can i run a relay on friday",
+    "can i run the hurdles on friday",
     "can i at least do 3k",
     "intervals tomorrow?",
     "tomorrow 8k?",
@@ -66,6 +66,12 @@ RACES = [
     "what about the marathon?",
     "could i still do an ultra in june",
 ]
+FLAT_OUT = [
+    "can i run a relay on friday",
+    "time trial on tuesday, should i do it",
+    "is it wise to run flat out on saturday",
+    "club race on sunday, yes or no",
+]
 OF_THE_DAY = [
     "so what may i do tomorrow?",
     "what am i allowed to do tomorrow?",
@@ -94,12 +100,12 @@ def after(talk: Talk, score: str, *lines: str) -> str:
     return told(talk, *lines)
 
 
-@pytest.mark.parametrize("text", [*RUNS, *RACES, *OF_THE_DAY])
+@pytest.mark.parametrize("text", [*RUNS, *RACES, *FLAT_OUT, *OF_THE_DAY])
 def test_under_a_ban_there_is_no_run(text: str, talk: Talk) -> None:
     assert after(talk, "[3]", BAN, text).startswith("No running before Mon 19 Jan, as you were told.")
 
 
-@pytest.mark.parametrize("text", [*RUNS, *RACES, *OF_THE_DAY])
+@pytest.mark.parametrize("text", [*RUNS, *RACES, *FLAT_OUT, *OF_THE_DAY])
 def test_at_six_there_is_no_run(text: str, talk: Talk) -> None:
     said = after(talk, "[6]", text)
     assert ": no run." in said
@@ -109,6 +115,11 @@ def test_at_six_there_is_no_run(text: str, talk: Talk) -> None:
 @pytest.mark.parametrize("text", RUNS)
 def test_without_a_ban_the_pain_decides(text: str, talk: Talk) -> None:
     assert "You told me 3." in after(talk, "[3]", text)
+
+
+@pytest.mark.parametrize("text", FLAT_OUT)
+def test_at_three_nothing_is_run_flat_out(text: str, talk: Talk) -> None:
+    assert after(talk, "[3]", text).startswith("At 3-4 of 10 not flat out")
 
 
 @pytest.mark.parametrize("text", RACES)

@@ -155,7 +155,7 @@ def test_a_score_told_is_used_for_the_sport_that_is_named(text: str, begins: str
         ("carrying_gear", "i run with a 9 kg rucksack, is that the reason", "It may well be part of it: 5 kg and more"),
         ("carrying_gear", "my vest is 3.5 kg, too much?", "It can be part of it: that is close to the limit"),
         ("carrying_gear", "my running belt weighs 1 kg, does it matter", "Hardly by the weight"),
-        ("carrying_gear", "3 litres in my hydration pack, is it that", "It is probably the weight"),
+        ("carrying_gear", "3 litres in my hydration pack, is it that", "It can well be the weight"),
         # a child
         ("teen_runner", "my daughter is 12, can she do your stretches", "Mostly yes, the gentle ones, with a parent"),
         ("teen_runner", "may my 14 year old son play rugby", "By the pain before it"),
