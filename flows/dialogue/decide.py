@@ -54,7 +54,6 @@ from flows.understanding.options.yes_no import bare_noes
 from flows.understanding.scene import Message
 from flows.understanding.settings.country import COUNTRY
 from flows.understanding.signs.ordinary import is_of_pain
-from flows.understanding.wishes.questions import WHAT_THEY_SAID, WHEN_IT_IS
 from flows.understanding.wishes.requests import leaves_rest
 from flows.values.frames import CAUSES, CheckIn, Doubt, SetCountry, Which
 from flows.values.model import Alarm, Session, State, Value
@@ -235,12 +234,9 @@ def _story_kept(session: Session, catalog: Catalog) -> Turn:
 
 
 def _small_talk(session: Session, meant: SmallTalk, message: Message, catalog: Catalog) -> Turn:
-    said, kept = catalog.smalltalk[meant.id], session.followup
-    of_visit = {
-        WHAT_THEY_SAID: kept_word.what_they_said(kept, running.day_at(session, message.at), catalog),
-        WHEN_IT_IS: kept_word.when_it_is(kept, catalog),
-    }
-    turn = moves.ask(session, catalog, results.message(of_visit.get(meant.id) or said.answer))
+    said, today = catalog.smalltalk[meant.id], running.day_at(session, message.at)
+    of_visit = kept_word.kept(meant.id, session.followup, today, catalog)
+    turn = moves.ask(session, catalog, results.message(of_visit or said.answer))
     if said.nod and agenda.has_ended(session) and len(turn.replies) == 1:  # nothing is open that is put again
         return replace(turn, replies=(replace(turn.replies[0], kind=Kind.NOD),))
     return turn

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from flows.catalog.catalog import Catalog
 from flows.followup import visited
+from flows.understanding.wishes.questions import WHAT_THEY_SAID, WHEN_IT_IS
 from flows.values.model import FollowUp
 from flows.wording.checkin import days_off
 from flows.wording.checkin.checkin_cards import words
@@ -16,6 +17,13 @@ FOUND = {
     "fracture": "kept_fracture",
 }
 """What they may have said of it."""
+
+
+def kept(small_talk: str, told: FollowUp, today: int, catalog: Catalog) -> str:
+    """What is kept of that which is asked for."""
+    if small_talk == WHAT_THEY_SAID:
+        return what_they_said(told, today, catalog)
+    return when_it_is(told, catalog) if small_talk == WHEN_IT_IS else ""
 
 
 def what_they_said(kept: FollowUp, today: int, catalog: Catalog) -> str:
