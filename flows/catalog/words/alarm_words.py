@@ -120,6 +120,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     not_wholly_well: tuple[str, ...]
     turns_to_more: tuple[str, ...]
     kept_from: tuple[str, ...]
+    told_mild: tuple[str, ...]
     kept_from_sleep: tuple[str, ...]
     lost_sleep_to: tuple[str, ...]
     speaks_of_pain: tuple[str, ...]

@@ -73,10 +73,13 @@ def _told_well(utterance: Utterance, scene: Scene, question: Question, catalog: 
 
 
 def _is_less(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Is very strong pain asked about, and is it told by its score, and no more, that it is less?"""
-    is_asked = set(scene.doubt.flags) == {SEVERE} and not is_question(utterance, catalog)
-    kept_from = catalog.reading.alarms.kept_from
-    return is_asked and says_low(utterance, catalog) and not has(kept_from, utterance, catalog)
+    """Is very strong pain asked about, and told as less: by its score, or as mild, with no "but" to it?"""
+    words, is_asked = catalog.reading.alarms, set(scene.doubt.flags) == {SEVERE} and not is_question(utterance, catalog)
+    if not is_asked or has(words.kept_from, utterance, catalog):
+        return False
+    but = (*words.perhaps, *words.not_wholly_well, *words.turns_to_more)
+    is_mild = tells(words.told_mild, utterance, catalog) and not has(but, utterance, catalog)
+    return says_low(utterance, catalog) or is_mild
 
 
 def _left_open(

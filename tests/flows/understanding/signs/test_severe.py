@@ -71,12 +71,14 @@ def test_sleep_that_was_lost_to_something_else_is_no_sign(text: str, is_so: bool
     assert not is_told_low(suspected(flag="rf_cord"), hear(text, catalog), catalog)
 
 
-@pytest.mark.parametrize("text", ["a 4 then", "it's about 3", "4/10"])
+@pytest.mark.parametrize("text", ["a 4 then", "it's about 3", "4/10", "it's bearable", "the pain is quite mild"])
 def test_a_plain_score_denies_that_it_is_very_strong(text: str, catalog: Catalog) -> None:
     assert _answered(text, catalog) == ("no_not",)
 
 
-@pytest.mark.parametrize("text", ["8", "a 9", "4 but I cannot move", "is a 4 ok?"])
+@pytest.mark.parametrize(
+    "text", ["8", "a 9", "4 but I cannot move", "is a 4 ok?", "it's not ok", "it is ok when I lie still"]
+)
 def test_a_strong_score_or_more_beside_it_does_not(text: str, catalog: Catalog) -> None:
     assert _answered(text, catalog) != ("no_not",)
 
