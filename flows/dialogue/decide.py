@@ -63,6 +63,8 @@ from flows.wording.cards import DONE
 from flows.wording.checkin import kept_word
 from flows.wording.result import results
 
+NO_SIGN = "no_not"
+"""The no to a sign that is asked about."""
 Decided = Callable[[Session, Any, Message, Catalog], Turn]
 
 
@@ -76,7 +78,7 @@ def decide(session: Session, meant: Meant, message: Message, catalog: Catalog) -
 def _warned(session: Session, meant: Warned, message: Message, catalog: Catalog) -> Turn:
     """A warning sign: told at once, or asked about where it is in doubt and nothing else of the kind is spoken of."""
     heard = Alarm(flags=meant.alarm.flags, level=meant.alarm.level, of_another=meant.of_another)
-    session, said = day.noted_beside(telling.kept_beside(session, meant.story, catalog), meant.day, message.at, catalog)
+    session, said = day.kept_beside(telling.kept_beside(session, meant.story, catalog), meant.day, message.at, catalog)
     resting = session.find(Doubt)
     if resting is not None and session.prompt is not resting:  # it comes up again with what is heard now
         session = stack.push(session, resting)
@@ -118,6 +120,9 @@ def _leaves_rest(message: Message, catalog: Catalog) -> bool:
 
 def _answered(session: Session, meant: Answer, message: Message, catalog: Catalog) -> Turn:
     """What else the text tells is noted with it."""
+    score = rescored.beside(session, message.heard, catalog) if meant.value == (NO_SIGN,) else None
+    if score is not None and isinstance(session.prompt, Doubt):  # "5 then" is a no to very strong pain, and the score
+        session, _ = day.kept_beside(session, {"pain_now": score}, message.at, catalog)
     question = open_question(session, catalog)
     if question is None:
         return moves.ask(session, catalog)

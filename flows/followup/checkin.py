@@ -23,6 +23,10 @@ VISIT_DAYS = (1, 3, 7)
 """Days after the advice to see somebody on which a visit is asked about: three times, and never each day."""
 TWO_WEEKS = 14
 WEEK = 7
+VISITS = {"booked", "seen", "two_weeks", "wanted"}
+"""Fields that tell of a clinician."""
+UNSAID = "unsaid"
+"""Among what a card has shown: some answers stood beside a sign, which came first, and nothing is said of them yet."""
 
 
 def due_fields(
@@ -157,6 +161,14 @@ def answered(log: Log, day: int, field: str, value: str | int, *, is_morning: bo
     if field == "booked" and told.booked is not Booked.WAS_SEEN:
         told = replace(told, seen=None)
     return diary.noted(log, told)
+
+
+def told_since(before: bytes, log: bytes, day: int) -> dict[str, str | int]:
+    """What a day's entry of a kept log tells of the pain, the run and the exercises that it did not tell before."""
+    was, now = (diary.entry(diary.unpacked(one), day) for one in (before, log))
+    news = ((id, getattr(now, id)) for id in ("pain_now", "ran", "pain_run", "exercises"))
+    told = {id: held for id, held in news if held is not None and held != getattr(was, id)}
+    return {id: held.id if isinstance(held, diary.Option) else held for id, held in told.items()}
 
 
 def as_yesterday(log: Log, day: int, fields: tuple[str, ...]) -> dict[str, str | int]:

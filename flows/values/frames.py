@@ -134,7 +134,7 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
 
 
 NAMED = 2
-"""Doubtful signs that one question names."""
+"""Doubtful signs that wait for their question at most: one more counts as told."""
 
 
 class Which(SmallQuestion, frozen=True, kw_only=True, tag="which"):

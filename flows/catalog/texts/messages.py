@@ -214,6 +214,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     doubt_emergency: str
     doubt_today: str
     doubt_more: str
+    doubt_graver: str
     doubt_next: str
     doubt_again: str
     doubt_seen: str

@@ -164,6 +164,11 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     rated: Words
     rated_for: Words
     rated_no: Words
+    asked_at: Words
+    asked_beside: Words
+    at_an_hour: Words
+    suits: Words
+    puts_off: Words
 
 
 class AgeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

@@ -252,6 +252,7 @@ class SessionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     beside: tuple[str, ...]
     scored: tuple[str, ...]
     exercise: tuple[str, ...]
+    hangs_on: tuple[str, ...]
 
 
 class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

@@ -174,7 +174,7 @@ def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: C
     asked = stack.push(bare, opened) if rests else stack.push_under_safety(bare, opened)
     if checkin_cards.open_field(asked, catalog) is None:
         return moves.say(stack.without_day(asked))
-    asked = once_more.asked(asked)
+    asked = once_more.asked(asked, catalog)
     lead = words("reminder", catalog) if mark is Mark.REMINDED else ""
     is_alone = not stack.is_about_safety(asked)
     if doubt is not None and not rests:

@@ -6,8 +6,10 @@ A word that ends a message is no proof that the sign is gone. Asked once and kin
 from msgspec.structs import replace
 
 from flows.assessment import alarms
+from flows.catalog.catalog import Catalog
 from flows.dialogue import stack
 from flows.dialogue.days.checkin_setup import keep
+from flows.dialogue.days.one_by_one import one_by_one
 from flows.screening.parts import OF
 from flows.values.frames import NAMED, Doubt
 from flows.values.model import Alarm, Origin, Session
@@ -59,7 +61,7 @@ def noted_seen(session: Session, seen: tuple[Alarm, ...]) -> Session:
     return keep(session, replace(kept, taken_back=(), had_seen=_beside(kept.had_seen, told))) if told else session
 
 
-def asked(session: Session) -> Session:
+def asked(session: Session, catalog: Catalog) -> Session:
     """The session with that question on top, where one is to be put and none about a sign is open already."""
     kept = session.followup
     before, signs = (TAKEN_BACK, kept.taken_back) if kept.taken_back else (SEEN, kept.had_seen)
@@ -69,7 +71,8 @@ def asked(session: Session) -> Session:
     level = max(one.level for one in signs)
     left = tuple(one for one in signs if not set(one.flags) <= set(flags))
     rest = replace(kept, taken_back=left) if before == TAKEN_BACK else replace(kept, had_seen=left)
-    return stack.push(keep(session, rest), Doubt(alarm=Alarm(flags=flags, level=level), before=before))
+    first, then = one_by_one(Alarm(flags=flags, level=level), (), catalog)
+    return stack.push(keep(session, rest), Doubt(alarm=first, later=then, before=before))
 
 
 def _is_beside(alarm: Alarm, session: Session) -> bool:

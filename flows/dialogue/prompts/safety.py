@@ -16,12 +16,14 @@ from flows.dialogue import changes, digressions, elsewhere, moves, stack
 from flows.dialogue.asked import plans, topics
 from flows.dialogue.asked.personal import OfTopic
 from flows.dialogue.days import once_more, rescored
+from flows.dialogue.days.one_by_one import one_by_one
 from flows.dialogue.prompts import alarm
+from flows.dialogue.prompts.checkin import day
 from flows.understanding.alarm.to_alarm import GONE
-from flows.values.frames import NAMED, AlarmCard, ArmCheck, ChestCheck, Doubt, Which
+from flows.values.frames import NAMED, AlarmCard, ArmCheck, CheckIn, ChestCheck, Doubt, Which
 from flows.values.ids import RF_NOW
 from flows.values.model import Disposition, Session, State
-from flows.values.replies import Turn
+from flows.values.replies import Kind, Turn
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import topic_button
 from flows.wording.result import results
@@ -58,16 +60,28 @@ def _doubted(frame: Doubt, session: Session, option: str, at: int, catalog: Cata
         waiting = alarms.raised(waiting, frame.beside) if frame.beside is not None else waiting
         if frame.later is not None and alarms.is_self_harm(frame.later) != alarms.is_self_harm(frame.alarm):
             waiting = alarms.raised(waiting, frame.later)  # what was not answered yet is not let go
+        elif frame.later is not None and frame.later.level >= frame.alarm.level:  # as urgent: told with it
+            frame = replace(frame, alarm=replace(frame.alarm, flags=(*frame.alarm.flags, *frame.later.flags)))
         raised = moves.raise_alarm(waiting, frame.alarm, catalog)
         return _said_to_it(raised, option, at, catalog) if option in TO_MESSAGE else raised
     said = catalog.messages.gone_for_now if option == GONE else taken_back(frame.alarm, catalog)
     session = once_more.noted_denied(stack.pop(session), frame.alarm)
     if frame.later is not None:  # a no takes away what was named, and nothing else that was written
-        first, *then = alarms.apart(frame.later)
-        rest = replace(frame, alarm=first, later=then[0] if then else None, before="")
+        first, then = one_by_one(frame.later, frame.heard, catalog)
+        known = frame.before if frame.before in (once_more.TAKEN_BACK, once_more.SEEN) else ""
+        rest = replace(frame, alarm=first, later=then, before=known)
         return moves.ask(replace(stack.push(session, rest), n=session.n + 1), catalog, lead=catalog.messages.doubt_next)
-    turn = _denied(frame, session, said, at, catalog)
+    turn = _with_the_day(_denied(frame, session, said, at, catalog), at, catalog)
     return rescored.after_no(turn, frame.score, at, catalog)
+
+
+def _with_the_day(turn: Turn, at: int, catalog: Catalog) -> Turn:
+    """The turn after a no, with what was told of the day beside the sign, and what that leads to."""
+    waited = day.what_waited(turn.session, at, catalog) if isinstance(turn.session.prompt, CheckIn) else None
+    if waited is None:
+        return turn
+    said = (reply for reply in turn.replies if reply.kind is not Kind.QUESTION)  # that one comes again below the rest
+    return replace(waited, replies=(*said, *waited.replies))
 
 
 def _denied(frame: Doubt, session: Session, said: str, at: int, catalog: Catalog) -> Turn:

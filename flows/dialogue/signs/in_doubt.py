@@ -13,6 +13,7 @@ from flows.dialogue import gate, moves, prompts, stack
 from flows.dialogue.asked import plans
 from flows.dialogue.days import once_more
 from flows.dialogue.days.once_more import ASKED
+from flows.dialogue.days.one_by_one import one_by_one
 from flows.dialogue.events import telling
 from flows.dialogue.prompts.checkin import day
 from flows.dialogue.prompts.safety import UNSURE
@@ -96,9 +97,8 @@ def heard_beside(session: Session, doubt: Doubt, meant: Warned, message: Message
     """A sign heard while another is asked about: the same again is a yes to that, another less urgent one is no answer.
 
     That one waits for the answer when it is sure. What is sure and as urgent is told with it, and what is in doubt as
-    well is asked about with it. As many as one question names: a no to it takes none away that was not named. What is
-    only what the answer makes of the sign is asked about alone. Thoughts of suicide and a sign of the body are asked
-    about one after the other.
+    well is asked about after it, or before it where it is graver, thoughts of suicide last. A third counts as told.
+    What is only what the answer makes of the sign is asked about alone.
     """
     other = narrowed(message.heard, doubt.heard, catalog)
     if other is not None and meant.alarm.flags == (other.flag,):
@@ -108,7 +108,8 @@ def heard_beside(session: Session, doubt: Doubt, meant: Warned, message: Message
     told = tuple(dict.fromkeys((*doubt.heard, *alone)))
     heard = Alarm(flags=meant.alarm.flags, level=meant.alarm.level, of_another=meant.of_another)
     same = tuple(flag for flag in doubt.alarm.flags if flag in heard.flags)
-    flags = tuple(dict.fromkeys((*doubt.alarm.flags, *heard.flags)))
+    waiting = doubt.later.flags if doubt.later is not None else ()
+    flags = tuple(dict.fromkeys((*doubt.alarm.flags, *waiting, *heard.flags)))
     if is_sure and not same and heard.level < doubt.alarm.level:
         return _waiting(session, doubt, heard, catalog)
     if not same and not is_sure and alarms.is_self_harm(heard) != alarms.is_self_harm(doubt.alarm):
@@ -122,11 +123,13 @@ def heard_beside(session: Session, doubt: Doubt, meant: Warned, message: Message
         first = replace(doubt.alarm, flags=same or doubt.alarm.flags, level=level)
         heard = replace(heard, level=min(heard.level, first.level)) if _is_echo(meant, first) else heard
         return moves.raise_alarm(alarms.raised(session, first), heard, catalog)
-    is_other_of_both = doubt.alarm.of_another and heard.of_another
-    level = max(doubt.alarm.level, heard.level)
-    both = replace(doubt.alarm, flags=flags, level=level, of_another=is_other_of_both)
-    later = replace(stack.update(session, replace(doubt, alarm=both, heard=told)), n=session.n + 1)
-    return moves.ask(later, catalog)
+    both = replace(with_later(doubt.alarm, heard), of_another=doubt.alarm.of_another and heard.of_another)
+    first, rest = one_by_one(both if doubt.later is None else with_later(both, doubt.later), told, catalog)
+    is_next = first.flags == doubt.alarm.flags
+    asked = replace(doubt, alarm=first, later=rest, heard=told)
+    later = replace(stack.update(session, asked), n=session.n + 1)
+    said = catalog.messages.doubt_then if is_next else catalog.messages.doubt_graver
+    return moves.ask(later, catalog, results.message(said))
 
 
 def with_later(one: Alarm, other: Alarm) -> Alarm:

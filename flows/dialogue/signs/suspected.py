@@ -2,17 +2,17 @@
 
 from msgspec.structs import replace
 
-from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.catalog.checks.still_known import ELSEWHERE, NEW_LOOK
 from flows.dialogue import moves, stack
 from flows.dialogue.asked import topics
 from flows.dialogue.asked.personal import OfTopic
 from flows.dialogue.days import rescored, scores_kept
+from flows.dialogue.days.one_by_one import one_by_one
 from flows.dialogue.events import telling
 from flows.dialogue.prompts import guided
 from flows.screening import screen
-from flows.screening.parts import OF, level_of, parts_told
+from flows.screening.parts import parts_told
 from flows.text.utterance import Utterance
 from flows.understanding.checkins.elsewhere import is_told
 from flows.understanding.context.angles import angles
@@ -50,9 +50,7 @@ def asked_about(
     score = None if "pain_now" in meant.day else rescored.beside(session, message.heard, catalog)
     session = session if score is None else scores_kept.with_score(session, score, message.at)
     told = told_alone(meant.alarm, message.heard, catalog)
-    parts = [id for id in told if OF in id]
-    level = level_of(parts, heard.level, catalog) if len(heard.flags) == 1 else heard.level
-    asked, *then = alarms.apart(replace(heard, level=level))
+    asked, then = one_by_one(heard, told, catalog)
     doubt = Doubt(
         alarm=asked,
         asked=meant.asked,
@@ -86,14 +84,14 @@ def _then(session: Session, message: Message, catalog: Catalog) -> str:
     return NEW_LOOK if session.state is State.ASSESSED and not is_question(message.heard, catalog) else ""
 
 
-def _later(meant: Warned, then: list[Alarm]) -> Alarm | None:
-    """What else a text may tell of than what is asked about first: it is asked about after a no, suicide last."""
+def _later(meant: Warned, then: Alarm | None) -> Alarm | None:
+    """What else a text may tell of than what is asked about first: it is asked about after a no."""
     signs = meant.alarm.later
-    flags = (*(sign.flag for sign in signs), *(flag for one in then for flag in one.flags))
+    flags = (*(sign.flag for sign in signs), *(then.flags if then else ()))
     if not flags:
         return None
-    level = max((*(sign.level for sign in signs), *(one.level for one in then)))
-    return Alarm(flags=flags, level=level, of_another=meant.of_another)
+    level = max((*(sign.level for sign in signs), *((then.level,) if then else ())))
+    return Alarm(flags=tuple(dict.fromkeys(flags)), level=level, of_another=meant.of_another)
 
 
 def _stopping(meant: Warned, catalog: Catalog) -> tuple[Reply, ...]:

@@ -6,6 +6,7 @@ that was slept on and has woken up is no arm that stays numb.
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
+from flows.understanding.alarm.told_well import is_told_well
 from flows.understanding.context.asking import is_question
 from flows.understanding.context.told_so import has
 from flows.understanding.meant import Explained, Meant
@@ -23,7 +24,7 @@ def explained(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
     if not (is_message or (scene.small == DOUBT and scene.doubt.can_be_slip)) or is_question(utterance, catalog):
         return None
     words = catalog.reading.alarms
-    if has(words.not_explained, utterance, catalog) or (not is_message and _is_answered(utterance, catalog)):
+    if has(words.not_explained, utterance, catalog) or (not is_message and _is_answered(utterance, scene, catalog)):
         return None
     refuses = is_message and has(words.refuses, utterance, catalog)
     is_gone = refuses or has(words.gone, utterance, catalog)
@@ -32,8 +33,10 @@ def explained(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
     return Explained(is_of_limb=has(words.explains_a_limb, utterance, catalog), refuses=refuses)
 
 
-def _is_answered(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does it begin with a yes or a no, or leave it open?"""
+def _is_answered(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Does it begin with a yes or a no, leave it open, or say that it is well?"""
+    if scene.question is not None and is_told_well(utterance, scene, scene.question, catalog):
+        return True
     words = catalog.reading.alarms
     known = bare_noes(catalog) | bare_yeses(catalog)
     return begins_with(known, utterance, catalog) or has(words.perhaps, utterance, catalog)

@@ -4,14 +4,16 @@ Whatever sign is behind it is asked about, and the exercise stops first.
 """
 
 from flows.catalog.catalog import Catalog
+from flows.screening.hearing import hear
 from flows.screening.screen import Alarm, Heard, in_doubt
 from flows.text.letters.normal import Words
 from flows.text.phrases.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding.checkins.in_session import ALSO_ASKED, DIZZY, TINGLES
 from flows.understanding.context.asking import is_question
-from flows.understanding.context.clauses import hits_in
+from flows.understanding.context.clauses import Clause, clauses_in, hits_in, says
 from flows.understanding.context.told_so import has, is_so
+from flows.understanding.diary.day_answers import tells_only_the_day
 from flows.understanding.diary.day_names import exercises
 from flows.understanding.scene import GUIDED, Scene
 
@@ -39,6 +41,30 @@ def is_of_exercise(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool
     if has(catalog.reading.session.exercise, utterance, catalog):
         return True
     return any(_named(one.told, catalog) for one in utterance.sentences)
+
+
+def is_blamed(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is a sign told as brought by an exercise, which one that is only reported as done is not: "coughing, did the
+    stretches", but "did the stretches and then my chest went tight"?
+    """
+    if not is_of_exercise(utterance, scene, catalog):
+        return False
+    if brought_on(utterance, scene, catalog) is not None:
+        return True
+    joins = {*catalog.reading.story.splits}
+    clauses = [one for one in clauses_in(utterance, catalog) if not {*one.words} <= joins]
+    named = [at for at, one in enumerate(clauses) if _is_exercise(one, catalog)]
+    follows = (says(catalog.reading.session.hangs_on, one, catalog) for at in named for one in clauses[at + 1 : at + 2])
+    return not named or not all(_is_report(clauses[at], catalog) for at in named) or any(follows)
+
+
+def _is_exercise(clause: Clause, catalog: Catalog) -> bool:
+    return says(catalog.reading.session.exercise, clause, catalog) or bool(_named(clause.words, catalog))
+
+
+def _is_report(clause: Clause, catalog: Catalog) -> bool:
+    """Does it tell that exercises were done, and nothing else?"""
+    return tells_only_the_day(hear(clause.text, catalog), catalog)
 
 
 def _is_felt(kind: str, utterance: Utterance, catalog: Catalog) -> bool:

@@ -12,7 +12,14 @@ def distress(utterance: Utterance, catalog: Catalog) -> str:
     words = catalog.reading.story
     if tells(words.afraid, utterance, catalog):
         return AFRAID
-    return DESPERATE if tells(words.desperate, utterance, catalog) else ""
+    is_of_else = is_lost_to_else(utterance, catalog)
+    return DESPERATE if tells(words.desperate, utterance, catalog) and not is_of_else else ""
+
+
+def is_lost_to_else(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is it a child or a flight that has cost them sleep, and is the pain not spoken of?"""
+    words = catalog.reading.alarms
+    return has(words.lost_sleep_to, utterance, catalog) and not has(words.speaks_of_pain, utterance, catalog)
 
 
 def unheeded(utterance: Utterance, catalog: Catalog, *, of_another: bool) -> str:

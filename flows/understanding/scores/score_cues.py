@@ -106,6 +106,7 @@ def _of_scales(one: Pieces) -> Pieces:
 
 def _of_clocks(one: Pieces) -> Pieces:
     """Hours of the day."""
+    hour = rf"\d{{1,2}}(?![\w/:.]*\d| {one['any_out_of']} 10)(?!\w)"
     ranges = rf"{one['went_from']} \d{{1,2}} ?(?:-|{one['ranges']})"
     hours, beside = rf"\d{{1,2}} ?(?:-|{one['ranges']}) ?\d{{1,2}}(?!\w)", rf"(?: {one['worked_beside']}(?!\w))*"
     return {
@@ -116,6 +117,9 @@ def _of_clocks(one: Pieces) -> Pieces:
         rf"(?:{one['clock_at']} ?(?:{one['clock_leads']} )?\d{{1,2}} {one['clock_parts']}|"
         rf"(?:{one['clock_leads']}|{ranges}) ?\d{{1,2}} "
         rf"{one['clock_parts']}(?= {one['clock_tells']}\b))(?!\w)",
+        "asked_then": rf"(?<!\w){one['asked_at']}(?: {one['asked_beside']})* {one['at_an_hour']} {hour}|"
+        rf"(?<![\w/.]){hour} {one['suits']}(?!\w)",
+        "hour_alone": rf"(?:^|(?<=[,.;:!?-] )){one['clock_at']} {hour}(?= {one['asked_beside']}(?!\w)| ?[,.;!?]|$)",
     }
 
 

@@ -142,6 +142,9 @@ def _without_other_numbers(text: str, reading: ReadingWords) -> str:
     cues = cues_of(reading)
     text = cues["points"].sub(r"\1", text)
     text = cues["clock_at"].sub(lambda found: found[0] if found["led"] else f" {TAKEN} ", text)
+    text = cues["asked_then"].sub(f" {TAKEN} ", text)
+    if cues["puts_off"].search(text):
+        text = cues["hour_alone"].sub(f" {TAKEN} ", text)
     text = cues["scale"].sub(" ", text)
     for name in ("worked_hours", "clock", "all_but", "other_scales", "point_or"):
         text = cues[name].sub(f" {TAKEN} ", text)

@@ -7,13 +7,19 @@ from flows.screening.hearing import hear
 from flows.screening.screen import Alarm, screened
 from flows.text.utterance import Utterance
 from flows.understanding.checkins import day
+from flows.understanding.checkins.beside_the_day import READER
+from flows.understanding.context.told_so import has
+from flows.understanding.people.distress import is_lost_to_else
 from flows.understanding.scene import Scene
 from flows.understanding.scores.ratings import without_ratings
-from flows.understanding.scores.score import scores_told
+from flows.understanding.scores.score import scores_in, scores_told
 from flows.values.ids import PAIN_NOW
 
-SEVERE, SEVEREST = "rf_severe", 9
-"""The red flag of very strong pain, and the score from which on it is that (facts A.3)."""
+SEVERE, SEVEREST, LOW = "rf_severe", 9, 6
+"""The red flag of very strong pain, the score from which on it is that (facts A.3), and up to which it is far from it.
+"""
+OF_SLEEP = {"rf_malignancy"}
+"""The red flag that a night's sleep lost to pain may be."""
 
 
 def as_scored(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm | None:
@@ -30,6 +36,25 @@ def as_scored(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog
     if scores_told(utterance.text, catalog, is_asked=True).get("pain_now", 0) < SEVEREST:
         return alarm
     return replace(alarm, signs=tuple(replace(sign, ask=False) for sign in alarm.signs))
+
+
+def is_told_low(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool:
+    """Is strong pain only suspected, and told plainly as less: by every score of the text, and by no word of what it
+    keeps them from? Sleep that a child or a flight has cost is not the pain's.
+    """
+    if not alarm.ask or not set(alarm.flags) <= {SEVERE, *OF_SLEEP} or not says_low(utterance, catalog):
+        return False
+    words = catalog.reading.alarms
+    if is_lost_to_else(utterance, catalog):
+        return not has(words.kept_from, utterance, catalog)
+    is_suspected = set(alarm.flags) == {SEVERE} and all(sign.by == READER for sign in alarm.signs)
+    return is_suspected and not has((*words.kept_from, *words.kept_from_sleep), utterance, catalog)
+
+
+def says_low(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text tell scores, and none that is strong?"""
+    told = scores_in(utterance.text, catalog)
+    return bool(told) and all(max(score.values) <= LOW for score in told)
 
 
 def _is_of_else(utterance: Utterance, catalog: Catalog) -> bool:

@@ -10,6 +10,7 @@ from flows.understanding.alarm.behind_no import LONGEST, Behind, denies_somethin
 from flows.understanding.alarm.narrowed import narrowed
 from flows.understanding.alarm.slips import is_slip
 from flows.understanding.alarm.to_alarm import GOING, GONE, HELPED, MUSCLE, said_to_message
+from flows.understanding.alarm.told_well import is_told_well
 from flows.understanding.checkins import day
 from flows.understanding.context.asking import is_question
 from flows.understanding.context.clauses import clauses_in
@@ -25,6 +26,7 @@ from flows.understanding.options.yes_no import bare_noes, begins_with
 from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
 from flows.understanding.scores.score import read_score
 from flows.understanding.scores.score_places import speaks_of_ache
+from flows.understanding.signs.severe import SEVERE, says_low
 from flows.understanding.wishes.wishes import MEANS
 
 
@@ -38,7 +40,8 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=plainly)
     is_led = _is_led_by_no(utterance, scene, question, catalog)
     behind = _behind(utterance, scene, question, catalog, is_led=is_led)
-    left_open = _left_open(utterance, scene, question, catalog, behind) if is_led else None
+    left_open = _told_well(utterance, scene, question, catalog)
+    left_open = left_open or (_left_open(utterance, scene, question, catalog, behind) if is_led else None)
     if left_open is None and _tells_its_box(utterance, scene, catalog):
         left_open = Answer(question=question.id, value=("unsure",), story=news(utterance, scene, catalog))
     left_open = left_open or _another(utterance, scene, question, catalog)
@@ -61,6 +64,28 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     is_for_it = scene.doubt.was_asked_again or names_it(utterance, question, catalog)
     of_the_day = {} if is_for_it else day.beneath(utterance, scene, catalog)
     return Day(answers=of_the_day, is_yes=True) if of_the_day else Answer(question=question.id, value=("unsure",))
+
+
+def _told_well(utterance: Utterance, scene: Scene, question: Question, catalog: Catalog) -> Meant | None:
+    """What is asked about is well, or less, as the text says of it; one that only thinks so is asked once more."""
+    if scene.small != DOUBT:
+        return None
+    if is_told_well(utterance, scene, question, catalog) or _is_less(utterance, scene, catalog):
+        return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=news(utterance, scene, catalog))
+    if not is_told_well(utterance, scene, question, catalog, surely=False):
+        return None
+    is_left = scene.doubt.was_asked_again
+    return Answer(question=question.id, value=("unsure",)) if is_left else Day(answers={}, is_yes=True)
+
+
+def _is_less(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is very strong pain asked about, and told as less: by its score, or as mild, with no "but" to it?"""
+    words, is_asked = catalog.reading.alarms, set(scene.doubt.flags) == {SEVERE} and not is_question(utterance, catalog)
+    if not is_asked or has(words.kept_from, utterance, catalog):
+        return False
+    but = (*words.perhaps, *words.not_wholly_well, *words.turns_to_more)
+    is_mild = tells(words.told_mild, utterance, catalog) and not has(but, utterance, catalog)
+    return says_low(utterance, catalog) or is_mild
 
 
 def _left_open(
@@ -99,10 +124,19 @@ def _there_in_part(utterance: Utterance, scene: Scene, catalog: Catalog, behind:
     if scene.small == DOUBT and scene.doubt.can_be_slip and is_over:
         gone = Answer(question=DOUBT, value=(GONE,), story=told)
         return gone if scene.doubt.may_have_passed else Pressed(action=MEANS)
+    if behind is None and _is_only_a_part(utterance, scene, catalog):
+        return Answer(question=DOUBT, value=("unsure",)) if scene.doubt.was_asked_again else Partly(story=told)
     if behind is not None and behind.is_at_times and scene.doubt.was_asked_again:
         return Answer(question=DOUBT, value=("unsure",), story=told)
     is_open = behind is not None and (behind.is_open or behind.is_at_times)
     return Partly(story=told) if is_open and not scene.doubt.was_asked_again else None
+
+
+def _is_only_a_part(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Does a short text without a no say that it is there in part, or at times: "just the left one"?"""
+    is_answer = scene.small == DOUBT and scene.doubt.can_be_slip and len(utterance.words) <= LONGEST
+    words = catalog.reading.alarms.only_a_part
+    return is_answer and not is_question(utterance, catalog) and has(words, utterance, catalog)
 
 
 def _was(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

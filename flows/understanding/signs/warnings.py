@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear
 from flows.screening.screen import Alarm, screened
@@ -11,8 +12,8 @@ from flows.text.utterance import Utterance
 from flows.understanding.alarm.to_alarm import is_of_another
 from flows.understanding.answering.asked_number import is_of_the_answer
 from flows.understanding.checkins import day
-from flows.understanding.checkins.beside_the_day import heard_beside_the_day
-from flows.understanding.checkins.exercise_trouble import brought_on, is_of_exercise
+from flows.understanding.checkins.beside_the_day import READER, heard_beside_the_day
+from flows.understanding.checkins.exercise_trouble import brought_on, is_blamed
 from flows.understanding.checkins.in_session import in_session
 from flows.understanding.context.asking import is_question
 from flows.understanding.facts.answers import read_loose
@@ -24,7 +25,7 @@ from flows.understanding.scores.score import read_score
 from flows.understanding.signs.dismissed import is_dismissed
 from flows.understanding.signs.milder import as_called, as_dated, as_known, is_long_known
 from flows.understanding.signs.ordinary import asked_of_pain
-from flows.understanding.signs.severe import as_scored
+from flows.understanding.signs.severe import as_scored, is_told_low
 from flows.values.ids import DURATION
 
 FEVER = "rf_infection"
@@ -46,7 +47,7 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         story=story,
         day=day.beside(utterance, scene, catalog),
         in_session=word.option if isinstance(word, InSession) else "",
-        stops_exercise=is_of_exercise(utterance, scene, catalog),
+        stops_exercise=is_blamed(utterance, scene, catalog),
         of_another=is_of_another(utterance, catalog, is_known=scene.of_another),
     )
 
@@ -65,7 +66,8 @@ def _sign(utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm | None:
     alarm = as_called(alarm, utterance, catalog)
     alarm = as_known(alarm, utterance, catalog)
     alarm = as_dated(alarm, utterance, scene.at, catalog)
-    if is_of_the_answer(alarm, utterance, scene, catalog):  # before a score makes it graver
+    is_low = is_told_low(alarm, utterance, catalog)
+    if is_low or is_of_the_answer(alarm, utterance, scene, catalog):  # before a score makes it graver
         return None
     alarm = asked_of_pain(alarm, utterance, scene, catalog)
     return as_scored(alarm, utterance, scene, catalog)
@@ -113,7 +115,9 @@ def _heard_of_the_pain(utterance: Utterance, scene: Scene, catalog: Catalog) -> 
         return None
     spelled_out = f"{catalog.reading.day.of_the_pain} {utterance.text}"
     found = heard(hear(spelled_out, catalog), catalog, scene.topic)
-    return None if found is None else replace(found, signs=tuple(replace(sign, ask=True) for sign in found.signs))
+    if found is None or (found.flags == (SELF_HARM,) and all(sign.by == READER for sign in found.signs)):
+        return None  # what is told of a pain is no farewell
+    return replace(found, signs=tuple(replace(sign, ask=True) for sign in found.signs))
 
 
 def _as_told_of_the_pain(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm:

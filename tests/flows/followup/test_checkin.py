@@ -21,6 +21,7 @@ from flows.values.diary import (
     entry,
     marked,
     noted,
+    packed,
 )
 from flows.values.model import Disposition
 
@@ -248,3 +249,10 @@ def test_after_the_day_of_a_visit_it_is_asked_what_they_said() -> None:
     assert asked(3, is_morning=False)[-1] == "seen"
     assert asked(4, is_morning=True)[-1] == "seen"
     assert "seen" not in asked(11, is_morning=True)
+
+
+def test_what_a_day_tells_that_it_did_not_tell_before() -> None:
+    before = answered((), DAY0, "pain_now", 4, is_morning=False)
+    after = answered(answered(before, DAY0, "pain_now", 6, is_morning=False), DAY0, "ran", "no_run", is_morning=False)
+    assert checkin.told_since(packed(before), packed(after), DAY0) == {"pain_now": 6, "ran": "no_run"}
+    assert checkin.told_since(packed(after), packed(after), DAY0) == {}

@@ -49,8 +49,17 @@ ORDINARY = [
     "i won't need you any more, thanks",
     "they rang, i see her on friday",
     "they see me tomorrow",
+    "try me once more at 5",
+    "try me after lunch",
+    "poke me again later",
+    "not around until six",
+    "let me get out of bed first",
+    "4, I'll survive",
 ]
 VEILED = [
+    "they will manage without me",
+    "i don't know if i'll survive",
+    "nobody will try me again",
     "i wont be needing the plan, or anything",
     "i am just taking up space",
     "i dont want to feel anymore",

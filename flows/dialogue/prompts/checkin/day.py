@@ -151,9 +151,8 @@ def _looked_at(session: Session, day: int, at: int, catalog: Catalog, found: str
     now = diary.entry(diary.unpacked(kept.log), day).worst
     if kept.course is not None and now is not None:
         session = keep(session, replace(kept, course=replace(kept.course, baseline=now)))
-    if opened is None:
-        return session
-    return stack.update(session, replace(opened, level=checkin_setup.level_of(session, catalog)))
+    level = checkin_setup.level_of(session, catalog)
+    return session if opened is None else stack.update(session, replace(opened, level=level))
 
 
 def _other_plan(session: Session, told: Answers, catalog: Catalog) -> Turn:
@@ -246,6 +245,29 @@ def counted_late(session: Session, answers: Answers, at: int, catalog: Catalog) 
     return session if opened is None else day_end.raised(session, opened.day, catalog)
 
 
+def kept_beside(session: Session, answers: Answers, at: int, catalog: Catalog) -> tuple[Session, tuple[Reply, ...]]:
+    """Answers beside a sign count, and what they lead to waits until that is denied; but not what tells of a visit."""
+    if not answers or checkin.VISITS & set(answers):
+        return noted_beside(session, answers, at, catalog)
+    session, left = _from_then_on(session, at, catalog)
+    opened = session.find(CheckIn)
+    session = counted_late(new_ache.with_course(session, answers.get("pain_now"), at), answers, at, catalog)
+    if (now := session.find(CheckIn)) is not None:
+        before = opened.before if opened is not None and checkin.UNSAID in opened.shown else now.before
+        session = stack.update(session, replace(now, before=before, shown=(*now.shown, checkin.UNSAID)))
+    return session, left
+
+
+def what_waited(session: Session, at: int, catalog: Catalog) -> Turn | None:
+    """What answers lead to that stood beside a sign; None where none did."""
+    opened = session.find(CheckIn)
+    if opened is None or checkin.UNSAID not in opened.shown:
+        return None
+    session = stack.update(session, replace(opened, shown=tuple(id for id in opened.shown if id != checkin.UNSAID)))
+    told = checkin.told_since(opened.before, session.followup.log, opened.day)
+    return _noted(session, told, at, catalog, checkin_cards.understood(told, catalog) if told else "")
+
+
 def half_told(session: Session, meant: Day, at: int, catalog: Catalog) -> Turn:
     """What is told in words, and that there is an answer to a field: of a run only its kind is still asked."""
     answers = meant.answers
@@ -260,8 +282,7 @@ def half_told(session: Session, meant: Day, at: int, catalog: Catalog) -> Turn:
         turn = _noted(session, answers, at, catalog, checkin_cards.understood(answers, catalog))
     else:
         field = checkin_cards.open_field(session, catalog)
-        lead = "" if field is None or field.id == RAN else words("ran_heard", catalog)
-        turn = moves.ask(session, catalog, lead=lead)
+        turn = moves.ask(session, catalog, lead="" if field is None or field.id == RAN else words("ran_heard", catalog))
     return replace(turn, replies=(*left, *turn.replies)) if left else turn
 
 

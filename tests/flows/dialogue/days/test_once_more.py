@@ -3,6 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
+from flows import Catalog
 from flows.dialogue.days import once_more
 from flows.dialogue.standing import afresh
 from flows.values.frames import CheckIn, Doubt
@@ -66,12 +67,12 @@ def test_a_sign_of_somebody_else_is_not_asked_about_again() -> None:
     assert once_more.noted_taken_back(Session(consent=True, of_another=True), theirs).followup.taken_back == (theirs,)
 
 
-def test_nothing_is_asked_about_on_top_of_a_sign_that_is_in_doubt() -> None:
+def test_nothing_is_asked_about_on_top_of_a_sign_that_is_in_doubt(catalog: Catalog) -> None:
     told_before = Alarm(flags=("rf_cord",), level=Disposition.EMERGENCY)
     waiting = Session(consent=True, followup=FollowUp(taken_back=(told_before,)))
-    assert isinstance(once_more.asked(waiting).prompt, Doubt)
+    assert isinstance(once_more.asked(waiting, catalog).prompt, Doubt)
     in_doubt = replace(waiting, stack=(Doubt(alarm=Alarm(flags=("rf_infection",), level=Disposition.URGENT)),))
-    assert once_more.asked(in_doubt) == in_doubt
+    assert once_more.asked(in_doubt, catalog) == in_doubt
 
 
 SORE = "no. well, my chest feels a bit sore on the way up to my flat, I am 50 after all"

@@ -13,6 +13,7 @@ from flows.values.diary import Ran
 from flows.values.frames import CheckIn, Doubt
 from flows.values.model import Alarm, Disposition, State
 from tests.flows.dialogue.checkins.test_checkins import PLAN, SET_UP
+from tests.flows.dialogue.test_gate import RUNNING
 from tests.talk import FEVER, JELLY, RESULT, SCREENED, Talk, told
 
 
@@ -376,3 +377,47 @@ def test_a_hand_that_comes_and_goes_is_told_by_when_it_is_seen(text: str, talk: 
 def test_a_hand_that_gets_weak_or_stays_is_for_today_though_it_comes_and_goes(text: str, talk: Talk) -> None:
     told(talk, *SCREENED, TINGLES, text)
     assert flags(talk) == {"rf_arm_nerve"}
+
+
+def test_a_sign_beside_a_score_comes_first_and_alone_and_what_the_score_means_after_a_no(talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    said = told(talk, f"8. {JELLY}")
+    assert isinstance(talk.session.prompt, Doubt)
+    assert "doctor" not in said
+    after = told(talk, "[No]")
+    assert "You told me 8" in after
+    assert "pain now: 8" in after
+    assert "You told me 8" not in told(talk, "no run")
+
+
+def test_a_day_that_was_told_in_full_beside_a_sign_ends_after_a_no(talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    told(talk, f"2, no run, did all of them. {JELLY}")
+    assert "pain now: 2, run: No run, exercises: All" in told(talk, "[No]")
+    assert talk.session.find(CheckIn) is None
+
+
+def test_a_second_sign_in_doubt_is_asked_about_by_itself(talk: Talk) -> None:
+    told(talk, *RUNNING, JELLY)
+    said = told(talk, "the pain is horrible")
+    assert "Or: " not in said
+    assert isinstance(talk.session.prompt, Doubt)
+    assert talk.session.prompt.alarm.flags == ("rf_cord",)
+    assert "9 or 10" in told(talk, "[No]")
+    told(talk, "[Yes]")
+    assert talk.session.state is State.REFERRED
+
+
+def test_a_graver_one_goes_before_it(talk: Talk) -> None:
+    told(talk, *RUNNING, "the pain is horrible")
+    assert "9 or 10" not in told(talk, JELLY)
+    assert isinstance(talk.session.prompt, Doubt)
+    assert talk.session.prompt.alarm.flags == ("rf_cord",)
+    assert talk.session.prompt.alarm.level is Disposition.EMERGENCY
+    told(talk, "[No]")
+    assert talk.session.prompt.alarm.level is Disposition.URGENT
+    told(talk, "a 4 then")
+    assert talk.session.prompt is None
+    assert talk.session.alarms == ()

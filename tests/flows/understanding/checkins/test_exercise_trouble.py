@@ -4,7 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.checkins.exercise_trouble import brought_on, is_of_exercise
+from flows.understanding.checkins.exercise_trouble import brought_on, is_blamed, is_of_exercise
 from tests.flows.understanding.scenes import scene_of
 
 
@@ -44,3 +44,19 @@ def test_before_a_result_and_in_a_session_it_is_none(catalog: Catalog) -> None:
     for scene in ("rf_now", "feel", "guided"):
         assert not is_of_exercise(said, scene_of(scene, catalog), catalog)
         assert brought_on(said, scene_of(scene, catalog), catalog) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("4, a bad cough, did the stretches", False),
+        ("4. did the cat-cow, no run. pee is dark", False),
+        ("did the stretches and then my chest went tight", True),
+        ("chest tight in the cat-cow", True),
+        ("the stretch gives me chest pain", True),
+        ("did the rows, fingers went numb", True),
+        ("a bad cough", False),
+    ],
+)
+def test_an_exercise_that_is_only_reported_is_not_blamed(text: str, is_so: bool, catalog: Catalog) -> None:
+    assert is_blamed(hear(text, catalog), scene_of("assessed", catalog), catalog) is is_so

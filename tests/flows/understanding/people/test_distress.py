@@ -20,6 +20,7 @@ from flows.understanding.people.distress import AFRAID, DESPERATE, distress
         *(("this frightens me", AFRAID), ("so very worried", AFRAID)),
         *(
             ("I'm not worried", ""),
+            ("couldn't sleep, the dog again", ""),
             ("it isn't killing me", ""),
             ("about a 4", ""),
             ("I can take it easy", ""),

@@ -95,3 +95,28 @@ def test_who_is_only_startled_says_no_no(text: str, catalog: Catalog) -> None:
     scene = replace(scene_of("confirm", catalog), doubt=DoubtScene(flags=("rf_self_harm",)))
     meant = said(text, scene, catalog)
     assert not isinstance(meant, Answer) or meant.value != ("no_not",)
+
+
+@pytest.mark.parametrize("text", ["just the right one", "only the left, when I am tired", "only if I get tired"])
+def test_a_part_without_a_no_is_asked_about_once_more_and_then_counts(text: str, catalog: Catalog) -> None:
+    scene = chest(catalog)
+    assert isinstance(said(text, scene, catalog), Partly)
+    again = said(text, replace(scene, doubt=replace(scene.doubt, was_asked_again=True)), catalog)
+    assert isinstance(again, Answer)
+    assert again.value == ("unsure",)
+
+
+def test_who_only_thinks_that_it_is_well_is_asked_once_more(catalog: Catalog) -> None:
+    scene = chest(catalog)
+    scene = replace(scene, doubt=replace(scene.doubt, parts=("rf_cardiac:chest",)))
+    asked = replace(scene.question, text="Is there pain in your chest?") if scene.question else None
+    scene = replace(scene, question=asked)
+    found = said("chest is ok, I think", scene, catalog)
+    assert isinstance(found, Day)
+    assert found.is_yes
+    again = said("chest is ok, I think", replace(scene, doubt=replace(scene.doubt, was_asked_again=True)), catalog)
+    assert isinstance(again, Answer)
+    assert again.value == ("unsure",)
+    well = said("chest is ok", scene, catalog)
+    assert isinstance(well, Answer)
+    assert well.value == ("no_not",)

@@ -84,7 +84,10 @@ def test_a_farewell_is_heard_where_a_day_is_asked_for(text: str, with_reader: Ca
     assert isinstance(warned(hear(text, with_reader), scene_of("checkin_away", with_reader), with_reader), Warned)
 
 
-@pytest.mark.parametrize("text", ["hit me up monday arvo", "hit us up on Friday then", "give me a bang next sunday"])
+@pytest.mark.parametrize(
+    "text",
+    ["hit me up monday arvo", "hit us up on Friday then", "give me a bang next sunday", "can't do this at the moment"],
+)
 def test_who_says_when_to_write_is_asked_about_nothing(text: str, with_reader: Catalog) -> None:
     assert not isinstance(understand(hear(text, with_reader), scene_of("assessed", with_reader), with_reader), Warned)
 

@@ -1,0 +1,90 @@
+"""What is asked about as a sign, told to be well."""
+
+import pytest
+from msgspec.structs import replace
+
+from flows import Catalog
+from flows.screening.hearing import hear
+from flows.screening.parts import asked_alone
+from flows.understanding.alarm.told_well import is_told_well
+from flows.understanding.scene import DoubtScene, Scene
+from tests.flows.understanding.scenes import scene_of
+
+
+def asked_about(of: str, catalog: Catalog, *, is_of_today: bool = False) -> Scene:
+    """The scene in which a flag is asked about, or a part of it."""
+    flag, scene = of.partition(":")[0], scene_of("confirm", catalog)
+    doubt = DoubtScene(
+        flags=(flag,), parts=(of,) if of != flag else (), can_be_slip=flag != "rf_self_harm", is_of_today=is_of_today
+    )
+    question = replace(scene.question, text=asked_alone(of, catalog)) if scene.question else None
+    return replace(scene, doubt=doubt, question=question)
+
+
+def is_well(text: str, scene: Scene, catalog: Catalog, *, surely: bool = True) -> bool:
+    assert scene.question is not None
+    return is_told_well(hear(text, catalog), scene, scene.question, catalog, surely=surely)
+
+
+@pytest.mark.parametrize(
+    ("of", "text"),
+    [
+        ("rf_cord:legs", "both legs feel great"),
+        ("rf_cord:legs", "no, my legs are solid"),
+        ("rf_cord:legs", "they are steady"),
+        ("rf_cord:legs", "legs as strong as always, thanks"),
+        ("rf_cord:legs", "no trouble with the legs"),
+        ("rf_cord:legs", "legs are good, just the laces"),
+        ("rf_cord:legs", "legs fine but the back is stiff"),
+        ("rf_cardiac:chest", "my chest is ok"),
+        ("rf_cardiac:heart", "heart feels steady"),
+        ("rf_lung_clot:breath", "my breathing is normal"),
+        ("rf_lung_clot:limb", "both calves are fine"),
+        ("rf_infection:fever", "temperature is normal"),
+        ("rf_rhabdo:urine", "pee is clear"),
+        ("rf_stroke_headache:face", "speech is perfect"),
+    ],
+)
+def test_what_is_told_to_be_well_is_a_no(of: str, text: str, catalog: Catalog) -> None:
+    assert is_well(text, asked_about(of, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    ("of", "text"),
+    [
+        ("rf_cord:legs", "legs are ok except the right one"),
+        ("rf_cord:legs", "great apart from one foot"),
+        ("rf_cord:legs", "the left leg is fine"),
+        ("rf_cord:legs", "legs are good but I stumble"),
+        ("rf_cord:legs", "legs are fine while sitting"),
+        ("rf_cord:legs", "legs are mostly ok"),
+        ("rf_cord:legs", "legs were good last week"),
+        ("rf_cord:legs", "legs are not ok"),
+        ("rf_cord:legs", "legs are good again"),
+        ("rf_cord:legs", "less steady legs"),
+        ("rf_cord:legs", "a strong tingle in my legs"),
+        ("rf_cord:legs", "legs are ok, toes are numb"),
+        ("rf_cord:legs", "they are numb"),
+        ("rf_cord:legs", "are the legs ok?"),
+        ("rf_cord:legs", "it is fine"),
+        ("rf_cord:saddle", "legs are ok"),
+        ("rf_cord", "legs are ok"),
+        ("rf_cardiac", "chest is ok"),
+        ("rf_abdomen", "belly is ok"),
+        ("rf_self_harm", "they are fine"),
+    ],
+)
+def test_what_leaves_something_out_is_none(of: str, text: str, catalog: Catalog) -> None:
+    assert not is_well(text, asked_about(of, catalog), catalog)
+
+
+def test_what_has_no_parts_is_told_well_where_it_is_no_emergency(catalog: Catalog) -> None:
+    scene = asked_about("rf_arm_nerve", catalog, is_of_today=True)
+    assert is_well("my hands are fine", scene, catalog)
+    assert not is_well("my fingers are clumsy", scene, catalog)
+
+
+def test_who_only_thinks_so_is_told_apart(catalog: Catalog) -> None:
+    scene = asked_about("rf_cord:legs", catalog)
+    assert not is_well("legs are ok I think", scene, catalog)
+    assert is_well("legs are ok, I guess", scene, catalog, surely=False)
