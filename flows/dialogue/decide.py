@@ -13,15 +13,13 @@ from flows.dialogue import changes, digressions, elsewhere, moves, stack
 from flows.dialogue.asked import answering, plans
 from flows.dialogue.checkins import back, reported, setting, well
 from flows.dialogue.days import rescored, tally
-from flows.dialogue.events import commands, denials, lost, pressed, taps, telling, tongue
+from flows.dialogue.events import asking, commands, denials, lost, pressed, taps, telling, tongue
 from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import activity, day, rose
 from flows.dialogue.signs import explanations, in_doubt, suspected
 from flows.screening.hearing import hear
-from flows.search.faq import Verdict
 from flows.text.letters.normal import words_of
 from flows.understanding.facts.answers import not_known
-from flows.understanding.facts.of_tablets import PAINKILLERS
 from flows.understanding.meant import (
     Aim,
     Answer,
@@ -202,40 +200,9 @@ def _rearranged(session: Session, meant: Rearranged, message: Message, catalog: 
 def _telling(session: Session, meant: Telling, message: Message, catalog: Catalog) -> Turn:
     """What is told of the ache; after a result only a correction or a risk changes anything."""
     if session.state is State.NEW:
-        return _story_kept(session, catalog)
+        return telling.story_kept(session, catalog)
     session = telling.left_for(session, meant.story)
     return telling.tell(session, meant.story, message.at, catalog) or lost.lost(session, Lost(), message, catalog)
-
-
-def _asked(session: Session, meant: Asked, message: Message, catalog: Catalog) -> Turn:
-    """The answer to a question; what it tells of the ache is noted first, and a risk puts its list again."""
-    if session.state is State.NEW and (meant.told or meant.complains) and not meant.is_question:
-        return _story_kept(session, catalog)
-    is_answered = meant.found.verdict is Verdict.ANSWER
-    shown = plans.how_to(session, message, catalog, meant.found.hits[0].id if is_answered else "")
-    if shown is not None:
-        return shown
-    question = open_question(session, catalog)
-    if question is not None and question.is_of_safety and not (meant.is_question or is_answered):  # a sign, likelier
-        return lost.lost(session, Lost(), message, catalog)
-    session, said = day.noted_beside(session, meant.day, message.at, catalog)
-    noted = telling.noted(session, meant.story, message.at, catalog)
-    if noted is not None and noted.session.state is State.REFERRED:
-        return noted
-    session = noted.session if noted else session
-    reopened = telling.risk_reopened(telling.left_for(session, meant.story), meant.story, catalog)
-    session = telling.with_age_for_later(telling.with_risks_for_later(session, meant.story, catalog), meant.told)
-    session = telling.with_told_of_tablets(reopened.session if reopened else session, meant.told)
-    turn = answering.reply(session, meant, catalog)
-    is_of_tablets = is_answered and meant.found.hits[0].id == PAINKILLERS
-    is_named = is_of_tablets and not (meant.story.facts or meant.story.ticks)
-    told = noted.replies if noted and not is_named else ()  # the answer names what speaks against a tablet
-    return replace(turn, replies=(*said, *told, *turn.replies))
-
-
-def _story_kept(session: Session, catalog: Catalog) -> Turn:
-    """A story before somebody agrees waits for their answer, and is met with a word."""
-    return moves.ask(session, catalog, results.message(catalog.messages.story_kept))
 
 
 def _small_talk(session: Session, meant: SmallTalk, message: Message, catalog: Catalog) -> Turn:
@@ -290,7 +257,7 @@ DECIDE: dict[type, Decided] = {
     ),
     Rearranged: _rearranged,
     Telling: _telling,
-    Asked: _asked,
+    Asked: asking.asked,
     SmallTalk: _small_talk,
     Foreign: lambda session, meant, message, catalog: tongue.answered(session, meant, message.at, catalog),
     Skip: _skip,

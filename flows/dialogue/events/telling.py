@@ -269,3 +269,8 @@ def risk_reopened(session: Session, story: Story, catalog: Catalog) -> Turn | No
             lead = results.message(noted_back({id: ids}, catalog, story.parts))
             return replace(asked, replies=(lead, *asked.replies))
     return None
+
+
+def story_kept(session: Session, catalog: Catalog) -> Turn:
+    """A story before somebody agrees waits for their answer, and is met with a word."""
+    return moves.ask(session, catalog, results.message(catalog.messages.story_kept))
