@@ -10,7 +10,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.catalog.question import Question
 from flows.dialogue import changes, digressions, elsewhere, moves, stack
-from flows.dialogue.asked import answering, plans
+from flows.dialogue.asked import answering, forbidden, plans
 from flows.dialogue.checkins import back, reported, setting, well
 from flows.dialogue.days import rescored, tally
 from flows.dialogue.events import commands, denials, lost, pressed, taps, telling, tongue
@@ -213,7 +213,8 @@ def _asked(session: Session, meant: Asked, message: Message, catalog: Catalog) -
     reopened = telling.risk_reopened(telling.left_for(session, meant.story), meant.story, catalog)
     session = telling.with_age_for_later(telling.with_risks_for_later(session, meant.story, catalog), meant.told)
     session = telling.with_told_of_tablets(reopened.session if reopened else session, meant.told)
-    turn = answering.reply(session, meant, catalog)
+    turn = forbidden.reply(session, meant, message, catalog)
+    turn = turn or forbidden.before(session, answering.reply(session, meant, catalog), meant, message, catalog)
     is_of_tablets = is_answered and meant.found.hits[0].id == PAINKILLERS
     is_named = is_of_tablets and not (meant.story.facts or meant.story.ticks)
     told = noted.replies if noted and not is_named else ()  # the answer names what speaks against a tablet

@@ -22,8 +22,18 @@ def rested(kept: FollowUp, day: int, catalog: Catalog) -> str:
 
 def first_runs(kept: FollowUp, day: int, catalog: Catalog) -> tuple[str, ...]:
     """How long the first runs after days off may be, by their word; nothing where none was told or it is long ago."""
-    is_due = kept.rest_minutes and not kept.rest_open and is_of_first_runs(kept, day)
-    return (words("rest_minutes", catalog, minutes=kept.rest_minutes),) if is_due else ()
+    is_due = not kept.rest_open and is_of_first_runs(kept, day)
+    return limits(kept, catalog) if is_due else ()
+
+
+def limits(kept: FollowUp, catalog: Catalog) -> tuple[str, ...]:
+    """What they said of how the first runs are: in turns with walking, and of how many minutes at most."""
+    turns: tuple[str, ...] = ()
+    if kept.rest_turns:
+        run, walk = kept.rest_turns
+        turns = (words("rest_turns", catalog, run=run, walk=walk) if run else words("rest_in_turns", catalog),)
+    minutes = (words("rest_minutes", catalog, minutes=kept.rest_minutes),) if kept.rest_minutes else ()
+    return (*turns, *minutes)
 
 
 def is_of_first_runs(kept: FollowUp, day: int) -> bool:
