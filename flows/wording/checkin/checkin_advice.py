@@ -184,7 +184,7 @@ def _still_to_be_seen(told: Told, catalog: Catalog) -> Iterator[Line]:
     """Each third day of a strong pain that was left open names somebody to see once more."""
     is_strong = (diary.entry(told.log, told.day).worst or 0) >= STRONG - 1
     is_third = is_strong and progress.alike(told.log, told.day) % 3 == 0
-    if is_third and told.found.disposition is Disposition.CLINICIAN and not told.is_settled:
+    if is_third and told.said and told.found.disposition is Disposition.CLINICIAN and not told.is_settled:
         yield _line(_again(told), catalog)
 
 
@@ -204,7 +204,7 @@ def _rise(told: Told, catalog: Catalog) -> Iterator[Line]:
     if rise is None or told.found.disposition > Disposition.CLINICIAN:
         return
     yield _because(rise, told, catalog)
-    is_referred = told.found.disposition is Disposition.CLINICIAN
+    is_referred = told.found.disposition is Disposition.CLINICIAN and bool(told.said)
     now = diary.entry(told.log, told.day).worst or 0
     ease_off = since_seen.effect(now, at_risk=told.at_risk) if told.is_seen else "effect_ease_off"
     is_again = is_referred and not (told.is_seen and told.at_risk)

@@ -157,7 +157,7 @@ def test_what_is_new_in_the_plan_is_told_with_its_reason(talk: Talk) -> None:
     assert "New today: " in said
     assert "under 3 on the last" in said
     assert "Out for now: " in day(talk, "[7]", "[No run]", "[All]")
-    assert "because someone should look at it first" in "\n".join(talk.texts)
+    assert "because until someone has had a look" in "\n".join(talk.texts)
 
 
 def test_what_they_said_changes_the_course(talk: Talk) -> None:
