@@ -1,4 +1,4 @@
-"""A question about an exercise that a clinician has forbidden: it is said that it is out, in place of how it is done."""
+"""A question about an exercise that a clinician has forbidden is met with that it is out, not with how it is done."""
 
 from msgspec.structs import replace
 

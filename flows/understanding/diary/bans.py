@@ -31,7 +31,9 @@ def on_exercises(utterance: Utterance, catalog: Catalog, *, is_known: bool) -> O
     said = without_questions(utterance, catalog)
     if not is_told_by_them(said, catalog) or not (is_known or names_clinician(said, catalog)):
         return SILENT
-    told: dict[tuple[bool, bool], dict[str, None]] = {(ban, name): {} for ban in (True, False) for name in (True, False)}
+    told: dict[tuple[bool, bool], dict[str, None]] = {
+        (ban, name): {} for ban in (True, False) for name in (True, False)
+    }
     is_ban: bool | None = None
     for clause in clauses_in(said, catalog):
         is_ban = _is_ban(clause, catalog, before=is_ban)

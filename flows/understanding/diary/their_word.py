@@ -17,6 +17,7 @@ from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.told_so import has, tells
 from flows.understanding.context.whole import rest
 from flows.understanding.diary.day_run import has_run
+from flows.understanding.diary.turns import turns_told
 from flows.understanding.diary.visits import (
     beside_moves,
     days_off,
@@ -27,7 +28,6 @@ from flows.understanding.diary.visits import (
     names_clinician,
     without_care,
 )
-from flows.understanding.diary.turns import turns_told
 from flows.understanding.options.loads import TIME, told_lengths
 
 SHORT = 9
