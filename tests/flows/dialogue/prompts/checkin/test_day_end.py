@@ -293,3 +293,17 @@ def test_after_an_evening_run_every_word_on_running_is_of_tomorrow(catalog: Cata
         said = told(talk, asked)
         assert "Tomorrow: " in said
         assert "Today: " not in said
+
+
+def test_advice_is_said_in_full_where_it_was_never_given(talk: Talk) -> None:
+    for said in ("4, no run, all", "4, no run, all", f"4, no run. {JELLY}", "4", "4", "4"):
+        talk.wake()
+        told(talk, said)
+    heard = []
+    for _ in range(3):
+        talk.wake()
+        heard += [*talk.texts, told(talk, "4, no run")]
+    heard = [one for one in heard if "have a doctor or physio" in one or "See a doctor or physio" in one]
+    assert heard
+    assert "See a doctor or physiotherapist" in heard[0]
+    assert "still stands" not in heard[0]
