@@ -125,7 +125,7 @@ def _followed_up(session: Session, found: Assessment, catalog: Catalog) -> Asses
         found = replace(raised, lines=("C5",), red_flags=lasting, leading=lasting)
     if kept.found:  # a clinician has found something: what to do is theirs to say
         return replace(found, exercises=())
-    plan = exercises.plan(as_it_is(session), found, catalog, phase(session, found, catalog), kept.left_out)
+    plan = exercises.plan(as_it_is(session), found, catalog, phase(session, found, catalog), kept.left_out, kept.plan)
     return replace(found, exercises=plan)
 
 

@@ -43,10 +43,12 @@ def plan(
     catalog: Catalog,
     reached: PlanPhase | None = None,
     without: Iterable[str] = (),
+    had: Iterable[str] = (),
 ) -> tuple[str, ...]:
     """Ids of the exercises, in the order in which to do them; none above "within days".
 
-    `reached`: the phase, when it is not that of the record. `without`: exercises that made it worse.
+    `reached`: the phase, when it is not that of the record. `without`: exercises that made it worse, or are forbidden.
+    `had`: the plan so far, which stays as it is where a clinician allows mobility alone.
     """
     if assessment.disposition > Disposition.CLINICIAN:
         return ()
@@ -56,7 +58,11 @@ def plan(
     leading = [cause.id for cause in assessment.causes[:LEADING]]
     reached = reached or _phase(Findings(record), leading)
     pool = [one for one in suitable(record, assessment, catalog, reached) if one.id not in blamed]
-    return _in_order(_choose(leading, pool, MOST[reached], catalog))
+    chosen = _choose(leading, pool, MOST[reached], catalog)
+    if blamed.issuperset(catalog.reading.bans.loads):
+        stays = [one for one in pool if one.id in {*had}]
+        chosen = [*stays, *(one for one in chosen if one not in stays)][: MOST[reached]]
+    return _in_order(chosen)
 
 
 def as_of(record: Record, course: Course, days: Log) -> Record:

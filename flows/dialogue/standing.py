@@ -99,6 +99,7 @@ def nothing_kept(session: Session) -> Session:
         rest_until=kept.rest_until,
         rest_days=kept.rest_days,
         rest_minutes=kept.rest_minutes,
+        rest_turns=kept.rest_turns,
         rest_open=kept.rest_open,
         visits=kept.visits,
         said=kept.said,
@@ -209,6 +210,7 @@ def afresh(kept: FollowUp) -> FollowUp:
         rest_until=0,
         rest_days=0,
         rest_minutes=0,
+        rest_turns=(),
         rest_open=False,
     )
 

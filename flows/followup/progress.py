@@ -238,10 +238,12 @@ class Next(Enum):
     KEEP = "keep"
 
 
-def next_week(course: Course, log: Log, day: int, *, is_referred: bool, has_plan: bool, is_seen: bool) -> Next:
+def next_week(
+    course: Course, log: Log, day: int, *, is_referred: bool, has_plan: bool, is_seen: bool, may_run: bool = True
+) -> Next:
     """What next week is for: first to be seen, then less where it is worse, then what was left out, then more.
 
-    `is_seen`: somebody has had a look, so that it is told to them.
+    `is_seen`: somebody has had a look, so that it is told to them. `may_run`: nobody has said how runs are to be.
     """
     seven, now = week(log, day), score(course, log, day)
     if is_referred and is_seen:
@@ -253,7 +255,7 @@ def next_week(course: Course, log: Log, day: int, *, is_referred: bool, has_plan
         return Next.LESS
     if has_plan and (seven.exercises or 0) < FEW_EXERCISES:
         return Next.EXERCISES
-    if now <= RUN_LIMIT:
+    if now <= RUN_LIMIT and may_run:
         return Next.FIRST_RUN if not seven.runs else Next.RUN_MORE if good_runs(log, day) > 1 else Next.KEEP
     return Next.ONE_CHANGE if change(course.baseline, now) is Change.SAME else Next.KEEP
 

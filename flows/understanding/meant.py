@@ -106,10 +106,11 @@ class Day(Struct, frozen=True, kw_only=True):
     asked for. `is_well`: it is well again, and nothing more is to be asked. `is_anew`: they are told for this day while
     no card is open, or so long after the last answer that the pain now is told anew. `corrects`: they put right what
     was told. `is_yes`: behind a yes that may be meant for a sign in doubt. `is_worse`: that there is an answer was said
-    by the word that it is worse.
+    by the word that it is worse. `between`: the two numbers of a range that was told for `half`.
     """
 
     answers: DayAnswers
+    between: tuple[int, ...] = ()
     half: str = ""
     is_bare: bool = False
     is_well: bool = False

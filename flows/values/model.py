@@ -109,6 +109,11 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The signs of this ache that were told in part, or denied only for now: flags, or parts of them (screening/parts).
     """
 
+    rest_turns: tuple[int, ...] = ()
+    """The minutes of running and of walking in turns in the first runs, as a clinician said: noughts where only
+    that they are in turns was told; empty: nothing was.
+    """
+
     @property
     def left_out(self) -> tuple[str, ...]:
         """The exercises that are left out of any plan: those that made it worse, and those that were forbidden."""

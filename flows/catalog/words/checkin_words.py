@@ -17,6 +17,10 @@ class BanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     allows: tuple[str, ...]
     not_forbids: tuple[str, ...]
     moves: tuple[MoveWords, ...]
+    only: tuple[str, ...]
+    not_only: tuple[str, ...]
+    loads: tuple[str, ...]
+    everything: tuple[str, ...]
 
 
 class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

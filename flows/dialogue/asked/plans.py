@@ -10,7 +10,7 @@ from flows.assessment.assessing import outcome
 from flows.assessment.exercises import spared
 from flows.catalog.catalog import Catalog
 from flows.dialogue import digressions, moves, stack, standing
-from flows.dialogue.asked import personal, topics
+from flows.dialogue.asked import forbidden, personal, topics
 from flows.dialogue.asked.personal import OfTopic
 from flows.dialogue.machine import move
 from flows.dialogue.record import renewal
@@ -156,7 +156,9 @@ def asks_how(utterance: Utterance, catalog: Catalog) -> bool:
 
 def _fitting(id: str, session: Session, catalog: Catalog) -> Reply:
     """An exercise in full, or that it is none for whom an answer keeps from it."""
-    if id in spared(session.record, catalog) or id in session.followup.forbidden:
+    if id in session.followup.forbidden:
+        return forbidden.said((id,), catalog)
+    if id in spared(session.record, catalog):
         return results.message(catalog.messages.exercise_barred, action("plan", catalog))
     return plan_words.exercise(id, session.record, catalog)
 

@@ -23,7 +23,7 @@ from flows.wording.checkin.checkin_cards import words
 from flows.wording.checkin.days import day_name
 from flows.wording.result import results
 
-OF_VISITS = ("visits", "said", "rest_until", "rest_days", "rest_minutes", "rest_open")
+OF_VISITS = ("visits", "said", "rest_until", "rest_days", "rest_minutes", "rest_turns", "rest_open")
 """What is told of visits, and stays when a course begins anew."""
 
 

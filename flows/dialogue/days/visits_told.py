@@ -27,6 +27,8 @@ from flows.wording.checkin.checkin_cards import words
 from flows.wording.checkin.days import day_name
 from flows.wording.result import results
 
+OF_RUNNING = ("rest_until", "rest_open", "rest_minutes", "rest_turns")
+"""What is kept of their word on running."""
 WHEN_TO_GO = "when_to_see_professional"
 """The topic of when to see somebody."""
 
@@ -61,18 +63,21 @@ def _with_word(kept: FollowUp, word: OnRunning, term: Term, today: int) -> Follo
     if word.is_leave:
         is_said = visited.may_run_by_them(kept, today) and not kept.rest_days
         told = {} if is_said else {"rest_until": today, "rest_days": 0}
-        minutes = word.minutes or (kept.rest_minutes if is_said and not word.is_unlimited else 0)
-        return replace(kept, rest_open=False, rest_minutes=minutes, **told)
+        is_kept = is_said and not word.is_unlimited
+        minutes, turns = word.minutes or kept.rest_minutes * is_kept, word.turns or kept.rest_turns * is_kept
+        return replace(kept, rest_open=False, rest_minutes=minutes, rest_turns=turns, **told)
     if not word.until:
         return replace(kept, rest_open=True)
     if word.is_unlimited:
-        return replace(kept, rest_minutes=0)
+        return replace(kept, rest_minutes=0, rest_turns=())
     if word.until <= today:  # the days off are over, and only how long a run may be is new, from now on
         is_long_over = not days_off.is_of_first_runs(kept, today)
-        return replace(kept, rest_until=today if is_long_over else kept.rest_until, rest_minutes=word.minutes)
+        since = today if is_long_over else kept.rest_until
+        return replace(kept, rest_until=since, rest_minutes=word.minutes, rest_turns=word.turns)
     since = term.started if today < term.until else today
     days = word.until - since
-    return replace(kept, rest_until=word.until, rest_days=days, rest_minutes=word.minutes, rest_open=False)
+    kept = replace(kept, rest_minutes=word.minutes, rest_turns=word.turns)
+    return replace(kept, rest_until=word.until, rest_days=days, rest_open=False)
 
 
 def standing_word(session: Session, at: int, catalog: Catalog) -> Term:
@@ -82,6 +87,7 @@ def standing_word(session: Session, at: int, catalog: Catalog) -> Term:
         started=kept.rest_until - kept.rest_days,
         until=kept.rest_until,
         minutes=kept.rest_minutes,
+        turns=kept.rest_turns,
         is_held=visited.is_held(kept, day),
         is_known=_is_of_clinicians(session, catalog),
     )
@@ -153,7 +159,7 @@ def taken_back(session: Session, at: int, catalog: Catalog) -> Session:
     if last < today - 1 or kept.said not in ("", visited.UNTOLD) or kept.found:
         return session
     if kept.rest_until and kept.rest_until - kept.rest_days == last:
-        session = replace(session, followup=replace(kept, rest_until=0, rest_days=0, rest_minutes=0))
+        session = replace(session, followup=replace(kept, rest_until=0, rest_days=0, rest_minutes=0, rest_turns=()))
     elif kept.rest_open and len(kept.visits) == 1:
         session = replace(session, followup=replace(kept, rest_open=False))
     return _without_visit(session, last, catalog)
@@ -247,16 +253,17 @@ def _of_running(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, .
         return ()
     if kept.rest_open and not was.rest_open:
         return (results.message(words("rest_noted_open", catalog)),)
-    is_same = (kept.rest_until, kept.rest_open, kept.rest_minutes) == (was.rest_until, was.rest_open, was.rest_minutes)
+    is_same = all(getattr(kept, one) == getattr(was, one) for one in OF_RUNNING)
     if is_same or not kept.rest_until:
         return ()
-    minutes = (words("rest_minutes", catalog, minutes=kept.rest_minutes),) if kept.rest_minutes else ()
-    if was.rest_minutes and not minutes and kept.rest_until == was.rest_until:
+    minutes = days_off.limits(kept, catalog)
+    if (was.rest_minutes or was.rest_turns) and not minutes and kept.rest_until == was.rest_until:
         return (results.message(words("rest_unlimited", catalog)),)
     if kept.rest_until <= today:
         is_other = (kept.rest_until, kept.rest_days, kept.rest_open) != (was.rest_until, was.rest_days, was.rest_open)
         is_news = is_other and not (visited.may_run_by_them(was, today) and kept.rest_days == was.rest_days)
         id = "rest_ended" if was.rest_open or was.rest_until > today else "leave_noted"
+        id = "leave_in_turns" if kept.rest_turns else id
         return (results.message(" ".join((*((words(id, catalog),) if is_news else ()), *minutes))),)
     if days_off.rested(kept, today, catalog) in "\n".join(one.text for one in turn.replies):
         return ()

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.dialogue.asked import answering, plans
+from flows.dialogue.asked import answering, forbidden, plans
 from flows.dialogue.events import lost, telling
 from flows.dialogue.prompts.checkin import day
 from flows.search.faq import Verdict
@@ -34,7 +34,8 @@ def asked(session: Session, meant: Asked, message: Message, catalog: Catalog) ->
     reopened = telling.risk_reopened(telling.left_for(session, meant.story), meant.story, catalog)
     session = telling.with_age_for_later(telling.with_risks_for_later(session, meant.story, catalog), meant.told)
     session = telling.with_told_of_tablets(reopened.session if reopened else session, meant.told)
-    turn = answering.reply(session, meant, catalog)
+    turn = forbidden.reply(session, meant, message, catalog)
+    turn = turn or forbidden.before(session, answering.reply(session, meant, catalog), meant, message, catalog)
     is_of_tablets = is_answered and meant.found.hits[0].id == PAINKILLERS
     is_named = is_of_tablets and not (meant.story.facts or meant.story.ticks)
     told = noted.replies if noted and not is_named else ()  # the answer names what speaks against a tablet

@@ -4,6 +4,7 @@ It is asked for, not guessed; and it is no question, so that nobody gets an arti
 """
 
 from flows.catalog.catalog import Catalog
+from flows.text.numerals.numbers import numbers_in
 from flows.text.utterance import Utterance
 from flows.understanding.checkins import day
 from flows.understanding.context.asking import is_question
@@ -22,11 +23,20 @@ def half_told(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
     card = scene.checkin
     if card is None or scene.small != CHECKIN or is_question(utterance, catalog):
         return None
-    is_unclear = any(_is_unclear(one, card.open_field) for one in scores_in(utterance.text, catalog))
+    unclear = [one for one in scores_in(utterance.text, catalog) if _is_unclear(one, card.open_field)]
     is_of_exercises = card.open_field == RAN and day.yes_of_exercises(utterance, catalog)
-    if is_unclear or (not is_of_exercises and day_answers.is_half(utterance, card.open_field, catalog)):
-        return Day(answers={}, half=card.open_field)
+    if unclear or (not is_of_exercises and day_answers.is_half(utterance, card.open_field, catalog)):
+        return Day(answers={}, half=card.open_field, between=_between(unclear, utterance, catalog))
     return Lost() if has(catalog.reading.day.of_the_day, utterance, catalog) else None
+
+
+def _between(told: list[Score], utterance: Utterance, catalog: Catalog) -> tuple[int, ...]:
+    """The two numbers of the one range that was told."""
+    highest = [max(one.values) for one in told if one.is_range]
+    ranges = [one for one in numbers_in(utterance.plain, catalog.reading.numbers) if one.is_range]
+    if len(highest) != 1 or len(ranges) != 1 or int(ranges[0].high) != highest[0]:
+        return ()
+    return (int(ranges[0].low), int(ranges[0].high))
 
 
 def _is_unclear(score: Score, field: str) -> bool:

@@ -17,6 +17,7 @@ from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.told_so import has, tells
 from flows.understanding.context.whole import rest
 from flows.understanding.diary.day_run import has_run
+from flows.understanding.diary.turns import turns_told
 from flows.understanding.diary.visits import (
     beside_moves,
     days_off,
@@ -38,12 +39,13 @@ LEAST, MOST = 1, 180
 class Term(Struct, frozen=True, kw_only=True):
     """Their word on running as it stands. `started`: the day from which days off count, `until`: the first day after
     them; `is_held`: it is theirs to say when there is a run; `is_known`: somebody has had a look, or that was advised,
-    so that "they" are those who do; `minutes`: how long a run they allow, 0: not told.
+    so that "they" are those who do; `minutes`: how long a run they allow, 0: not told; `turns`: as in `OnRunning`.
     """
 
     started: int = 0
     until: int = 0
     minutes: int = 0
+    turns: tuple[int, ...] = ()
     is_held: bool = False
     is_known: bool = False
 
@@ -59,11 +61,12 @@ class OnRunning(Struct, frozen=True, kw_only=True):
     """What they say of it now: no run before a day, from now on again, or not and not for how long (nothing of both).
 
     `is_retold`: it is no other word than the one that stands. `minutes`: how long the first runs may be; 0: not told.
-    `is_unlimited`: as long as they like.
+    `is_unlimited`: as long as they like. `turns`: run and walk in turns, so many minutes of each; noughts: not told.
     """
 
     until: int = 0
     minutes: int = 0
+    turns: tuple[int, ...] = ()
     is_unlimited: bool = False
     is_leave: bool = False
     is_retold: bool = False
@@ -81,8 +84,10 @@ def on_running(
     if word is None:
         return _other_minutes(utterance, catalog, term, is_asked=is_asked)
     minutes, is_unlimited = _minutes(utterance, catalog), _has_no_limit(utterance, catalog, term)
-    is_retold = word.is_retold and not minutes
-    return replace(word, minutes=minutes, is_unlimited=is_unlimited and not minutes, is_retold=is_retold)
+    turns = turns_told(without_questions(utterance, catalog), catalog)
+    is_retold = word.is_retold and not (minutes or turns)
+    is_unlimited = is_unlimited and not (minutes or turns)
+    return replace(word, minutes=minutes, turns=turns, is_unlimited=is_unlimited, is_retold=is_retold)
 
 
 def _other_minutes(utterance: Utterance, catalog: Catalog, term: Term, *, is_asked: bool) -> OnRunning | None:
@@ -95,12 +100,13 @@ def _other_minutes(utterance: Utterance, catalog: Catalog, term: Term, *, is_ask
     is_theirs = is_asked or is_told_by_them(utterance, catalog)
     is_said = is_theirs and has(catalog.reading.alarms.minutes_by_them, said, catalog)
     minutes = _minutes_alone(said, catalog) or (_minutes(utterance, catalog) if is_said else 0)
-    return OnRunning(until=term.until, minutes=minutes) if minutes else None
+    turns = turns_told(said, catalog) if is_theirs else ()
+    return OnRunning(until=term.until, minutes=minutes, turns=turns) if minutes or turns else None
 
 
 def _has_no_limit(utterance: Utterance, catalog: Catalog, term: Term) -> bool:
     """Is a run no longer limited to so many minutes, by their word?"""
-    is_theirs = bool(term.minutes) and is_told_by_them(utterance, catalog)
+    is_theirs = bool(term.minutes or term.turns) and is_told_by_them(utterance, catalog)
     return is_theirs and has(catalog.reading.alarms.no_limit, without_questions(utterance, catalog), catalog)
 
 
@@ -112,7 +118,8 @@ def _minutes(utterance: Utterance, catalog: Catalog) -> int:
         own = told_lengths(said, catalog, is_asked=True) if has_run(said, catalog) else ()
         for length in own:
             told = told[: told.index(length)] + told[told.index(length) + 1 :] if length in told else told
-    return _longest(told)
+    turn = sum(turns_told(without_questions(utterance, catalog), catalog))  # one of them is no whole run
+    return _longest(one for one in told if one[1] > turn)
 
 
 def _minutes_alone(said: Utterance, catalog: Catalog) -> int:

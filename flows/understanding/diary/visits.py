@@ -233,7 +233,8 @@ def may_run_again(utterance: Utterance, catalog: Catalog) -> bool:
     words = catalog.reading.alarms
     utterance = without_care(without_questions(utterance, catalog), catalog)
     is_now = bool(utterance.words) and not has(words.not_yet_again, utterance, catalog)
-    return is_now and tells(words.runs_again, utterance, catalog) and is_told_by_them(utterance, catalog)
+    patterns = (*words.runs_again, *words.turns_run_first, *words.turns_walk_first)
+    return is_now and tells(patterns, utterance, catalog) and is_told_by_them(utterance, catalog)
 
 
 def is_another_visit(utterance: Utterance, catalog: Catalog) -> bool:

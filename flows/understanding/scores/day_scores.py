@@ -18,8 +18,9 @@ from flows.understanding.scores.score_places import statements
 
 ACTIVITY = "function_0_10"
 """The field of how well they can do what they named, from 0, not at all, to 10, as before."""
-BEFORE = "pain_before"
-"""The field of a score of an hour since the last check-in."""
+BEFORE, NOW = "pain_before", "pain_now"
+"""The fields of a score of an hour since the last check-in, and of now."""
+PAIR = 2
 OF_A_RUN = (When.RUN, When.WORST)
 """Of these a score is one of the run."""
 STRAINED = ("a_run", "run", "after_run", "past", "moving")
@@ -40,7 +41,13 @@ def read(clause: str, open_field: str, catalog: Catalog, *, is_asked: bool = Tru
         return
     cues = cues_of(catalog.reading)
     is_settled = bool(cues["went"].search(clause)) and not any(cues[one].search(clause) for one in STRAINED)
-    told = without_earlier(corrected(_of_this_day(scores_in(clause, catalog), clause, catalog)))
+    every = corrected(_of_this_day(scores_in(clause, catalog), clause, catalog))
+    if pair := _one_after_other(every, clause, catalog) if open_field in ("", NOW) else ():
+        before, now = (score.values[0] for score in pair)
+        yield from ((BEFORE, before, True),) if before > now else ()
+        yield NOW, now, True
+        return
+    told = without_earlier(every)
     for score in _without_beside(told):
         is_past = score.when is When.PAST and not score.is_lately and not score.is_since
         is_loose = score.is_loose and not (open_field and score.is_first)
@@ -50,6 +57,17 @@ def read(clause: str, open_field: str, catalog: Catalog, *, is_asked: bool = Tru
         is_bare = score.is_none and score.is_alone and not is_asked
         if not is_bare:
             yield from _placed(score, open_field)
+
+
+def _one_after_other(told: list[Score], text: str, catalog: Catalog) -> tuple[Score, ...]:
+    """Two scores of one day, first the one of earlier, then what it is since: "5 on waking, 3 after breakfast"."""
+    if len(told) != PAIR or any(one.is_range or one.is_bound or one.is_loose or one.is_none for one in told):
+        return ()
+    first, later = told
+    was = (When.EARLIER, When.MOVING) if cues_of(catalog.reading)["was"].search(text) else (When.EARLIER,)
+    is_since = later.when is When.AFTER and later.is_since
+    is_plain = first.when is When.MOVING and later.when is When.PLAIN
+    return (first, later) if first.when in was and (is_since or is_plain) else ()
 
 
 def _without_beside(told: list[Score]) -> list[Score]:

@@ -122,8 +122,10 @@ def reason(rule: Rule, log: Log, day: int, catalog: Catalog) -> str:
             return words("strong_before", catalog, score=score, day=day_name(told_on, catalog))
         return words("rule_high_once", catalog, score=score)
     run = next((run.pain_run for run in reversed(diary.runs(log, day))), 0)
-    if rule is Rule.STILL_FOUR and progress.is_only_in_run(diary.entry(log, day), NO_LOAD):
-        return words("four_in_run", catalog, score=run)
+    entry = diary.entry(log, day)
+    if rule is Rule.STILL_FOUR and entry.pain_now is not None and entry.pain_now < NO_LOAD:
+        is_run = progress.is_only_in_run(entry, NO_LOAD)
+        return words("four_in_run", catalog, score=run) if is_run else words("four_earlier", catalog)
     return words(f"rule_{rule.value}", catalog, **({"score": run} if rule is Rule.HURT_IN_RUN else {}))
 
 
@@ -156,9 +158,8 @@ def _to_see_somebody(told: Told, catalog: Catalog) -> Iterator[Line]:
     if not found.refer or found.disposition is not Disposition.CLINICIAN or told.is_settled:
         return
     if not told.said:
-        yield _line(
-            "effect_go_back" if told.is_seen else "effect_clinician", catalog, when=in_time(found.rules, catalog)
-        )
+        name = "effect_go_back" if told.is_seen else "effect_clinician"
+        yield _line(name, catalog, when=in_time(found.rules, catalog))
         yield from (_because(rule, told, catalog) for rule in found.rules[:1] if rule in RAISED)
         return
     if rules.is_strong(told.log, told.day):
@@ -184,7 +185,7 @@ def _still_to_be_seen(told: Told, catalog: Catalog) -> Iterator[Line]:
     """Each third day of a strong pain that was left open names somebody to see once more."""
     is_strong = (diary.entry(told.log, told.day).worst or 0) >= STRONG - 1
     is_third = is_strong and progress.alike(told.log, told.day) % 3 == 0
-    if is_third and told.found.disposition is Disposition.CLINICIAN and not told.is_settled:
+    if is_third and told.said and told.found.disposition is Disposition.CLINICIAN and not told.is_settled:
         yield _line(_again(told), catalog)
 
 
@@ -204,11 +205,10 @@ def _rise(told: Told, catalog: Catalog) -> Iterator[Line]:
     if rise is None or told.found.disposition > Disposition.CLINICIAN:
         return
     yield _because(rise, told, catalog)
-    is_referred = told.found.disposition is Disposition.CLINICIAN
+    is_referred = told.found.disposition is Disposition.CLINICIAN and bool(told.said)
     now = diary.entry(told.log, told.day).worst or 0
     ease_off = since_seen.effect(now, at_risk=told.at_risk) if told.is_seen else "effect_ease_off"
-    is_again = is_referred and not (told.is_seen and told.at_risk)
-    yield _line(_again(told) if is_again else ease_off, catalog)
+    yield _line(_again(told) if is_referred and not (told.is_seen and told.at_risk) else ease_off, catalog)
 
 
 # ---- how it goes, and running ----------------------------------------------------------------------------------------

@@ -56,8 +56,9 @@ def week(kept: FollowUp, day: int, catalog: Catalog) -> str:
     return "\n".join([*lines, *_activity(kept, log, day, catalog), *_kept_up(log, day, catalog)])
 
 
-PLATEAUS = 6
-"""Weeks on a plateau for which there is something of their own to say; then they come round again."""
+PLATEAUS, TO_BE_SEEN = 6, (2, 6)
+"""Weeks on a plateau for which there is something of their own to say; then they come round again. In which of them it
+is to have somebody look, which is told in other words where somebody has."""
 
 
 def to_come(kept: FollowUp, day: int, catalog: Catalog, *, is_referred: bool) -> list[str]:
@@ -66,9 +67,17 @@ def to_come(kept: FollowUp, day: int, catalog: Catalog, *, is_referred: bool) ->
     if course is None or progress.week(log, day).first is None:
         return []
     weeks = progress.plateau(course, log, day)
-    still = [words(f"plateau_{(weeks - 1) % PLATEAUS + 1}", catalog)] if weeks else []
+    place = (weeks - 1) % PLATEAUS + 1
+    name = f"plateau_{place}_seen" if kept.visits and place in TO_BE_SEEN else f"plateau_{place}"
+    still = [words(name, catalog)] if weeks else []
     wanted = progress.next_week(
-        course, log, day, is_referred=is_referred, has_plan=bool(kept.plan), is_seen=bool(kept.visits)
+        course,
+        log,
+        day,
+        is_referred=is_referred,
+        has_plan=bool(kept.plan),
+        is_seen=bool(kept.visits),
+        may_run=_may_run(kept, day, catalog),
     )
     return [*still, words("next_week", catalog, do=words(f"next_week_{wanted.value}", catalog))]
 

@@ -47,7 +47,8 @@ def _of_running(kept: FollowUp, today: int, catalog: Catalog) -> Iterator[str]:
     elif today < kept.rest_until:
         yield days_off.rested(kept, today, catalog)
     elif visited.may_run_by_them(kept, today):
-        yield " ".join((words("kept_leave", catalog), *days_off.first_runs(kept, today, catalog)))
+        name = "kept_leave_in_turns" if kept.rest_turns else "kept_leave"
+        yield " ".join((words(name, catalog), *days_off.first_runs(kept, today, catalog)))
 
 
 def _of_it(kept: FollowUp, catalog: Catalog) -> Iterator[str]:

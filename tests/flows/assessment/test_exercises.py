@@ -350,3 +350,12 @@ def test_without_check_ins_a_plan_goes_on_to_where_nothing_is_loaded(told: str, 
 def test_the_bands_of_time_begin_on_the_days_that_the_content_names(catalog: Catalog) -> None:
     named = {one.id: one.min_hours for one in catalog.fields["duration"].options if one.min_hours is not None}
     assert {id: hours // 24 for id, hours in BAND_HOURS.items()} == {id: hours // 24 for id, hours in named.items()}
+
+
+def test_where_only_mobility_is_allowed_the_plan_keeps_what_it_had(catalog: Catalog) -> None:
+    assessment, had = with_causes("poor_posture", "muscle_imbalance"), ("thoracic_rotation", "cat_cow", "childs_pose")
+    loads = catalog.reading.bans.loads
+    now = plan(WEEKS, assessment, catalog, without=loads, had=had)
+    assert {*had} < {*now}
+    assert not {*now} & {*loads}
+    assert not {*had} <= {*plan(WEEKS, assessment, catalog, without=loads[:2], had=had)}

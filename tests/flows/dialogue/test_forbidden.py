@@ -41,6 +41,6 @@ def test_one_who_was_never_seen_forbids_nothing(talk: Talk) -> None:
 def test_no_answer_offers_it(text: str, talk: Talk) -> None:
     told(checked_in(talk), "3. my physio told me not to do planks any more")
     said = told(talk, text)
-    assert "Not for you, from what you told me: plank" in said or "leave this one out" in said
+    assert said.startswith("Not for now, by their word. Left out: Plank")
     assert "elbows under" not in said
     assert "Planks are fine" not in said

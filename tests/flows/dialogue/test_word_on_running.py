@@ -188,3 +188,41 @@ def test_a_run_of_their_own_allows_none(talk: Talk) -> None:
     with_minutes(talk)
     told(talk, "physio said 15 min, i ran 30 min")
     assert talk.session.followup.rest_minutes == 15
+
+
+IN_TURNS = [
+    ("1. gp says walk-run is fine now", "By their word, run and walk in turns."),
+    ("the physio let me start walk-run from today", "By their word, run and walk in turns."),
+    ("1, osteo allows jogging again, jog two minutes and walk one", "run 2 min, walk 1 min"),
+    ("physio called: I may do walk 4 min, run 1 min, 25 minutes in all", "run 1 min, walk 4 min"),
+]
+
+
+@pytest.mark.parametrize(("text", "turns"), IN_TURNS)
+def test_running_and_walking_in_turns_is_leave_to_run(text: str, turns: str, talk: Talk) -> None:
+    told(talk, *SCREENED, "[1]", *RESULT[1:], "/checkin", "7:30", "london", "[None of these]")
+    told(talk, "i went to the physio, joint irritation, no running for two weeks")
+    talk.wake()
+    said = told(talk, text)
+    assert "you may run again" in said
+    assert turns in said
+    assert "as you like" not in said
+    assert "run: " not in said
+    asked = told(talk, "may i run tomorrow?")
+    assert NONE not in asked
+    assert turns in asked
+
+
+def test_in_the_days_off_no_run_is_set_for_the_next_week_and_one_is_remarked_on(talk: Talk) -> None:
+    told(talk, *SCREENED, "[4]", *RESULT[1:], "/checkin", "19:30", "london", "[None of these]")
+    told(talk, "the physio says joint irritation, no running for three weeks")
+    heard = []
+    for _ in range(8):
+        talk.wake()
+        heard.extend(talk.texts)
+        heard.append(told(talk, "2, no run, all"))
+    assert any("**Next week:**" in one for one in heard)
+    assert not any("short, easy run" in one for one in heard)
+    talk.wake()
+    assert "days off they gave you" in told(talk, "2, ran 4k easy")
+    assert "days off they gave you" not in told(talk, "1")

@@ -118,6 +118,8 @@ def week_of(*scores: int, run: int | None = None, **more: object) -> tuple[Check
         (week_of(5, 7), {}, Next.LESS),
         (week_of(5, 3), {"has_plan": True}, Next.EXERCISES),
         (week_of(3, 1), {}, Next.FIRST_RUN),
+        (week_of(3, 1), {"may_run": False}, Next.KEEP),
+        (week_of(3, 1, 1, run=1), {"may_run": False}, Next.KEEP),
         (week_of(3, 1, 1, run=1), {}, Next.RUN_MORE),
         (week_of(1, run=1), {}, Next.KEEP),
         (week_of(5, 5), {}, Next.ONE_CHANGE),

@@ -74,6 +74,7 @@ BY_HAND = {
             rest_days=10,
             rest_open=True,
             rest_minutes=20,
+            rest_turns=(1, 2),
             forbidden=("plank",),
             visit_on=739_640,
             in_part=("rf_cord/weak_legs",),

@@ -273,6 +273,9 @@ def half_told(session: Session, meant: Day, at: int, catalog: Catalog) -> Turn:
     answers = meant.answers
     if meant.half != RAN:
         said = "worse" if meant.is_worse else "half"
+        if meant.between and not meant.is_worse:
+            low, high = meant.between
+            return moves.ask(session, catalog, lead=words("half_between", catalog, low=low, high=high))
         return moves.ask(session, catalog, lead=words(f"{said}_{meant.half}", catalog))
     session, left = _from_then_on(session, at, catalog)
     opened = session.find(CheckIn)

@@ -22,7 +22,7 @@ from flows.values.frames import CheckIn, Doubt, Keep
 from flows.values.model import Disposition, FollowUp, Session
 from flows.values.replies import Option, Reply, Turn
 from flows.wording.cards import action
-from flows.wording.checkin import checkin_advice, checkin_plan, moments, since_seen
+from flows.wording.checkin import checkin_advice, checkin_plan, days_off, moments, since_seen
 from flows.wording.checkin.checkin_advice import Line, Told
 from flows.wording.checkin.checkin_cards import words
 from flows.wording.checkin.checkin_progress import Milestone
@@ -107,7 +107,11 @@ def let_go(session: Session, catalog: Catalog) -> Session:
 
 def at_once(session: Session, day: int, at: int, catalog: Catalog) -> tuple[Session, list[str]]:
     """What is said with an answer, before the next question, and the session that knows of it."""
-    lines = checkin_advice.at_once(_told(session, day, at, catalog), catalog)
+    told, opened = _told(session, day, at, catalog), session.find(CheckIn)
+    lines = checkin_advice.at_once(told, catalog)
+    if opened is not None and not told.found.screen_first:
+        ran = days_off.ran_within(session.followup, day, catalog, is_morning=opened.is_morning)
+        lines = [*lines, *(line for line in ran if line[0] not in told.shown)]
     return _with_shown(session, day, lines), [text for _, text in lines]
 
 
@@ -217,7 +221,7 @@ def _told(session: Session, day: int, at: int, catalog: Catalog) -> Told:
         course=_course(kept, day),
         log=log,
         day=day,
-        said=_said(session),
+        said=_said_before(session, catalog),
         shown=opened.shown if opened else (),
         ahead=moments.ahead(at, zone, catalog, has_run=diary.entry(log, day).has_run),
         before=_before(session, day, catalog),
@@ -245,6 +249,12 @@ def _said(session: Session) -> tuple[int, ...]:
     is_of_result = is_of_result and kept.course is not None and not kept.course.referred
     first = (kept.course.started,) if kept.course and is_of_result else ()
     return kept.referred or first
+
+
+def _said_before(session: Session, catalog: Catalog) -> tuple[int, ...]:
+    """The same, where it was put in words: a question about a sign that is still open makes a day as urgent, unsaid."""
+    is_of_result = checkin_setup.level_of(session, catalog) is Disposition.CLINICIAN
+    return _said(session) if session.followup.referred or is_of_result else ()
 
 
 def _course(kept: FollowUp, day: int) -> Course:

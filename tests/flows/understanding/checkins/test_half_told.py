@@ -9,10 +9,20 @@ from flows.understanding.meant import Day, Lost
 from tests.flows.understanding.scenes import scene_of
 
 
-@pytest.mark.parametrize("text", ["quite a bit better", "2-3", "between 3 and 4", "not too bad", "same as before"])
-def test_half_an_answer_names_its_field(text: str, catalog: Catalog) -> None:
+@pytest.mark.parametrize(
+    ("text", "between"),
+    [
+        ("quite a bit better", ()),
+        ("2-3", (2, 3)),
+        ("between 3 and 4", (3, 4)),
+        ("5 or 6, slept badly", (5, 6)),
+        ("not too bad", ()),
+        ("same as before", ()),
+    ],
+)
+def test_half_an_answer_names_its_field(text: str, between: tuple[int, ...], catalog: Catalog) -> None:
     meant = half_told(hear(text, catalog), scene_of("checkin", catalog), catalog)
-    assert meant == Day(answers={}, half="pain_now")
+    assert meant == Day(answers={}, half="pain_now", between=between)
 
 
 def test_a_telling_of_the_day_is_not_understood_and_no_topic(catalog: Catalog) -> None:

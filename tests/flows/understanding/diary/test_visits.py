@@ -30,6 +30,8 @@ TODAY = day_number("2026-06-04")
         ("Saw my doctor, muscular", "muscular"),
         ("saw my doctor today, she says its muscular", "muscular"),
         ("the physio said nothing serious", "muscular"),
+        ("saw the osteo, a locked facet joint", "muscular"),
+        ("the physio saw me today, two rib joints are stiff", "muscular"),
         ("went to the clinic they said its a nerve in the neck, wait 2 weeks", "nerve"),
         ("the gp says a trapped nerve", "nerve"),
         ("gp said wait for the mri", "unclear"),

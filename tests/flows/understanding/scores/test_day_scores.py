@@ -59,3 +59,15 @@ def test_a_bare_gone_tells_nothing_while_nothing_is_asked(catalog: Catalog) -> N
 )
 def test_of_several_scores_the_one_that_holds_now_counts(text: str, score: int, catalog: Catalog) -> None:
     assert [told for _, told, _ in day_scores.read(text, "pain_now", catalog)] == [score]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("5 on waking, 3 after breakfast", {"pain_before": 5, "pain_now": 3}),
+        ("was a 6 in the morning, 4 by noon", {"pain_before": 6, "pain_now": 4}),
+        ("it was 2 on waking, 4 after the commute", {"pain_now": 4}),
+    ],
+)
+def test_of_two_scores_of_one_day_the_later_is_now(text: str, told: dict[str, int], catalog: Catalog) -> None:
+    assert {field: score for field, score, _ in day_scores.read(text, "pain_now", catalog)} == told

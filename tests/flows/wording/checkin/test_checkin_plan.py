@@ -50,7 +50,7 @@ def test_what_is_out_is_named_with_its_reason(catalog: Catalog) -> None:
     assert said(NEW, SOFT, scores(2, 3), catalog) == "Out for now: Wall angel, because it is up from last time."
     assert said(NEW, SOFT, scores(5, 4), catalog) == "Out for now: Wall angel, because it is at 4 or more."
     assert "it has come down again" in said((), SOFT, scores(7, 5), catalog, CLINICIAN)
-    assert "someone should look at it first" in said(NEW, SOFT, scores(2, 2), catalog, CLINICIAN)
+    assert "until someone has had a look" in said(NEW, SOFT, scores(2, 2), catalog, CLINICIAN)
 
 
 def test_what_makes_room_is_told_after_what_is_new(catalog: Catalog) -> None:

@@ -157,7 +157,7 @@ def test_what_is_new_in_the_plan_is_told_with_its_reason(talk: Talk) -> None:
     assert "New today: " in said
     assert "under 3 on the last" in said
     assert "Out for now: " in day(talk, "[7]", "[No run]", "[All]")
-    assert "because someone should look at it first" in "\n".join(talk.texts)
+    assert "because until someone has had a look" in "\n".join(talk.texts)
 
 
 def test_what_they_said_changes_the_course(talk: Talk) -> None:
@@ -293,3 +293,17 @@ def test_after_an_evening_run_every_word_on_running_is_of_tomorrow(catalog: Cata
         said = told(talk, asked)
         assert "Tomorrow: " in said
         assert "Today: " not in said
+
+
+def test_advice_is_said_in_full_where_it_was_never_given(talk: Talk) -> None:
+    for said in ("4, no run, all", "4, no run, all", f"4, no run. {JELLY}", "4", "4", "4"):
+        talk.wake()
+        told(talk, said)
+    heard = []
+    for _ in range(3):
+        talk.wake()
+        heard += [*talk.texts, told(talk, "4, no run")]
+    heard = [one for one in heard if "have a doctor or physio" in one or "See a doctor or physio" in one]
+    assert heard
+    assert "See a doctor or physiotherapist" in heard[0]
+    assert "still stands" not in heard[0]
