@@ -8,19 +8,16 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from flows.assessment import alarms
-from flows.assessment.assessing import standing
 from flows.catalog.catalog import Catalog
 from flows.dialogue import changes, moves, stack
-from flows.dialogue.days import checkin_setup, seen, visits_told
+from flows.dialogue.days import checkin_setup, seen
 from flows.dialogue.days.checkin_setup import keep
 from flows.dialogue.machine import move
-from flows.dialogue.prompts.checkin import day_end, snooze
+from flows.dialogue.prompts.checkin import day_end, day_visit, snooze
 from flows.dialogue.prompts.checkin.day_card import question
 from flows.dialogue.record import new_ache, renewal
-from flows.followup import checkin, rules, schedule, visited
+from flows.followup import checkin, rules, schedule
 from flows.understanding.diary.day_run import RAN
-from flows.understanding.diary.visits import SETTLED
 from flows.understanding.meant import Day
 from flows.values import diary
 from flows.values.frames import HALF_RAN, CheckIn
@@ -95,7 +92,7 @@ def _noted(session: Session, told: Answers, at: int, catalog: Catalog, lead: str
         return moves.ask(session, catalog)
     if "seen_other" in told.values() or told.get("seen") == "other":
         return _other_plan(session, told, catalog)
-    session = _with_visit(session, told, opened.day, at, catalog)
+    session = day_visit.with_visit(session, told, opened.day, at, catalog)
     is_over = day_end.is_long_well(session, opened.day, catalog)
     if is_over or told.get("wanted") == "no_more":
         session = day_end.let_go(session, catalog)
@@ -115,18 +112,6 @@ def _noted(session: Session, told: Answers, at: int, catalog: Catalog, lead: str
     return replace(turn, counts=_counts(told))
 
 
-def _with_visit(session: Session, told: Answers, day: int, at: int, catalog: Catalog) -> Session:
-    """The session with what the day tells of a visit: it was none, it was, or what was found there."""
-    finding = "muscular" if "seen_muscular" in told.values() else str(told.get("seen", ""))
-    if finding in SETTLED:
-        return _looked_at(session, day, at, catalog, found="" if finding == "muscular" else finding)
-    if finding == "not_yet":
-        session = keep(session, replace(session.followup, visit_on=0))
-        return visits_told.was_not_seen(session, at, catalog)
-    is_new = told.get("booked") == "was_seen" and not visited.is_seen(session.followup)
-    return visits_told.was_seen(session, at, catalog) if is_new else session
-
-
 def _kept(session: Session, told: Answers, at: int) -> Session:
     """The session with these answers in its log."""
     kept, opened = session.followup, session.find(CheckIn)
@@ -138,21 +123,6 @@ def _kept(session: Session, told: Answers, at: int) -> Session:
     blamed = tuple(dict.fromkeys((*kept.blamed, *rules.blamed(log))))
     session = keep(session, replace(kept, log=diary.packed(log), blamed=blamed, snoozed=0))
     return replace(stack.update(session, replace(opened, before=kept.log)), told_at=at, n=session.n + 1)
-
-
-def _looked_at(session: Session, day: int, at: int, catalog: Catalog, found: str) -> Session:
-    """Somebody has looked: what stood is cleared, and the course begins anew from here. `found`: what holds the plan
-    back, a nerve or tests to come; empty where they called it muscular.
-    """
-    signs = standing(session.record, catalog)
-    session = visits_told.had_visit(checkin_setup.begun_anew(alarms.cleared(session, signs), at), at)
-    session = seen.held_back(session, found)
-    kept, opened = session.followup, session.find(CheckIn)
-    now = diary.entry(diary.unpacked(kept.log), day).worst
-    if kept.course is not None and now is not None:
-        session = keep(session, replace(kept, course=replace(kept.course, baseline=now)))
-    level = checkin_setup.level_of(session, catalog)
-    return session if opened is None else stack.update(session, replace(opened, level=level))
 
 
 def _other_plan(session: Session, told: Answers, catalog: Catalog) -> Turn:
