@@ -15,7 +15,7 @@ from flows.dialogue.checkins import back, reported, setting, well
 from flows.dialogue.days import rescored, tally
 from flows.dialogue.events import commands, denials, lost, pressed, taps, telling, tongue
 from flows.dialogue.prompts import guided
-from flows.dialogue.prompts.checkin import activity, day, rose
+from flows.dialogue.prompts.checkin import activity, day, rose, snooze
 from flows.dialogue.signs import explanations, in_doubt, suspected
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
@@ -54,6 +54,7 @@ from flows.understanding.options.yes_no import bare_noes
 from flows.understanding.scene import Message
 from flows.understanding.settings.country import COUNTRY
 from flows.understanding.signs.ordinary import is_of_pain
+from flows.understanding.times.ahead import Snoozed
 from flows.understanding.wishes.questions import WHAT_THEY_SAID, WHEN_IT_IS
 from flows.understanding.wishes.requests import leaves_rest
 from flows.values.frames import CAUSES, CheckIn, Doubt, SetCountry, Which
@@ -279,6 +280,7 @@ DECIDE: dict[type, Decided] = {
         setting.wanted(session, meant.hour, message.at, catalog), message.text, message.at, catalog
     ),
     Rearranged: _rearranged,
+    Snoozed: lambda session, meant, message, catalog: snooze.asked(session, meant, message.at, catalog),
     Telling: _telling,
     Asked: _asked,
     SmallTalk: _small_talk,

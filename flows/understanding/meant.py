@@ -12,6 +12,7 @@ from flows.catalog.language import Tongue
 from flows.screening.screen import Alarm
 from flows.search.faq import Found
 from flows.understanding.facts.story import Story
+from flows.understanding.times.ahead import Snoozed
 from flows.values.model import Record, Value
 
 NOTHING_TOLD = Story()
@@ -105,8 +106,7 @@ class Day(Struct, frozen=True, kw_only=True):
     `half`: the field of which it is said that there is an answer, but not which. `is_bare`: a mere number where none is
     asked for. `is_well`: it is well again, and nothing more is to be asked. `is_anew`: they are told for this day while
     no card is open, or so long after the last answer that the pain now is told anew. `corrects`: they put right what
-    was told. `is_yes`: behind a yes that may be meant for a sign in doubt. `is_worse`: that there is an answer was said
-    by the word that it is worse.
+    was told. `is_yes`: behind a yes that may be meant for a sign in doubt. `is_worse`: half told by "it is worse".
     """
 
     answers: DayAnswers
@@ -286,6 +286,7 @@ Meant: TypeAlias = (
     | Pause
     | WantsCheckins
     | Rearranged
+    | Snoozed
     | Telling
     | Asked
     | SmallTalk

@@ -13,7 +13,7 @@ from flows.understanding.answering import disputes, of_late, said
 from flows.understanding.checkins import day, day_visits, days_before, elsewhere, half_told, in_session
 from flows.understanding.meant import Lost, Meant
 from flows.understanding.scene import Scene
-from flows.understanding.settings import back, country, journeys, rearranged, settings
+from flows.understanding.settings import back, country, journeys, rearranged, settings, snoozes
 from flows.understanding.signs import none_first, sign_answers, signs_listed, taken_back, warnings
 from flows.understanding.wishes import agreeing, goals, questions, requests, talk, trade, wishes
 
@@ -23,6 +23,7 @@ READERS: tuple[Reader, ...] = (
     warnings.warned,  # a sign that may kill comes before everything
     to_alarm.found,  # what an examination found: before what may be asked beside it
     said.named,  # the whole text is an answer to the small question that stands
+    snoozes.snoozed,  # "not now, 5 is better" is no score
     wishes.starts,
     requests.finished,  # before "I'm done" as a wish
     requests.command,
