@@ -10,7 +10,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.catalog.question import Question
 from flows.dialogue import changes, digressions, elsewhere, moves, stack
-from flows.dialogue.asked import answering, plans
+from flows.dialogue.asked import answering, plans, swaps
 from flows.dialogue.checkins import back, reported, setting, well
 from flows.dialogue.days import rescored, tally
 from flows.dialogue.events import commands, denials, lost, pressed, taps, telling, tongue
@@ -20,6 +20,7 @@ from flows.dialogue.signs import explanations, in_doubt, suspected
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
 from flows.text.letters.normal import words_of
+from flows.understanding.diary.unwanted import Unwanted
 from flows.understanding.facts.answers import not_known
 from flows.understanding.facts.of_tablets import PAINKILLERS
 from flows.understanding.meant import (
@@ -281,6 +282,7 @@ DECIDE: dict[type, Decided] = {
     ),
     Rearranged: _rearranged,
     Snoozed: lambda session, meant, message, catalog: snooze.asked(session, meant, message.at, catalog),
+    Unwanted: lambda session, meant, message, catalog: swaps.swapped(session, meant, catalog),
     Telling: _telling,
     Asked: _asked,
     SmallTalk: _small_talk,

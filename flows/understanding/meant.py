@@ -11,6 +11,7 @@ from msgspec import Struct
 from flows.catalog.language import Tongue
 from flows.screening.screen import Alarm
 from flows.search.faq import Found
+from flows.understanding.diary.unwanted import Unwanted
 from flows.understanding.facts.story import Story
 from flows.understanding.times.ahead import Snoozed
 from flows.values.model import Record, Value
@@ -251,9 +252,7 @@ class Worse(Struct, frozen=True, kw_only=True):
 
 
 class Elsewhere(Struct, frozen=True, kw_only=True):
-    """Another place than the upper back hurts. `day`: what the text answers of the open check-in beside. `how`: it is
-    "gone" there, or "better". `is_asked`: it is asked what to do there.
-    """
+    """Another place hurts: `day`, what is told of the card; `how`, "gone" or "better"; `is_asked`, what to do there."""
 
     day: DayAnswers = {}
     how: str = ""
@@ -287,6 +286,7 @@ Meant: TypeAlias = (
     | WantsCheckins
     | Rearranged
     | Snoozed
+    | Unwanted
     | Telling
     | Asked
     | SmallTalk

@@ -82,6 +82,8 @@ class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True,
     asks: tuple[str, ...]
     moves: tuple[str, ...]
     moves_it: tuple[str, ...]
+    shifts: dict[str, tuple[str, ...]]
+    shift_beside: tuple[str, ...]
     of_a_clock: tuple[str, ...]
     beside_a_clock: tuple[str, ...]
     hour_there: tuple[str, ...]
@@ -187,3 +189,4 @@ class SnoozeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     beside: tuple[str, ...]
     alone_beside: tuple[str, ...]
     not_asked: tuple[str, ...]
+    today: str

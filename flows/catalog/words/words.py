@@ -235,6 +235,9 @@ class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     told_by: tuple[str, ...]
     speak: tuple[str, ...]
     tongues: dict[str, tuple[str, ...]]
+    unwanted: tuple[str, ...]
+    unwanted_it: tuple[str, ...]
+    not_unwanted: tuple[str, ...]
 
 
 class SessionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

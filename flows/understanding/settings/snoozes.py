@@ -5,7 +5,6 @@ where every word of that clause is known. What is told of every day, or of anoth
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.words.checkin_words import SnoozeWords
@@ -15,14 +14,15 @@ from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import Clause, clauses_of, says
 from flows.understanding.context.whole import is_all
 from flows.understanding.diary import day_answers
-from flows.understanding.meant import Meant
+from flows.understanding.meant import Meant, Pause, Setting
 from flows.understanding.scene import CHECKIN, Scene
 from flows.understanding.scores.score import scores_in
-from flows.understanding.times.ahead import Snoozed, minutes_ahead
+from flows.understanding.times.ahead import Snoozed, minutes_ahead, of_an_hour
 from flows.understanding.times.hour import read_hour
 from flows.values.ids import PAIN_NOW
 
 NOON = 12 * 60
+DAY, SKIP = "day", "skip"
 OF_THE_DAY = ("ran", "exercises")
 """What may be told beside it, and is lost where only the card is put off."""
 
@@ -58,7 +58,7 @@ def _parts(utterance: Utterance, catalog: Catalog) -> Iterator[Clause]:
 def _is_all_when(utterance: Utterance, when: Snoozed, words: SnoozeWords, catalog: Catalog) -> bool:
     """Does the whole text say no more than how long from now it is, or a part of the day after noon?"""
     is_to_come = when.ahead or (when.is_vague and min(when.hours) >= NOON)
-    known = {*words.alone_beside} | _of_an_hour(catalog)
+    known = {*words.alone_beside} | of_an_hour(catalog)
     return bool(is_to_come) and all(word in known or word[0].isdecimal() for word in utterance.words)
 
 
@@ -70,13 +70,13 @@ def _when(clause: Clause, catalog: Catalog) -> Snoozed | None:
         return None
     if ahead := minutes_ahead(clause.text, catalog):
         return Snoozed(ahead=ahead)
-    said = (word for word in clause.words if word in _of_an_hour(catalog) or word[0].isdecimal())
+    said = (word for word in clause.words if word in of_an_hour(catalog) or word[0].isdecimal())
     hours = () if is_taken else read_hour(" ".join(said), catalog, is_twelve_hour=True).values
     return Snoozed(hours=hours, is_vague=not _has_figure(clause.text)) if hours else None
 
 
 def _is_known(clause: Clause, catalog: Catalog) -> bool:
-    known = {*catalog.reading.snoozes.beside} | _of_an_hour(catalog)
+    known = {*catalog.reading.snoozes.beside} | of_an_hour(catalog)
     return all(word in known or word[0].isdecimal() for word in clause.words)
 
 
@@ -92,12 +92,11 @@ def _single(words: tuple[str, ...]) -> set[tuple[str, ...]]:
     return {(word,) for word in words}
 
 
-@cache
-def _of_an_hour(catalog: Catalog) -> frozenset[str]:
-    """Single words of an hour and of a length of time: units, parts of the day, meals, numbers."""
-    words, numbers = catalog.reading.hours, catalog.reading.numbers
-    fixed = (name for names in (*words.fixed.values(), *words.quarters.values()) for name in names)
-    parts = (name for one in (*words.parts, *words.events) for name in one.words)
-    units = (*words.before_noon, *words.after_noon, *words.oclock, *words.hours, *words.minutes)
-    named = (*fixed, *parts, *units, *words.past, *words.after, *words.to, *numbers.ones, *numbers.tens, *numbers.vague)
-    return frozenset(word for name in named for word in words_of(name))
+def skipped_today(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """That this day is to be left out, while the card of the day before is open: that one is over, too."""
+    card, question = scene.checkin, scene.question
+    if card is None or question is None or not 0 < card.day < scene.today:
+        return None
+    words = next((one.words for one in question.options if one.id == SKIP), ())
+    is_said = utterance.words in {words_of(one) for one in words} and catalog.reading.snoozes.today in utterance.words
+    return Pause(until=Setting(kind=DAY, choices=((str(scene.today + 1), ""),))) if is_said else None

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.words.words import ReadingWords
-from flows.text.letters.normal import normal
+from flows.text.letters.normal import normal, words_of
 from flows.text.numerals.numbers import one_of, spelled
 
 HOUR = 60
@@ -53,7 +53,7 @@ def _forms(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
     words, articles = reading.hours, one_of(("an", "a", "of an"))
     hours, minutes = one_of((*words.hours, *words.hour_sign)), one_of(words.minutes)
     shares = one_of(name for names in words.quarters.values() for name in names)
-    count, also = rf"(?P<count>\d+(?:\.\d+)?|{one_of(reading.numbers.vague)})", one_of(words.and_)
+    count, also = rf"(?P<count>\d+(?:\.\d+)?|{one_of(reading.numbers.vague)}(?= ))", one_of(words.and_)
     more = rf"(?: {also} (?P<share>{shares})|(?: {also})? (?P<more>\d+)(?: {minutes})?)?"
     return {
         "share": re.compile(rf"(?<!\w)(?P<share>{shares}) (?:{articles} )?{hours}(?!\w)"),
@@ -61,3 +61,14 @@ def _forms(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "minutes": re.compile(rf"(?<!\w){count} ?(?:of |more )?{minutes}(?!\w)"),
         "bare": re.compile(rf"(?<!\w){one_of(reading.snoozes.ahead)} {count}(?: (?:please|pls))?$"),
     }
+
+
+@cache
+def of_an_hour(catalog: Catalog) -> frozenset[str]:
+    """Single words of an hour and of a length of time: units, parts of the day, meals, numbers."""
+    words, numbers = catalog.reading.hours, catalog.reading.numbers
+    fixed = (name for names in (*words.fixed.values(), *words.quarters.values()) for name in names)
+    parts = (name for one in (*words.parts, *words.events) for name in one.words)
+    units = (*words.before_noon, *words.after_noon, *words.oclock, *words.hours, *words.minutes)
+    named = (*fixed, *parts, *units, *words.past, *words.after, *words.to, *numbers.ones, *numbers.tens, *numbers.vague)
+    return frozenset(word for name in named for word in words_of(name))

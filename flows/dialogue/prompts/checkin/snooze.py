@@ -55,7 +55,7 @@ def _at(meant: Snoozed, at: int, zone: str) -> int | None:
     if meant.ahead:
         return at + meant.ahead * 60
     today = schedule.today(at, zone)
-    named = (schedule.moment(today, minute, zone) for minute in meant.hours)
+    named = (schedule.moment(today + (minute == 0), minute, zone) for minute in meant.hours)
     to_come = [moment for moment in named if moment is not None and moment > at]
     if to_come:
         return min(to_come)

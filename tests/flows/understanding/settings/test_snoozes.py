@@ -9,9 +9,7 @@ from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import scene_of
 
 
-@pytest.mark.parametrize(
-    "text", ["not now, write again later", "remind me again a bit later please", "some other time"]
-)
+@pytest.mark.parametrize("text", ["not now, write again later", "remind me again a bit later", "some other time"])
 def test_later_without_a_time(text: str, catalog: Catalog) -> None:
     assert understand(hear(text, catalog), scene_of("checkin", catalog), catalog) == Snoozed()
 

@@ -97,3 +97,16 @@ def test_in_the_afternoon_it_greets_no_more(talk: Talk) -> None:
     told(talk, "later, at 14:00")
     talk.wake()
     assert talk.texts[-1].startswith("How is")
+
+
+def test_a_day_that_is_skipped_while_the_card_before_is_open_is_this_one(talk: Talk) -> None:
+    before = talk.session.find(CheckIn)
+    assert before is not None
+    talk.later(22)
+    said = told(talk, "skip today")
+    assert "quiet" in said
+    assert talk.session.find(CheckIn) is None
+    talk.wake()
+    opened = talk.session.find(CheckIn)
+    assert opened is not None
+    assert opened.day == before.day + 2
