@@ -68,7 +68,19 @@ def of_an_hour(catalog: Catalog) -> frozenset[str]:
     """Single words of an hour and of a length of time: units, parts of the day, meals, numbers."""
     words, numbers = catalog.reading.hours, catalog.reading.numbers
     fixed = (name for names in (*words.fixed.values(), *words.quarters.values()) for name in names)
-    parts = (name for one in (*words.parts, *words.events) for name in one.words)
+    parts = (name for part in words.parts for name in part.words)
+    events = (name for event in words.events for name in event.words)
     units = (*words.before_noon, *words.after_noon, *words.oclock, *words.hours, *words.minutes)
-    named = (*fixed, *parts, *units, *words.past, *words.after, *words.to, *numbers.ones, *numbers.tens, *numbers.vague)
+    named = (
+        *fixed,
+        *parts,
+        *events,
+        *units,
+        *words.past,
+        *words.after,
+        *words.to,
+        *numbers.ones,
+        *numbers.tens,
+        *numbers.vague,
+    )
     return frozenset(word for name in named for word in words_of(name))
