@@ -31,3 +31,11 @@ def test_one_that_is_not_in_the_plan_stays_out(talk: Talk, catalog: Catalog) -> 
     before = outcome(talk.session, catalog).exercises
     assert "stays out" in told(talk, "i hate the plank")
     assert outcome(talk.session, catalog).exercises == before
+
+
+def test_no_answer_offers_it_again(talk: Talk) -> None:
+    assert "**Cat-cow**" in told(talk, "which stretches are best?")
+    told(talk, "i hate the cat-cow")
+    said = told(talk, "which stretches are best?")
+    assert "**Cat-cow**" not in said
+    assert "rotation" in said
