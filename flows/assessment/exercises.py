@@ -134,7 +134,7 @@ def suitable(
 
 
 FORBIDDEN = "forbidden"
-"""Under this a record holds, beside the answers, the exercises that a clinician has forbidden."""
+"""Under this a record holds, beside the answers, the exercises that a clinician has forbidden or that are not liked."""
 
 
 def ruled_out(record: Record, catalog: Catalog) -> frozenset[str]:

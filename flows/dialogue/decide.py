@@ -10,15 +10,16 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.catalog.question import Question
 from flows.dialogue import changes, digressions, elsewhere, moves, stack
-from flows.dialogue.asked import answering, plans
+from flows.dialogue.asked import answering, plans, swaps
 from flows.dialogue.checkins import back, reported, setting, well
 from flows.dialogue.days import rescored, tally
 from flows.dialogue.events import asking, commands, denials, lost, pressed, taps, telling, tongue
 from flows.dialogue.prompts import guided
-from flows.dialogue.prompts.checkin import activity, day, rose
+from flows.dialogue.prompts.checkin import activity, day, rose, snooze
 from flows.dialogue.signs import explanations, in_doubt, suspected
 from flows.screening.hearing import hear
 from flows.text.letters.normal import words_of
+from flows.understanding.diary.unwanted import Unwanted
 from flows.understanding.facts.answers import not_known
 from flows.understanding.meant import (
     Aim,
@@ -52,6 +53,7 @@ from flows.understanding.options.yes_no import bare_noes
 from flows.understanding.scene import Message
 from flows.understanding.settings.country import COUNTRY
 from flows.understanding.signs.ordinary import is_of_pain
+from flows.understanding.times.ahead import Snoozed
 from flows.understanding.wishes.requests import leaves_rest
 from flows.values.frames import CAUSES, CheckIn, Doubt, SetCountry, Which
 from flows.values.model import Alarm, Session, State, Value
@@ -256,6 +258,8 @@ DECIDE: dict[type, Decided] = {
         setting.wanted(session, meant.hour, message.at, catalog), message.text, message.at, catalog
     ),
     Rearranged: _rearranged,
+    Snoozed: lambda session, meant, message, catalog: snooze.asked(session, meant, message.at, catalog),
+    Unwanted: lambda session, meant, message, catalog: swaps.swapped(session, meant, catalog),
     Telling: _telling,
     Asked: asking.asked,
     SmallTalk: _small_talk,

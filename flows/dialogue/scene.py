@@ -67,6 +67,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         paused_from=_paused_from(session, at),
         away_from=frame.start if isinstance(frame, Away) else 0,
         minute=frame.minute if isinstance(frame, SetZone) else -1,
+        comes_at=session.followup.rhythm.minute if session.followup.rhythm else -1,
     )
 
 

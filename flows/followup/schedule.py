@@ -19,7 +19,8 @@ from flows.values.diary import Move, Rhythm
 from flows.values.zonedata import local
 
 DAILY, WEEKLY = 1, 7
-NOON = 12 * 60
+NOON, EVENING = 12 * 60, 17 * 60
+"""The minutes of the day at which the afternoon and the evening begin."""
 
 
 class Wake(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

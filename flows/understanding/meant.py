@@ -11,7 +11,9 @@ from msgspec import Struct
 from flows.catalog.language import Tongue
 from flows.screening.screen import Alarm
 from flows.search.faq import Found
+from flows.understanding.diary.unwanted import Unwanted
 from flows.understanding.facts.story import Story
+from flows.understanding.times.ahead import Snoozed
 from flows.values.model import Record, Value
 
 NOTHING_TOLD = Story()
@@ -105,8 +107,8 @@ class Day(Struct, frozen=True, kw_only=True):
     `half`: the field of which it is said that there is an answer, but not which. `is_bare`: a mere number where none is
     asked for. `is_well`: it is well again, and nothing more is to be asked. `is_anew`: they are told for this day while
     no card is open, or so long after the last answer that the pain now is told anew. `corrects`: they put right what
-    was told. `is_yes`: behind a yes that may be meant for a sign in doubt. `is_worse`: that there is an answer was said
-    by the word that it is worse. `between`: the two numbers of a range that was told for `half`.
+    was told. `is_yes`: behind a yes that may be meant for a sign in doubt. `is_worse`: half told by "it is worse".
+    `between`: the two numbers of a range that was told for `half`.
     """
 
     answers: DayAnswers
@@ -251,9 +253,7 @@ class Worse(Struct, frozen=True, kw_only=True):
 
 
 class Elsewhere(Struct, frozen=True, kw_only=True):
-    """Another place than the upper back hurts. `day`: what the text answers of the open check-in beside. `how`: it is
-    "gone" there, or "better". `is_asked`: it is asked what to do there.
-    """
+    """Another place hurts: `day`, what is told of the card; `how`, "gone" or "better"; `is_asked`, what to do there."""
 
     day: DayAnswers = {}
     how: str = ""
@@ -286,6 +286,8 @@ Meant: TypeAlias = (
     | Pause
     | WantsCheckins
     | Rearranged
+    | Snoozed
+    | Unwanted
     | Telling
     | Asked
     | SmallTalk

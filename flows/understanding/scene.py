@@ -115,6 +115,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     `paused_until`: the day until which the check-ins rest, or will; 0: they do not; `paused_from`: from which day on,
     where that is still to come. `away_from`: the day from which a pause is to be whose end is asked for; 0: from now.
     `minute`: the hour that was chosen for check-ins (minute of the day), where on whose clocks is asked; else -1.
+    `comes_at`: the hour at which check-ins that run come; else -1.
     """
 
     at: int
@@ -146,6 +147,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     paused_from: int = 0
     away_from: int = 0
     minute: int = -1
+    comes_at: int = -1
 
     @property
     def field_id(self) -> str:

@@ -13,16 +13,18 @@ from flows.understanding.answering import disputes, of_late, said
 from flows.understanding.checkins import day, day_visits, days_before, elsewhere, half_told, in_session
 from flows.understanding.meant import Lost, Meant
 from flows.understanding.scene import Scene
-from flows.understanding.settings import back, country, journeys, rearranged, settings
+from flows.understanding.settings import back, country, journeys, rearranged, settings, snoozes
 from flows.understanding.signs import beside, none_first, sign_answers, signs_listed, taken_back, warnings
-from flows.understanding.wishes import agreeing, goals, questions, requests, talk, trade, wishes
+from flows.understanding.wishes import agreeing, goals, questions, requests, swaps, talk, trade, wishes
 
 Reader: TypeAlias = Callable[[Utterance, Scene, Catalog], Meant | None]
 
 READERS: tuple[Reader, ...] = (
     warnings.warned,  # a sign that may kill comes before everything
     to_alarm.found,  # what an examination found: before what may be asked beside it
+    snoozes.skipped_today,  # before the button of that name
     said.named,  # the whole text is an answer to the small question that stands
+    snoozes.snoozed,  # "not now, 5 is better" is no score
     wishes.starts,
     requests.finished,  # before "I'm done" as a wish
     requests.command,
@@ -50,6 +52,7 @@ READERS: tuple[Reader, ...] = (
     day.well,  # "back to normal" is no place
     questions.of_visits,  # before what is said of running and of exercises
     to_alarm.of_exercises,  # before the exercise that is named
+    swaps.swapped,
     to_alarm.of_running,  # "off till Friday" while days off stand: no pause, and no hour
     journeys.on_journey,  # before a pause, and before an hour on the clocks at home
     back.of_pause,

@@ -108,6 +108,8 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     in_part: tuple[str, ...] = ()
     """The signs of this ache that were told in part, or denied only for now: flags, or parts of them (screening/parts).
     """
+    disliked: tuple[str, ...] = ()
+    """The exercises that they do not like: left out for good."""
 
     rest_turns: tuple[int, ...] = ()
     """The minutes of running and of walking in turns in the first runs, as a clinician said: noughts where only
@@ -116,8 +118,8 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
     @property
     def left_out(self) -> tuple[str, ...]:
-        """The exercises that are left out of any plan: those that made it worse, and those that were forbidden."""
-        return tuple(dict.fromkeys((*self.blamed, *self.forbidden)))
+        """The exercises that are left out of any plan: those that made it worse, were forbidden, or are not liked."""
+        return tuple(dict.fromkeys((*self.blamed, *self.forbidden, *self.disliked)))
 
     @property
     def clocks(self) -> str:

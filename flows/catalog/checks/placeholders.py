@@ -81,6 +81,8 @@ PLACEHOLDERS = {
     "harder": "text",
     "easier": "text",
     "left_out": "exercises",
+    "swapped": "exercise exercises",
+    "swapped_out": "exercise",
     "not_until_seen": "reason",
     "report_answer": "name answer",
     "country_number": "country number",

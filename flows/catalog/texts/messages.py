@@ -309,6 +309,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     medicine_default: str
     medicine_ask: str
     exercise_barred: str
+    swapped: str
+    swapped_out: str
     left_out: str
     forbidding: tuple[str, ...]
     seen_first: str

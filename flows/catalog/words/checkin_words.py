@@ -86,6 +86,8 @@ class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True,
     asks: tuple[str, ...]
     moves: tuple[str, ...]
     moves_it: tuple[str, ...]
+    shifts: dict[str, tuple[str, ...]]
+    shift_beside: tuple[str, ...]
     of_a_clock: tuple[str, ...]
     beside_a_clock: tuple[str, ...]
     hour_there: tuple[str, ...]
@@ -175,3 +177,20 @@ class SinceWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     of_the_risk: tuple[str, ...]
     not_ordinary: tuple[str, ...]
     on_the_spine: tuple[str, ...]
+
+
+class SnoozeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """How the day's card is put off until later that day; snoozes.yaml says what each part is. Patterns, but for what
+    stands beside, and for what no clause begins with.
+    """
+
+    later: tuple[str, ...]
+    busy: tuple[str, ...]
+    busy_until: tuple[str, ...]
+    of_a_clock: tuple[str, ...]
+    ahead: tuple[str, ...]
+    of_every_day: tuple[str, ...]
+    beside: tuple[str, ...]
+    alone_beside: tuple[str, ...]
+    not_asked: tuple[str, ...]
+    today: str

@@ -5,7 +5,15 @@ from msgspec import Struct
 from flows.catalog.language import PauseWords, RequestWords
 from flows.catalog.places import PlaceWords
 from flows.catalog.words.alarm_words import AlarmWords
-from flows.catalog.words.checkin_words import BackWords, BanWords, DayWords, ElsewhereWords, RearrangedWords, SinceWords
+from flows.catalog.words.checkin_words import (
+    BackWords,
+    BanWords,
+    DayWords,
+    ElsewhereWords,
+    RearrangedWords,
+    SinceWords,
+    SnoozeWords,
+)
 from flows.catalog.words.figures import AgeWords, DurationWords, LoadWords, ScoreWords, UnitWords
 from flows.catalog.words.question_words import QuestionWords
 from flows.text.dates.calendar_words import CalendarWords
@@ -240,6 +248,9 @@ class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     told_by: tuple[str, ...]
     speak: tuple[str, ...]
     tongues: dict[str, tuple[str, ...]]
+    unwanted: tuple[str, ...]
+    unwanted_it: tuple[str, ...]
+    not_unwanted: tuple[str, ...]
 
 
 class SessionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
@@ -280,6 +291,7 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     alarms: AlarmWords
     wishes: WishWords
     rearranged: RearrangedWords
+    snoozes: SnoozeWords
     session: SessionWords
     units: UnitWords
     answers: AnswerWords

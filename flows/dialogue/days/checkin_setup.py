@@ -14,7 +14,7 @@ from flows.dialogue import moves, stack, standing
 from flows.followup import rules, schedule
 from flows.values import diary
 from flows.values.diary import Course
-from flows.values.frames import Away, CheckIn, SetHour, Settings
+from flows.values.frames import GREETED, Away, CheckIn, SetHour, Settings
 from flows.values.model import Disposition, FollowUp, Session
 from flows.values.replies import Moment, Option, Shows, Turn
 from flows.wording.cards import action
@@ -44,10 +44,12 @@ def set_up(session: Session, catalog: Catalog) -> Turn:
 
 def set_rhythm(session: Session, kept: FollowUp, at: int, catalog: Catalog, text: str = "next_one") -> Turn:
     """Note the rhythm and show back when the next one comes."""
-    session = keep(session, kept)
+    session, opened = keep(session, kept), session.find(CheckIn)
     rhythm = kept.rhythm
     if rhythm is None:
         return left_as_it_is(session, catalog)
+    if opened is not None:  # it comes again at another hour than its own
+        session = stack.update(session, replace(opened, shown=(*opened.shown, GREETED)))
     next_at = schedule.next_at(rhythm, at)
     zone = schedule.zone_at(rhythm, next_at)
     due = moments.when(next_at, at, zone, catalog)

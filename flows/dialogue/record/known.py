@@ -24,8 +24,8 @@ def known(session: Session, told: Record) -> Record:
         found = {id: value for id, value in found.items() if id not in OF_ITS_COURSE}
     if running.has_eased(session):
         found = {id: value for id, value in found.items() if OF_THE_FIRST_DAY.get(id) != value}
-    if session.followup.forbidden:
-        found[FORBIDDEN] = session.followup.forbidden
+    if out := (*session.followup.forbidden, *session.followup.disliked):
+        found[FORBIDDEN] = out
     for id, value in told.items():
         before = found.get(id)
         found[id] = value if before is None else _joined(before, value)

@@ -33,6 +33,8 @@ FOLLOWERS = ("pain_run", "next_morning", "blamed")
 """Fields that only the answer to another calls for, noted after it: what it does not call for is dropped."""
 
 PAIN_RUN = "pain_run"
+ASKED_OF = ("exercises", "blamed")
+"""Fields that ask of the exercises, so that one is named in hardly a word: "the twisty one"."""
 
 Told = dict[str, str | int]
 """Field -> a score, or the id of an option or of an exercise."""
@@ -165,7 +167,7 @@ def _of_the_open_field(
     if field == "next_morning" and says_no_pain(utterance.text, catalog):
         yield "gone_or_less"
     beside = [option for clause in clauses for option in _beside(clause, field, catalog)]
-    named = by_name(utterance, plan, catalog) if field == "exercises" else []
+    named = by_name(utterance, plan, catalog, is_asked=True) if field == "exercises" else []
     yield from beside or named or _no(clauses, field, catalog) or _asked_for(utterance, clauses, field, catalog)
 
 
@@ -176,17 +178,20 @@ def _asked_for(utterance: Utterance, clauses: list[Clause], field: str, catalog:
     barred = UNDONE.get(field, "") if is_half(utterance, field, catalog) else ""  # "ran, then walked home"
     options = catalog.reading.day.answers.get(field, {})
     named = patterns_of({id: words for id, words in options.items() if id != barred})
-    return [id for clause in clauses for id, hit in heard(named, clause, catalog) if _is_so(hit, clause)]
+    found = [id for clause in clauses for id, hit in heard(named, clause, catalog) if _is_so(hit, clause)]
+    return [id for id in found if id != "all"] if "some" in found else found  # "the lot, bar one"
 
 
-def by_name(utterance: Utterance, plan: tuple[str, ...], catalog: Catalog) -> list[str]:
+def by_name(utterance: Utterance, plan: tuple[str, ...], catalog: Catalog, *, is_asked: bool = False) -> list[str]:
     """What of the exercises was done where a text that tells only of the day names some of them: "just the cat-cow".
+    `is_asked`: they are asked about, so that one that was done is told whatever else the text says.
 
     One of several is some of them, done or left out; where it is the whole plan it is what is said of that one.
     """
-    if utterance.has_question_mark or not tells_only_the_day(utterance, catalog):
-        return []
     words, clauses = catalog.reading.day, list(clauses_in(utterance, catalog))
+    is_done = is_asked and any(_is_of_one_done(one, catalog) for one in clauses)
+    if utterance.has_question_mark or not (is_done or tells_only_the_day(utterance, catalog)):
+        return []
     told = [(clause, id, hit) for clause in clauses for id, hit in heard(asked_exercises(catalog), clause, catalog)]
     if not told:
         return []
@@ -195,6 +200,13 @@ def by_name(utterance: Utterance, plan: tuple[str, ...], catalog: Catalog) -> li
     if any(says(words.left_out, clause, catalog) or not _is_so(hit, clause) for clause, _, hit in told):
         return ["none"] if len(plan) == 1 else ["some"]
     return ["some"] if any(says(words.a_part, clause, catalog) for clause, _, _ in told) else ["all"]
+
+
+def _is_of_one_done(clause: Clause, catalog: Catalog) -> bool:
+    """Does a clause say that an exercise which it names was done, and not how it felt?"""
+    words = catalog.reading.day
+    is_done = bool({*words.counted_done} & {*clause.words}) and not says((*words.hurt, *words.pain), clause, catalog)
+    return is_done and any(True for _ in heard(asked_exercises(catalog), clause, catalog))
 
 
 def felt_nothing(utterance: Utterance, catalog: Catalog) -> bool:
@@ -271,7 +283,8 @@ def _no(clauses: list[Clause], field: str, catalog: Catalog) -> list[str]:
 def _blamed(clause: Clause, open_field: str, plan: tuple[str, ...], catalog: Catalog) -> Iterator[Answer]:
     """As in "the plank hurt": that an exercise did, and which, when it is one of the plan."""
     words = catalog.reading.day
-    named = {id for id, _ in heard(exercises(catalog), clause, catalog)}
+    names = asked_exercises(catalog) if open_field in ASKED_OF else exercises(catalog)
+    named = {id for id, _ in heard(names, clause, catalog)}
     hurt = (*(("hurt", pattern) for pattern in words.hurt), *(("", pattern) for pattern in words.not_hurt))
     is_said = any(_is_so(hit, clause) for _, hit in heard(hurt, clause, catalog))
     if not named or not (is_said or open_field == "blamed"):

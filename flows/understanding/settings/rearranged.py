@@ -12,16 +12,19 @@ from flows.catalog.words.checkin_words import RearrangedWords
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import Clause, affirmed_clauses, clauses_in, hits_in, says
-from flows.understanding.context.whole import is_all
+from flows.understanding.context.whole import is_all, rest
 from flows.understanding.meant import Command, Meant, Pause, Rearranged, Setting, WantsCheckins
 from flows.understanding.places.place import read_places
 from flows.understanding.places.zone import read_named_zone
 from flows.understanding.scene import CHECKIN, GOAL, HOUR_ASKED, KEEP, PICK, SETTINGS, ZONE_ASKED, Scene
 from flows.understanding.settings.settings import DAY, MINUTE, ZONE, of_kind, pause
+from flows.understanding.times.ahead import minutes_ahead, of_an_hour
+from flows.understanding.times.hour import read_hour
 from flows.understanding.times.until import read_left_out
 from flows.values.model import State
 
-WEEKLY = "weekly"
+WEEKLY, LATER = "weekly", "later"
+NOON, DAY_MINUTES = 12 * 60, 24 * 60
 EXERCISES = "exercises"
 OFFERED, GOES_ON = "ask_often", "ask_on"
 """The texts (content/en/followup.yaml) under which it is asked how often, and whether, check-ins go on."""
@@ -59,10 +62,23 @@ def rearranged(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
         if any(says(words.often[WEEKLY], clause, catalog) for clause in clauses_in(utterance, catalog)):
             return Rearranged(often=WEEKLY)
         return WantsCheckins(hour=Setting(kind=MINUTE))
-    alone = _hour_alone(utterance, scene, catalog)
+    alone = _shifted(utterance, scene, words, catalog) or _hour_alone(utterance, scene, catalog)
     if alone.sure:
         return Rearranged(hour=alone)
     return _without_a_day(utterance, scene, words, catalog) or _moved(utterance, scene, words, catalog)
+
+
+def _shifted(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: Catalog) -> Setting | None:
+    """The hour at which check-ins come, earlier or later by a length of time, where a clause says so and no more."""
+    known = {*words.shift_beside} | of_an_hour(catalog)
+    for clause in clauses_in(utterance, catalog):
+        by = minutes_ahead(clause.text, catalog) if scene.comes_at >= 0 else 0
+        way = [id for id, patterns in words.shifts.items() if says(patterns, clause, catalog)]
+        covered = rest((*words.shifts["earlier"], *words.shifts["later"]), clause.words, catalog)
+        if by and len(way) == 1 and all(word in known or word[0].isdecimal() for word in covered):
+            minute = (scene.comes_at + (by if way[0] == LATER else -by)) % DAY_MINUTES
+            return Setting(kind=MINUTE, choices=((str(minute), ""),))
+    return None
 
 
 def _asks_how_much(scene: Scene) -> bool:
@@ -179,9 +195,24 @@ def _moved(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: 
     if there is not None and hour.is_suggestion:
         hour = _hour_within(utterance, scene, catalog)
     hour = hour if hour.choices else _hour_of_it(utterance, scene, words, catalog)
-    if hour.choices or zone.choices:
-        return Rearranged(hour=hour, zone=zone)
-    return WantsCheckins(hour=hour) if is_moved else None
+    wished = _but_the_present(hour, utterance, scene, catalog)
+    if wished.choices or zone.choices:
+        return Rearranged(hour=wished, zone=zone)
+    return WantsCheckins(hour=wished) if is_moved or hour.choices else None
+
+
+def _but_the_present(hour: Setting, utterance: Utterance, scene: Scene, catalog: Catalog) -> Setting:
+    """The hour that is wished for, without the one at which they come; where that is named as what does not suit, the
+    one that is wished for lies in the same half of the day.
+    """
+    if scene.comes_at < 0 or hour.sure:
+        return hour
+    left = tuple(one for one in hour.choices if int(one[0]) % NOON != scene.comes_at % NOON)
+    named = (read_hour(clause.text, catalog, is_twelve_hour=True).values for clause in clauses_in(utterance, catalog))
+    if any(scene.comes_at in values for values in named):
+        near = tuple(one for one in left if int(one[0]) // NOON == scene.comes_at // NOON)
+        left = near if len(near) == 1 else left
+    return Setting(kind=MINUTE, choices=left, is_suggestion=hour.is_suggestion and bool(left), start=hour.start)
 
 
 def _begins_with(words: tuple[str, ...], clause: Clause) -> bool:
@@ -241,7 +272,8 @@ def _place(clause: Clause, words: RearrangedWords, catalog: Catalog) -> str:
         return ""
     first, last = min(hits, key=lambda hit: hit.start), max(hits, key=lambda hit: hit.end)
     before = clause.words[: first.start]
-    named = " ".join(clause.words[last.end :])
+    behind = [place for place, word in enumerate(clause.words) if word not in words.arrived_beside]
+    named = " ".join(clause.words[last.end : max(behind, default=0) + 1])
     is_plain = {*before} <= {*words.arrived_beside} and read_places(named, {}, catalog).is_whole
     return named if is_plain else ""
 

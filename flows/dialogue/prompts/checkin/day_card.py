@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import CheckinField, FieldOption, FieldType
 from flows.catalog.question import Question
-from flows.followup import checkin
+from flows.followup import checkin, schedule
 from flows.understanding.diary.day_run import RAN
 from flows.values import diary
 from flows.values.frames import GREETED, HALF_RAN, CheckIn
@@ -53,8 +53,15 @@ def _text(frame: CheckIn, field: CheckinField, session: Session, catalog: Catalo
     told = [one.pain_now for one in log if one.day < frame.day]
     scores = [score for score in told if score is not None]
     last = words("last_time", catalog, score=scores[-1]) if scores and field.id == "pain_now" else ""
-    hello = words("hello_morning" if frame.is_morning else "hello_evening", catalog)
-    return f"{'' if GREETED in frame.shown else hello}{asked} {last}".strip()
+    return f"{'' if GREETED in frame.shown else _hello(frame, session, catalog)}{asked} {last}".strip()
+
+
+def _hello(frame: CheckIn, session: Session, catalog: Catalog) -> str:
+    """The greeting of the hour at which the card comes."""
+    rhythm = session.followup.rhythm
+    is_afternoon = rhythm is not None and not frame.is_morning and schedule.NOON <= rhythm.minute < schedule.EVENING
+    part = "morning" if frame.is_morning else "afternoon" if is_afternoon else "evening"
+    return words(f"hello_{part}", catalog)
 
 
 def _is_of_date(frame: CheckIn, session: Session) -> bool:

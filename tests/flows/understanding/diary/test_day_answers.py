@@ -249,3 +249,26 @@ def test_a_score_with_a_word_behind_it_is_kept_where_one_is_asked_for(
 )
 def test_a_run_that_is_only_wished_for_is_none(text: str, ran: str | None, catalog: Catalog) -> None:
     assert told(hear(text, catalog), FIELDS, catalog).get("ran") == ran
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("did the whole lot", "all"),
+        ("the lot is done", "all"),
+        ("yep, all five of them", "all"),
+        ("the cat one and the twisting bit, left out the rest", "some"),
+        ("managed the wall thing at my mum's", "some"),
+        ("everything bar the needle one", "some"),
+        ("finished the lot apart from the plank", "some"),
+        ("did the kneeling one, wasn't bothered with the others", "some"),
+        ("couldn't really be bothered", "none"),
+        ("skipped the whole lot", "none"),
+        ("none, no mat here", "none"),
+        ("the wall one hurt", "hurt"),
+    ],
+)
+def test_exercises_done_in_own_words_where_they_are_asked_about(text: str, option: str, catalog: Catalog) -> None:
+    plan = ("cat_cow", "wall_angel", "childs_pose", "thoracic_rotation", "plank")
+    found = told(hear(text, catalog), ("exercises",), catalog, open_field="exercises", plan=plan)
+    assert found.get("exercises") == option

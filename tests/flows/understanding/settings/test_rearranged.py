@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.meant import Command, Lost, Meant, Pause, Rearranged, WantsCheckins, Warned, Worse
+from flows.understanding.meant import Command, Lost, Meant, Pause, Rearranged, Setting, WantsCheckins, Warned, Worse
 from flows.understanding.settings.rearranged import ended
 from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import TODAY, scene_of
@@ -235,3 +235,47 @@ def test_an_end_of_the_talk_is_no_word_of_ending_a_life(text: str, with_reader: 
 @pytest.mark.parametrize("text", ["I want to end it here", "i can end this now"])
 def test_what_may_be_one_is_still_asked_about(text: str, with_reader: Catalog) -> None:
     assert isinstance(meant(text, "running", with_reader), Warned)
+
+
+@pytest.mark.parametrize(
+    ("text", "minute"),
+    [
+        ("can we make it two hours later?", 9 * 60 + 30),
+        ("half an hour earlier would work better", 7 * 60),
+        ("from now on write 15 minutes later. at half seven the kids get up", 7 * 60 + 45),
+        ("push it back by an hour please", 8 * 60 + 30),
+        ("bring it forward 30 min", 7 * 60),
+        ("write to me at quarter past eight instead, half seven is when i drive", 8 * 60 + 15),
+    ],
+)
+def test_an_hour_that_is_moved_by_so_much(text: str, minute: int, catalog: Catalog) -> None:
+    scene = replace(scene_of("checkin", catalog), comes_at=7 * 60 + 30)
+    found = understand(hear(text, catalog), scene, catalog)
+    assert isinstance(found, Rearranged)
+    assert found.hour.sure == str(minute)
+
+
+@pytest.mark.parametrize("text", ["it hurt an hour later", "it came half an hour earlier", "worse two hours later"])
+def test_what_came_later_in_the_day_moves_nothing(text: str, catalog: Catalog) -> None:
+    scene = replace(scene_of("checkin", catalog), comes_at=7 * 60 + 30)
+    assert not isinstance(understand(hear(text, catalog), scene, catalog), Rearranged)
+
+
+@BOTH
+def test_the_hour_that_is_named_as_unfit_is_not_offered(scene: str, catalog: Catalog) -> None:
+    at_half_seven = replace(scene_of(scene, catalog), comes_at=7 * 60 + 30)
+    found = understand(hear("can you write later? half seven i am on the train", catalog), at_half_seven, catalog)
+    assert found == WantsCheckins(hour=Setting(kind="minute"))
+
+
+@BOTH
+@pytest.mark.parametrize("text", ["what time do you ask me tomorrow?", "when will you write to me tomorrow"])
+def test_when_the_one_of_tomorrow_comes(text: str, scene: str, catalog: Catalog) -> None:
+    assert meant(text, scene, catalog) == Rearranged()
+
+
+@BOTH
+def test_again_behind_the_place_is_no_part_of_it(scene: str, catalog: Catalog) -> None:
+    found = meant("i am home in lisbon again", scene, catalog)
+    assert isinstance(found, Rearranged)
+    assert found.zone.sure == "Europe/Lisbon"
