@@ -107,8 +107,7 @@ class Day(Struct, frozen=True, kw_only=True):
     `half`: the field of which it is said that there is an answer, but not which. `is_bare`: a mere number where none is
     asked for. `is_well`: it is well again, and nothing more is to be asked. `is_anew`: they are told for this day while
     no card is open, or so long after the last answer that the pain now is told anew. `corrects`: they put right what
-    was told. `is_yes`: behind a yes that may be meant for a sign in doubt. `is_worse`: half told by "it is worse".
-    `between`: the two numbers of a range that was told for `half`.
+    was told. `is_yes`: behind a yes, perhaps to a sign in doubt. `is_worse`: half told by it; `between`: by a range.
     """
 
     answers: DayAnswers
