@@ -67,6 +67,8 @@ TEXTS: dict[str, tuple[tuple[str, str], ...]] = {
     "Pause": (("running", "pause the check-ins until 20 january"),),
     "WantsCheckins": (("assessed", "remind me every day at 7 am"),),
     "Rearranged": (("check-in", "ask me at 8 in the evening"),),
+    "Snoozed": (("check-in", "ask me again in two hours"),),
+    "Unwanted": (("assessed", "i hate the cat-cow, give me another one"),),
     "InSession": (("session", "that was a bit hard, is there another way?"), ("session", "that's enough for today")),
     "Telling": (("profile", "it has been dull and tight for three weeks"),),
     "Asked": (("assessed", "what causes upper back pain after running?"), ("assessed", "can i take ibuprofen?")),

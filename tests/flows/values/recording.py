@@ -76,6 +76,7 @@ BY_HAND = {
             rest_minutes=20,
             rest_turns=(1, 2),
             forbidden=("plank",),
+            disliked=("child_pose",),
             visit_on=739_640,
             in_part=("rf_cord/weak_legs",),
         ),
