@@ -50,8 +50,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--redis", metavar="URL", help="a Redis to test against, instead of one started for the run")
 
 
-MANY, SHARE = 6, 10
-"""A test of the core with more cases than this runs every tenth of them with `make test`, and all with `make soak`."""
+MANY, SHARE = 6, 15
+"""A test of the core with more cases than this runs every fifteenth of them with `make test`, and all with `make soak`."""
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -78,7 +78,7 @@ def _when_to_go(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | N
     if asked.id != visits_told.WHEN_TO_GO or session.state is not State.ASSESSED:
         return None
     found = outcome(session, catalog)
-    if found.disposition < Disposition.URGENT:
+    if found.disposition is not Disposition.URGENT:  # an emergency that was let go has no result: the topic tells all
         return None
     return results.message(results.so_far(session, found, catalog), action("visit", catalog))
 

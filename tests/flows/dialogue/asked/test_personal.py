@@ -1,5 +1,7 @@
 """What somebody's own answers make of a topic."""
 
+from msgspec.structs import replace
+
 from flows.dialogue.asked.personal import OfTopic, at_once, personal, unasked
 from flows.understanding.wishes.questions import RUNNING
 from tests.talk import RESULT, SCREENED, Talk, told
@@ -27,3 +29,9 @@ def test_what_is_said_at_once_permits_nothing(talk: Talk) -> None:
 def test_whoever_was_not_asked_hears_when_an_answer_does_not_hold(talk: Talk) -> None:
     assert unasked("Warmth helps.", talk.catalog).endswith("\nWarmth helps.")
     assert unasked("Warmth helps.", talk.catalog) != "Warmth helps."
+
+
+def test_an_emergency_that_was_let_go_is_no_result_that_says_when_to_go(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    let_go = replace(talk.session, record={**talk.session.record, "rf_now": ("chest_pain",)})
+    assert personal(let_go, OfTopic(id="when_to_see_professional"), talk.catalog) is None
