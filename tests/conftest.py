@@ -51,7 +51,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 MANY, SHARE = 6, 15
-"""A test of the core with more cases than this runs each fifteenth of them with `make test`, and all with `make soak`."""
+"""Of a test of the core with more cases than this each fifteenth runs with `make test`, and all with `make soak`."""
 
 
 @pytest.hookimpl(tryfirst=True)

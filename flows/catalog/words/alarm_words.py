@@ -127,6 +127,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     not_well_now: tuple[str, ...]
     nothing_wrong: tuple[str, ...]
     they_are: tuple[str, ...]
+    not_well: tuple[str, ...]
     not_wholly_well: tuple[str, ...]
     turns_to_more: tuple[str, ...]
     kept_from: tuple[str, ...]

@@ -51,6 +51,8 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     known = catalog.reading.answers
     if scene.small == DOUBT and is_all(known.no_more, utterance, known.done_beside, catalog):
         return Telling(story=Story())  # "nothing else" says no to none of it
+    if not is_led and has(catalog.reading.alarms.not_well, utterance, catalog):  # "it is not ok"
+        return None
     is_no = is_led or says_none(utterance, catalog)
     is_denied = scene.doubt.is_of_today and denies_it(utterance, question, catalog)
     if is_no or is_denied or (scene.doubt.can_be_slip and is_slip(utterance, catalog)):

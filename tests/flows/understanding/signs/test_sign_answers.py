@@ -120,3 +120,12 @@ def test_who_only_thinks_that_it_is_well_is_asked_once_more(catalog: Catalog) ->
     well = said("chest is ok", scene, catalog)
     assert isinstance(well, Answer)
     assert well.value == ("no_not",)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_no"),
+    [("it is not ok", False), ("they are not really fine", False), ("no, it is not", True), ("it isn't that", True)],
+)
+def test_who_says_that_it_is_not_well_says_no_no(text: str, is_no: bool, catalog: Catalog) -> None:
+    meant = said(text, chest(catalog), catalog)
+    assert (isinstance(meant, Answer) and meant.value == ("no_not",)) is is_no
