@@ -51,11 +51,7 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     known = catalog.reading.answers
     if scene.small == DOUBT and is_all(known.no_more, utterance, known.done_beside, catalog):
         return Telling(story=Story())  # "nothing else" says no to none of it
-    if not is_led and has(catalog.reading.alarms.not_well, utterance, catalog):  # "it is not ok"
-        return None
-    is_no = is_led or says_none(utterance, catalog)
-    is_denied = scene.doubt.is_of_today and denies_it(utterance, question, catalog)
-    if is_no or is_denied or (scene.doubt.can_be_slip and is_slip(utterance, catalog)):
+    if is_led or _says_no(utterance, scene, question, catalog):
         return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=news(utterance, scene, catalog))
     if scene.small == DOUBT and scene.doubt.can_be_slip and not is_question(utterance, catalog):
         told = said_to_message(utterance, catalog)  # whoever called for help says more than a yes
@@ -66,6 +62,15 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     is_for_it = scene.doubt.was_asked_again or names_it(utterance, question, catalog)
     of_the_day = {} if is_for_it else day.beneath(utterance, scene, catalog)
     return Day(answers=of_the_day, is_yes=True) if of_the_day else Answer(question=question.id, value=("unsure",))
+
+
+def _says_no(utterance: Utterance, scene: Scene, question: Question, catalog: Catalog) -> bool:
+    """Is it denied, or called a slip? That it is not ok is none of that."""
+    if has(catalog.reading.alarms.not_well, utterance, catalog):
+        return False
+    is_denied = scene.doubt.is_of_today and denies_it(utterance, question, catalog)
+    is_none = says_none(utterance, catalog) or is_denied
+    return is_none or (scene.doubt.can_be_slip and is_slip(utterance, catalog))
 
 
 def _told_well(utterance: Utterance, scene: Scene, question: Question, catalog: Catalog) -> Meant | None:
