@@ -5,6 +5,7 @@ What counts as a slip depends on the words of the signs, so this is where the wo
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import asdict, replace
@@ -49,6 +50,11 @@ class Rules(Struct, frozen=True, eq=False):
     spelling: Spelling
 
 
+KEPT: Final = 32
+"""Texts of which is kept what was read out of them: many places of one turn ask the same of the same text."""
+
+
+@lru_cache(maxsize=KEPT)
 def hear(text: str, catalog: Catalog) -> Utterance:
     """What was said, read once. Whatever the text, it raises no exception."""
     rules, text = rules_of(catalog), in_plain_units(text, catalog.reading.spans)

@@ -243,13 +243,14 @@ def _visit_early(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
     raised has words of its own.
     """
     is_other = bool(scene.small and scene.phase is not State.NEW) or is_question(utterance, catalog)
-    if scene.is_serious or is_other or not _is_bare(utterance, scene, catalog):
+    if scene.is_serious or is_other:
+        return None
+    is_over = visits.has_been_seen(utterance, catalog)
+    if not (is_over or visits.is_arranged(utterance, catalog)) or not _is_bare(utterance, scene, catalog):
         return None
     if scene.field_id == DURATION and _lasts_beside(utterance, scene, catalog):
         return None
-    if visits.has_been_seen(utterance, catalog):
-        return SmallTalk(id=VISIT_TOLD)
-    return SmallTalk(id=VISIT_ARRANGED) if visits.is_arranged(utterance, catalog) else None
+    return SmallTalk(id=VISIT_TOLD if is_over else VISIT_ARRANGED)
 
 
 def _lasts_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

@@ -3,15 +3,17 @@ states beside that.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import hear
+from flows.screening.hearing import KEPT, hear
 from flows.text.letters.normal import Words, words_of
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.context.clauses import hits_in
 
 
+@lru_cache(maxsize=KEPT)
 def is_question(utterance: Utterance, catalog: Catalog) -> bool:
     """Does it ask something: by a question mark, how it ends or a sentence of it begins, a clause, or a choice: "roller
     yes or no for my neck"?

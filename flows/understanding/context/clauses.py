@@ -4,12 +4,13 @@ And which of them say what is so: those that hold a "not" or tell of another tim
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import pattern_book
+from flows.screening.hearing import KEPT, pattern_book
 from flows.text.letters.normal import Words
 from flows.text.phrases.phrases import Hit
 from flows.text.utterance import Sentence, Utterance
@@ -60,10 +61,10 @@ def excepted(utterance: Utterance, catalog: Catalog) -> Iterator[tuple[Clause, C
             yield clause, Clause(clause.sentence, cues[-1].end, clause.end)
 
 
-def clauses_in(utterance: Utterance, catalog: Catalog) -> Iterator[Clause]:
+@lru_cache(maxsize=KEPT)
+def clauses_in(utterance: Utterance, catalog: Catalog) -> tuple[Clause, ...]:
     """What stands between commas and words like "and"."""
-    for sentence in utterance.sentences:
-        yield from clauses_of(sentence, catalog)
+    return tuple(clause for sentence in utterance.sentences for clause in clauses_of(sentence, catalog))
 
 
 def clauses_of(sentence: Sentence, catalog: Catalog) -> Iterator[Clause]:

@@ -51,7 +51,7 @@ def _is_none_but_long_past(question: Question, utterance: Utterance, catalog: Ca
     if now is not utterance and is_all((*words.none, *words.no), now, beside, catalog):
         named = {*spoken_of(question, utterance, catalog)}
         return bool(named) and named <= {*PASSING}
-    first = next(clauses_in(utterance, catalog), None)
+    first = next(iter(clauses_in(utterance, catalog)), None)
     is_no = first is not None and is_all_of((*words.none, *words.no), first.words, beside, catalog)
     if not is_no or utterance.has_question_mark or len(utterance.words) > SHORT or not is_none_now(utterance, catalog):
         return False

@@ -6,12 +6,14 @@ from the side: their lists are put in full, at most with ticks from what was tol
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
 from flows.catalog.question import field_question
+from flows.screening.hearing import KEPT
 from flows.text.letters.normal import Words
 from flows.text.phrases.phrases import Hit
 from flows.text.utterance import Utterance
@@ -90,6 +92,7 @@ class Story(Struct, frozen=True):
         return {**self.facts, **self.ticks, **self.risks}
 
 
+@lru_cache(maxsize=KEPT)
 def read_story(
     utterance: Utterance, at: int, catalog: Catalog, open_field: str = "", *, of_another: bool = False
 ) -> Story:

@@ -33,6 +33,6 @@ def side_put_right(utterance: Utterance, catalog: Catalog) -> Record:
 
 def _first_said(behind: Utterance, question: Question, catalog: Catalog) -> Utterance | None:
     """The words behind that are no more than an answer: all of them, or the first clause of a story that goes on."""
-    first = next(clauses_in(behind, catalog), None)
+    first = next(iter(clauses_in(behind, catalog)), None)
     parts = (behind, *(() if first is None else (hear(first.text, catalog),)))
     return next((one for one in parts if says_no_more(question, one, catalog)), None)

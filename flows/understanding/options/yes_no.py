@@ -48,7 +48,7 @@ def bare_yeses(catalog: Catalog) -> frozenset[Words]:
 
 def begins_with(known: frozenset[Words], utterance: Utterance, catalog: Catalog) -> bool:
     """Is one of these noes or yeses the first word of a text, or its first clause: "it doesn't, not at all"?"""
-    first = next(clauses_in(utterance, catalog), None)
+    first = next(iter(clauses_in(utterance, catalog)), None)
     return utterance.words[:1] in known or (first is not None and first.words in known)
 
 

@@ -6,12 +6,13 @@ may be the score as well as the difference ("yesterday 4, 6 worse today") comes 
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.words.words import ReadingWords
+from flows.screening.hearing import KEPT
 from flows.text.letters.normal import normal
 from flows.text.numerals.numbers import numbers_in, one_of, spelled
 from flows.values.record import TOP_SCORE
@@ -41,6 +42,7 @@ class Relation(Struct, frozen=True):
         return tuple(one for one in values if 0 <= one <= TOP_SCORE)
 
 
+@lru_cache(maxsize=KEPT)
 def relation(text: str, catalog: Catalog) -> Relation | None:
     """The one relation that a text tells, if it tells one."""
     told = spelled(normal(text), catalog.reading.numbers)

@@ -8,11 +8,13 @@ here.
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.words.words import ReadingWords
+from flows.screening.hearing import KEPT
 from flows.text.dates.past import days_in
 from flows.text.letters.normal import normal
 from flows.text.numerals.numbers import Number, numbers_in, spelled
@@ -39,7 +41,8 @@ class Place(Struct, frozen=True):
     local: str
 
 
-def statements(text: str, catalog: Catalog) -> list[str]:
+@lru_cache(maxsize=KEPT)
+def statements(text: str, catalog: Catalog) -> tuple[str, ...]:
     """The clauses of a text, spelled, in small letters, without what is plainly no score. Questions are left out."""
     words, cues = catalog.reading.scores, cues_of(catalog.reading)
     plain = _without_other_numbers(
@@ -47,7 +50,7 @@ def statements(text: str, catalog: Catalog) -> list[str]:
     )
     told = (one for one in re.split(r"(?<=[.!?\n])\s+", plain) if not (one.endswith("?") and cues["asks"].match(one)))
     clauses = (clause.strip() for one in told for clause in ends(words.breaks).split(one))
-    return [clause for clause in clauses if clause]
+    return tuple(clause for clause in clauses if clause)
 
 
 def speaks_of_ache(text: str, catalog: Catalog) -> bool:

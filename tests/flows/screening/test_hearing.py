@@ -2,6 +2,7 @@
 
 from flows import Catalog
 from flows.screening.hearing import hear, pattern_book, rules_of
+from tests.talk import Talk, told
 
 
 def test_a_text_is_heard_with_its_words_in_a_row(catalog: Catalog) -> None:
@@ -26,3 +27,13 @@ def test_patterns_are_read_in_the_spelling_of_every_utterance(catalog: Catalog) 
 def test_whatever_the_text_it_is_heard(catalog: Catalog) -> None:
     for text in ("", " ", "?!", "\u0000\ufffd", "a" * 5000, "\U0001f4a9" * 50):
         assert hear(text, catalog).text == text
+
+
+def test_a_text_of_one_turn_is_heard_once_and_says_the_same_to_everybody(catalog: Catalog) -> None:
+    text = "sore between the blades since Tuesday, a 4"
+    assert hear(text, catalog) is hear(text, catalog)
+    first, second = Talk(catalog), Talk(catalog)
+    for talk in (first, second):
+        told(talk, "/start", "[I agree]", text, "right side, 2 now")
+    assert first.session.ahead == second.session.ahead
+    assert [turn.replies for turn in first.turns] == [turn.replies for turn in second.turns]
