@@ -1,4 +1,5 @@
-"""A no to all of a list of signs or risks, and behind it a remark that tells of no sign: "no to all. The dog is ill".
+"""A no to all of a list of signs or risks, and beside it a remark that tells of no sign: "no to all. The dog is ill",
+"you have asked that already, no", "none, but I do smoke".
 
 Nobody has listed what may be such a remark: the trained reader has to see nothing in it, and the words no sign either.
 Without a reader the list stays open.
@@ -20,16 +21,18 @@ from flows.understanding.context.told_so import has
 from flows.understanding.context.whole import is_all
 from flows.understanding.facts.answers import NONE
 from flows.understanding.facts.news import news, of_risks
-from flows.understanding.facts.risks import asks_risks, risks
 from flows.understanding.facts.story import Story
 from flows.understanding.meant import Answer, Meant
+from flows.understanding.options.wordings import Ticks
 from flows.understanding.scene import Scene
-from flows.understanding.signs.signs_listed import HINTS, LISTS, told_on_lists
+from flows.understanding.signs.signs_listed import HINTS, LISTS, of_no_list, told_on_lists
 from flows.understanding.wishes.requests import enough, skip
 from flows.understanding.wishes.wishes import wish
 
 TURNING = ("exceptions", "reversals", "claims", "second_thoughts", "limits", "affirmed", "conditionals", "unknown")
 """Cues of a remark that may take the no back, or a part of it."""
+PARTING = ("turns", "exceptions")
+"""Cues that begin a clause of their own."""
 AFTER_ALL = "so_after_all"
 """What does so where nothing follows: "none of those, I do", not "I do sit a lot"."""
 MOST = 20
@@ -47,7 +50,7 @@ def none_first(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     question = scene.question
     if question is None or question.field is None or scene.small or question.id not in LISTS:
         return None
-    remark = _behind_a_no(utterance, catalog)
+    remark = _beside_a_no(utterance, scene, catalog)
     if remark is None or not question.is_multi or is_question(utterance, catalog):
         return None
     wants = any(reader(remark, scene, catalog) for reader in WISHES)
@@ -58,20 +61,32 @@ def none_first(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
 
 def _told_beside(remark: Utterance, scene: Scene, catalog: Catalog) -> Story:
     """What a remark tells of the ache, and of risks that stand on another list."""
-    found = risks(remark, catalog, of_another=scene.of_another, is_asked=asks_risks(scene.question))
-    others = {id: ids for id, ids in found.items() if id != scene.field_id and id not in scene.record}
-    beside = of_risks(others, remark, catalog)
+    found = _on_other_lists(remark, scene, catalog)
+    beside = of_risks({id: ids for id, ids in found.items() if id not in scene.record}, remark, catalog)
     return replace(news(remark, scene, catalog), risks=beside.risks, parts=beside.parts)
 
 
-def _behind_a_no(utterance: Utterance, catalog: Catalog) -> Utterance | None:
-    """What stands behind the clauses that say no to all, where that is how a text begins."""
+def _on_other_lists(remark: Utterance, scene: Scene, catalog: Catalog) -> Ticks:
+    """The risks that a remark tells, where none of them stands on the open list, nor is a sign."""
+    told = told_on_lists(remark, scene, catalog)
+    is_here = scene.field_id in told or any(told.get(id) for id in SIGN_LISTS)
+    return {} if is_here else {**told, **of_no_list(remark, scene, catalog)}
+
+
+def _beside_a_no(utterance: Utterance, scene: Scene, catalog: Catalog) -> Utterance | None:
+    """What stands behind the clauses that say no to all, where that is how a text begins, or before them."""
     words, every = catalog.reading.answers, pieces(utterance)
     for count in range(len(every) - 1, 0, -1):
-        first = hear(", ".join(every[:count]), catalog)
-        is_no = is_all(words.no, first, (), catalog) and _goes_on(every[count], catalog)
-        if is_no or is_all(words.none, first, words.none_beside, catalog):
-            return hear(", ".join(every[count:]), catalog)
+        first, behind = hear(", ".join(every[:count]), catalog), hear(", ".join(every[count:]), catalog)
+        is_no = is_all(words.no, first, (), catalog)
+        if is_no and (_goes_on(every[count], catalog) or _on_other_lists(behind, scene, catalog)):
+            return behind
+        if is_all(words.none, first, words.none_beside, catalog):
+            return behind
+    for count in range(1, len(every)):
+        before, last = hear(", ".join(every[:count]), catalog), hear(", ".join(every[count:]), catalog)
+        if is_all((*words.no, *words.none), last, words.none_beside, catalog):
+            return before
     return None
 
 
@@ -82,10 +97,11 @@ def _goes_on(piece: str, catalog: Catalog) -> bool:
 
 
 def pieces(utterance: Utterance) -> list[str]:
-    """What stands between full stops and commas."""
+    """What stands between full stops, commas and words like "but" and "except"."""
     found: list[str] = []
     for one in utterance.sentences:
-        marks = sorted({0, *one.breaks, len(one.told)})
+        turned = (cue.start for name in PARTING for cue in one.cues[name])
+        marks = sorted({0, *one.breaks, *turned, len(one.told)})
         found += (" ".join(one.told[start:end]) for start, end in pairwise(marks))
     return [piece for piece in found if piece.strip()]
 
@@ -96,8 +112,7 @@ def _is_harmless(remark: Utterance, utterance: Utterance, scene: Scene, catalog:
         return False
     words = catalog.reading.answers
     is_yes = is_all(words.yes, remark, (*words.yes_beside, *words.none_beside), catalog)
-    is_turned = is_yes or any(turns(one) for one in remark.sentences) or has(words.none_taken_back, remark, catalog)
-    if is_turned or screened(remark, catalog) is not None:
+    if is_yes or _takes_back(remark, scene, catalog) or screened(remark, catalog) is not None:
         return False
     alone, whole = catalog.read(remark.text), catalog.read(utterance.text)
     most = FAINTEST if touched(remark, catalog) else HINTS
@@ -105,6 +120,16 @@ def _is_harmless(remark: Utterance, utterance: Utterance, scene: Scene, catalog:
     seen = any(mark.sign and mark.how != DENIED for mark in alone.marks)
     told = told_on_lists(remark, scene, catalog)
     return is_faint and not seen and not any(told.get(id) for id in SIGN_LISTS)
+
+
+def _takes_back(remark: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """May a sentence of it take the no back? One that names a box of another list takes nothing back from this one."""
+    every = (hear(" ".join(one.told), catalog) for one in remark.sentences)
+    return any(
+        (any(turns(one) for one in said.sentences) or has(catalog.reading.answers.none_taken_back, said, catalog))
+        and not _on_other_lists(said, scene, catalog)
+        for said in every
+    )
 
 
 def turns(sentence: Sentence) -> bool:

@@ -60,8 +60,7 @@ def listed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     here, signs = told.pop(scene.field_id, ()), told.pop(RF_NOW, ())
     if scene.field_id == RF_NOW:
         signs = here
-    risky = risks(utterance, catalog, of_another=scene.of_another, is_asked=asks_risks(scene.question))
-    others = {id: ids for id, ids in risky.items() if id not in LISTS}
+    others = of_no_list(utterance, scene, catalog)
     news = {id: ids for id, ids in {**told, **others}.items() if id not in scene.record}
     if signs:  # breath that is short uphill is asked about here, and no tick on a later list
         news = ticks_where(lambda _, one: one != EFFORT, news)
@@ -128,6 +127,12 @@ def told_on_lists(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks
         told,
     )
     return {id: tuple(dict.fromkeys(ids)) for id, ids in news.items()}
+
+
+def of_no_list(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks:
+    """What a text tells of risks that stand on none of these lists, as a medicine does."""
+    risky = risks(utterance, catalog, of_another=scene.of_another, is_asked=asks_risks(scene.question))
+    return {id: ids for id, ids in risky.items() if id not in LISTS}
 
 
 def _of_list(id: str, utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:

@@ -67,3 +67,53 @@ def test_a_yes_behind_a_no_to_all_leaves_the_list_open(with_reader: Catalog) -> 
     for line in (*SCREENED[:3], "none of these. oh, I do"):
         talk.say(line)
     assert "1 of" in talk.texts[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you have asked me all of that before, no",
+        "the kettle is on. none",
+        "good grief that is a long list... no",
+        "so many cards already. No, none of them",
+    ],
+)
+def test_a_remark_before_the_no_is_one_as_well(text: str, with_reader: Catalog) -> None:
+    found = none_first(hear(text, with_reader), scene_of("rf_history", with_reader), with_reader)
+    assert isinstance(found, Answer)
+    assert found.value == ("none",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my chest feels tight. no",
+        "my hand is odd, none",
+        "maybe the second. no",
+        "I had cancer once, no",
+    ],
+)
+def test_what_is_told_before_a_no_is_heard(text: str, with_reader: Catalog) -> None:
+    assert none_first(hear(text, with_reader), scene_of("rf_history", with_reader), with_reader) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "noted"),
+    [
+        ("none of them, but I do smoke", {"risk_now": ("heart_risk",)}),
+        ("none. well, I do take statins", {"risk_now": ("heart_risk",)}),
+        ("nope, I have asthma though", {"med_caution": ("asthma_nsaid",)}),
+        ("none except high cholesterol", {"risk_now": ("heart_risk",)}),
+    ],
+)
+def test_a_box_of_another_list_takes_no_no_back(text: str, noted: dict[str, object], with_reader: Catalog) -> None:
+    talk = Talk(with_reader)
+    for line in (*SCREENED[:3], text):
+        talk.say(line)
+    assert "2 of" in talk.texts[-1]
+    assert talk.session.kept == noted
+
+
+@pytest.mark.parametrize("text", ["none, but I had cancer", "none of them, but I do smoke and my hand is numb"])
+def test_a_box_of_the_open_list_or_a_sign_beside_another_box_does(text: str, with_reader: Catalog) -> None:
+    assert none_first(hear(text, with_reader), scene_of("rf_history", with_reader), with_reader) is None
