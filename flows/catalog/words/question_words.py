@@ -42,5 +42,6 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     of_their_ache: tuple[str, ...]
     of_animals: tuple[str, ...]
     beside_a_name: tuple[str, ...]
+    beside_alone: tuple[str, ...]
     of_a_cause: tuple[str, ...]
     bare: tuple[str, ...]

@@ -26,6 +26,8 @@ from flows.wording.topics import topic
 
 WHAT_IT_IS = "self_diagnosis"
 """The topic that a result answers too, as far as answers tell."""
+HOW_SERIOUS = (WHAT_IT_IS, "serious")
+"""The topic, and what is asked of it, that a result answers which sends somebody to be seen."""
 
 
 OF_RUNS = (
@@ -79,6 +81,16 @@ def _when_to_go(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | N
         return None
     found = outcome(session, catalog)
     if found.disposition is not Disposition.URGENT:  # an emergency that was let go has no result: the topic tells all
+        return None
+    return results.message(results.so_far(session, found, catalog), action("visit", catalog))
+
+
+def _how_serious(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
+    """Whether it is serious, where the result says that somebody should look at it: the result."""
+    if (asked.id, asked.angle) != HOW_SERIOUS or session.state is not State.ASSESSED:
+        return None
+    found = outcome(session, catalog)
+    if found.disposition in (Disposition.SELF_CARE, Disposition.EMERGENCY):
         return None
     return results.message(results.so_far(session, found, catalog), action("visit", catalog))
 
@@ -213,6 +225,6 @@ def _by_the_answers(session: Session, asked: OfTopic, catalog: Catalog) -> Reply
 
 Personal = Callable[[Session, OfTopic, Catalog], Reply | None]
 """A reason for an answer of one's own, and that answer; None where it does not apply."""
-AT_ANY_TIME: tuple[Personal, ...] = (_after_a_no, _when_to_go, _since_seen)
+AT_ANY_TIME: tuple[Personal, ...] = (_after_a_no, _when_to_go, _how_serious, _since_seen)
 AFTER_A_RESULT: tuple[Personal, ...] = (_waits_to_run, _of_running, _led_by_no_run, _by_the_answers, _after_a_result)
 """The first that applies answers."""

@@ -21,6 +21,8 @@ from flows.search import parts
 from flows.search.faq import FEW, OFFERED, Found, Hit, Verdict
 from flows.text.letters.normal import Words
 from flows.text.utterance import Utterance
+from flows.understanding.context.clauses import clauses_in
+from flows.understanding.context.whole import is_all_of
 
 LIKELY, NEXT = 0.15, 0.2
 """From which scores on a topic that is asked about by an angle is meant: the first one, and another."""
@@ -58,6 +60,12 @@ def topic_found(utterance: Utterance, catalog: Catalog) -> str:
     book = pattern_book(patterns, catalog)
     found = (number for words in _everywhere(utterance) for number, _ in book.find(words))
     return min(((number, topics[number]) for number in found), default=(0, ""))[1]
+
+
+def topic_alone(utterance: Utterance, catalog: Catalog) -> str:
+    """The topic of which a clause asks nothing but what an angle is there for; "" for none."""
+    every = (entry.id for entry in catalog.faq.values() for one in entry.angles if one.alone)
+    return next((id for id in every if _fitting(catalog.faq[id], utterance, catalog, is_alone=True)), "")
 
 
 def weighs_two(id: str, utterance: Utterance, catalog: Catalog) -> bool:
@@ -104,9 +112,10 @@ def _angle(entry: FaqEntry, utterance: Utterance, catalog: Catalog) -> str:
     return by_rule or seen or next(iter(fitting), "")
 
 
-def _fitting(entry: FaqEntry, utterance: Utterance, catalog: Catalog) -> list[str]:
+def _fitting(entry: FaqEntry, utterance: Utterance, catalog: Catalog, *, is_alone: bool = False) -> list[str]:
     """The angles of which a pattern fits, in the order of the content: narrow ones stand before wide ones."""
-    return [one.id for one in entry.angles if _fits(one, utterance, catalog)]
+    known = (one for one in entry.angles if one.alone or not is_alone)
+    return [one.id for one in known if _fits(one, utterance, catalog)]
 
 
 def _likely(entry: FaqEntry, utterance: Utterance, catalog: Catalog) -> Mapping[str, float]:
@@ -121,6 +130,9 @@ def _likely(entry: FaqEntry, utterance: Utterance, catalog: Catalog) -> Mapping[
 
 def _fits(angle: Angle, utterance: Utterance, catalog: Catalog) -> bool:
     """Do its patterns stand in a sentence; of an angle that finds its topic, also across two of them?"""
+    if angle.alone:
+        beside = catalog.reading.questions.beside_alone
+        return any(is_all_of(angle.words, one.words, beside, catalog) for one in clauses_in(utterance, catalog))
     book = pattern_book(angle.words, catalog)
     places = _everywhere(utterance) if angle.finds else (sentence.told for sentence in utterance.sentences)
     return any(True for words in places for _ in book.find(words))

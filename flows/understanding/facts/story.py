@@ -62,8 +62,7 @@ FILLED = ("pain_now", "pain_worst", "duration", "onset", "location", "side", "fe
 """The questions that a sentence may answer ahead of time or change; none of them is `safety`."""
 NAMED = ("onset", "location", "feel", "trend")
 """Those of them that are answered by the name of an option."""
-NOW, WORST = "pain_now", "pain_worst"
-LOCATION, TREND, WITH_RUNS = "location", "trend", "only_with_runs"
+NOW, WORST, LOCATION, TREND, WITH_RUNS = "pain_now", "pain_worst", "location", "trend", "only_with_runs"
 NOT_WORSE = ("easing", "same")
 """How it goes, in words that are said of running as well: "less", "the same as always"."""
 ASKED_EACH_TIME = "through_front"
@@ -296,6 +295,6 @@ def _is_plain(field: Field, name: Words, clause: Clause, catalog: Catalog) -> bo
 
 
 def _lasting(utterance: Utterance, at: int, catalog: Catalog, *, is_open: bool, is_listed: bool) -> Record:
-    hours = read_duration(utterance.text, at, catalog, is_asked=is_open, is_listed=is_listed)
-    reached = band(hours, catalog.fields["duration"].options).sure
+    told = read_duration(utterance.text, at, catalog, is_asked=is_open, is_listed=is_listed)
+    reached = band(told, catalog.fields["duration"].options).sure
     return {} if reached is None else {"duration": reached}

@@ -12,7 +12,7 @@ from flows.search.faq import ALONE, Verdict
 from flows.search.parts import questions
 from flows.text.utterance import Utterance
 from flows.understanding.checkins import day
-from flows.understanding.context.angles import angles, besides, ruled, settled, topic_found, weighs_two
+from flows.understanding.context.angles import angles, besides, ruled, settled, topic_alone, topic_found, weighs_two
 from flows.understanding.context.asking import begins_as_question, is_question, leave_asked, stated
 from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.oneself import of_oneself, without_clauses_of_others
@@ -159,10 +159,17 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
     found = faq.look_up(utterance.text, catalog, scene.topic)
     if has(catalog.reading.questions.of_animals, utterance, catalog):
         return replace(found, verdict=Verdict.UNKNOWN, is_near=False)
-    id = topic_found(utterance, catalog)
+    id = topic_found(utterance, catalog) or _alone(utterance, found, catalog)
     found = replace(found, asks_two=found.asks_two and not weighs_two(id, utterance, catalog))
     led = faq.led_to(found, id, utterance.text, catalog)
     return faq.led_to(led, RUNNING, utterance.text, catalog) if _is_of_a_run(utterance, led, catalog) else led
+
+
+def _alone(utterance: Utterance, found: faq.Found, catalog: Catalog) -> str:
+    """The topic that a clause asks of by itself, unless another clause names one with an answer: "it clicks, is it bad?"."""
+    first = found.hits[0].id
+    is_named = found.verdict is Verdict.ANSWER and ruled((first,), utterance, catalog)
+    return "" if is_named and len(clauses_in(utterance, catalog)) > 1 else topic_alone(utterance, catalog)
 
 
 def _is_of_a_run(utterance: Utterance, found: faq.Found, catalog: Catalog) -> bool:

@@ -35,3 +35,15 @@ def test_an_emergency_that_was_let_go_is_no_result_that_says_when_to_go(talk: Ta
     told(talk, *SCREENED, *RESULT)
     let_go = replace(talk.session, record={**talk.session.record, "rf_now": ("chest_pain",)})
     assert personal(let_go, OfTopic(id="when_to_see_professional"), talk.catalog) is None
+
+
+def test_how_serious_it_is_is_told_by_a_result_that_sends_to_a_doctor(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    asked = OfTopic(id="self_diagnosis", angle="serious")
+    calm = personal(talk.session, asked, talk.catalog)
+    assert calm is not None
+    assert "There is no warning sign" in calm.text
+    strong = replace(talk.session, record={**talk.session.record, "pain_now": 8, "trend": "worsening"})
+    said = personal(strong, asked, talk.catalog)
+    assert said is not None
+    assert "**Book a doctor or physiotherapist.**" in said.text

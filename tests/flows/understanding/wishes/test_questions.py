@@ -166,3 +166,35 @@ def test_what_is_asked_plainly_finds_its_topic(text: str, topic: str, angle: str
     meant = understand(hear(text, catalog), Scene(at=0), catalog)
     assert isinstance(meant, Asked)
     assert (meant.found.hits[0].id, meant.angles.get(topic)) == (topic, angle)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "should i be scared?",
+        "could it be something bad?",
+        "am i overreacting?",
+        "sore since my run yesterday, is that dangerous?",
+        "is it anything to worry about? i have a race soon",
+    ],
+)
+def test_how_serious_it_is_is_asked_by_a_clause_of_its_own(text: str, with_reader: Catalog) -> None:
+    found = understand(hear(text, with_reader), Scene(at=0), with_reader)
+    assert isinstance(found, Asked)
+    assert found.found.verdict is Verdict.ANSWER
+    assert found.found.hits[0].id == "self_diagnosis"
+    assert found.angles["self_diagnosis"] == "serious"
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("my back cracks when i turn, is that bad?", "cracking_popping"),
+        ("how bad is sitting for my back?", "desk_and_phone_posture"),
+        ("can stress make it worse?", "stress_anxiety"),
+    ],
+)
+def test_a_clause_that_asks_of_something_is_about_that(text: str, topic: str, with_reader: Catalog) -> None:
+    found = understand(hear(text, with_reader), Scene(at=0), with_reader)
+    assert isinstance(found, Asked)
+    assert found.found.hits[0].id == topic
