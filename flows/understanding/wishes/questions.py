@@ -166,7 +166,7 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
 
 
 def _alone(utterance: Utterance, found: faq.Found, catalog: Catalog) -> str:
-    """The topic that a clause asks of by itself, unless another clause names one with an answer: "it clicks, is it bad?"."""
+    """The topic that a clause asks of by itself, unless another names one with an answer: "it clicks, is it bad?"."""
     first = found.hits[0].id
     is_named = found.verdict is Verdict.ANSWER and ruled((first,), utterance, catalog)
     return "" if is_named and len(clauses_in(utterance, catalog)) > 1 else topic_alone(utterance, catalog)
