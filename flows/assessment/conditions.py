@@ -122,9 +122,10 @@ def unmoved_spine(f: Findings) -> bool:
 
 
 def tip_whatever_moves_it(f: Findings) -> bool:
-    """U15: the tip of a shoulder when pregnant or after a virus, whatever moves it; no stitch that has ended."""
+    """U15: the tip of a shoulder when pregnant or after a virus, whatever moves it; no stitch that ended with the run."""
     at_risk = f.has("risk_now", "pregnant", "recent_virus")
-    return f.has("location", "shoulder_tip") and at_risk and not f.stitch
+    is_stitch = f.stitch and not f.has("run_stop", "lingers", "unsure")
+    return f.has("location", "shoulder_tip") and at_risk and not is_stitch
 
 
 def lying_after_a_virus(f: Findings) -> bool:

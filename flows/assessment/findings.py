@@ -68,14 +68,20 @@ class Findings:
     @property
     def movers(self) -> int:
         """How many moves, postures and touches that change the pain were told. Sitting is none."""
+        return self._moves + self.has("run_stop", "movement_changes")
+
+    @property
+    def _moves(self) -> int:
+        """The same without loosening up in a run."""
         moves = set(self.ticked("worse_with")) & set(MOVES)
         wall = self.has("pleuritic_check", "can_reproduce") and not self.has("rf_history", "clot_signs")
-        return len(moves) + wall + self.has("run_stop", "movement_changes")
+        return len(moves) + wall
 
     @property
     def only_loosening(self) -> bool:
-        """A run-only ache that loosening up changes, and nothing else does."""
-        return self.has("run_stop", "movement_changes") and self.movers == 1
+        """A run-only ache that at most loosening up changes, as far as was told: not to be asked is no better."""
+        may_loosen = self.runs_only and "run_stop" not in self.record
+        return self._moves == 0 and (self.has("run_stop", "movement_changes") or may_loosen)
 
     @property
     def stitch(self) -> bool:
@@ -159,8 +165,8 @@ class Findings:
 
     @property
     def catching_breath(self) -> bool:
-        """A deep breath hurts, though moving or pressing sets off the same pain."""
-        return self.has("worse_with", "deep_breath") and self.has("pleuritic_check", "can_reproduce")
+        """A deep breath hurts, whether moving or pressing sets off the same pain or that was not asked."""
+        return self.has("worse_with", "deep_breath")
 
     @property
     def came_by_itself(self) -> bool:
@@ -196,6 +202,12 @@ class Findings:
         """Nothing told speaks against a fresh mild ache: up to 4, up to two days, neither sudden nor at rest."""
         late = self.from_day_3 or self.has("onset", "sudden", "at_rest")
         return self.worst <= 4 and not late
+
+    @property
+    def is_fresh_catch(self) -> bool:
+        """Sharp at 5 or 6 in the first two days, never more, and a movement sets it off (facts A.4)."""
+        is_sharp = self.has("feel", "sharp_catch") and 5 <= self.now and self.worst <= 6
+        return is_sharp and self.mover and self.has("duration", "under_1d", "d1_2")
 
     @property
     def is_plain_old_ache(self) -> bool:

@@ -66,6 +66,7 @@ PLACEHOLDERS = {
     "apology": "numbers",
     "crowded": "numbers",
     "result": "head time reasons action",
+    "result_fresh": "reasons",
     "result_today": "head time reasons action",
     "urgent_net": "worse numbers",
     "contributor": "rank label because",

@@ -241,6 +241,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ended_later: str
     # results
     result: str
+    result_fresh: str
     result_today: str
     urgent_net: str
     parent: str

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from flows.assessment import alarms
 from flows.assessment.causes import rank
+from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.followup.visited import UNTOLD
@@ -30,6 +31,8 @@ from flows.wording.result.spared import fitted
 from flows.wording.sentences import lines
 from flows.wording.timing import time_frame
 
+OF_STRENGTH = "C1"
+"""The line of what is strong or sharp."""
 SHOWN_CAUSES = 3
 PLANNED = "body_notes"
 """The last question for the plan: with its answer they are gone through."""
@@ -94,6 +97,8 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog, *, is_old:
     if session.cleared and not assessment.lines:
         return lines(since_seen.worse(session, catalog), seen_by_them(session, catalog))
     text, words = catalog.dispositions[assessment.disposition], catalog.messages
+    if assessment.lines == (OF_STRENGTH,) and Findings(session.record).is_fresh_catch and not is_old:
+        return words.result_fresh.format(reasons=" ".join(reasons(session, assessment, catalog)))
     said = words.result_today if assessment.disposition is Disposition.URGENT else words.result
     return said.format(
         head=text.head,

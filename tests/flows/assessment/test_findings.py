@@ -45,3 +45,11 @@ def test_an_old_spine_counts_as_brittle_once_the_spot_is_bony() -> None:
     told: Record = {"age_band": "a65_plus", "location": "spine_line"}
     assert not Findings(told).brittle_bone
     assert Findings({**told, "worse_with": ("press_spot",)}).brittle_bone
+
+
+def test_a_fresh_catch_is_sharp_moderate_and_moved() -> None:
+    told = {"feel": "sharp_catch", "pain_now": 5, "worse_with": ("twist_bend",), "duration": "d1_2"}
+    assert Findings(told).is_fresh_catch
+    assert not Findings({**told, "pain_worst": 7}).is_fresh_catch
+    assert not Findings({**told, "duration": "d3_7"}).is_fresh_catch
+    assert not Findings({**told, "worse_with": ("nothing_clear",)}).is_fresh_catch
