@@ -122,7 +122,7 @@ def unmoved_spine(f: Findings) -> bool:
 
 
 def tip_whatever_moves_it(f: Findings) -> bool:
-    """U15: the tip of a shoulder when pregnant or after a virus, whatever moves it; no stitch that ended with the run."""
+    """U15: the tip of a shoulder when pregnant or after a virus, whatever moves it; no stitch that the run ended."""
     at_risk = f.has("risk_now", "pregnant", "recent_virus")
     is_stitch = f.stitch and not f.has("run_stop", "lingers", "unsure")
     return f.has("location", "shoulder_tip") and at_risk and not is_stitch

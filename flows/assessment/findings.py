@@ -206,7 +206,7 @@ class Findings:
     @property
     def is_fresh_catch(self) -> bool:
         """Sharp at 5 or 6 in the first two days, never more, and a movement sets it off (facts A.4)."""
-        is_sharp = self.has("feel", "sharp_catch") and 5 <= self.now and self.worst <= 6
+        is_sharp = self.has("feel", "sharp_catch") and self.now >= 5 and self.worst <= 6
         return is_sharp and self.mover and self.has("duration", "under_1d", "d1_2")
 
     @property

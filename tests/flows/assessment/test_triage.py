@@ -486,7 +486,7 @@ def records(draw: st.DrawFn, catalog: Catalog) -> Record:
     for field in catalog.fields.values():
         if draw(st.booleans()):
             told[field.id] = draw(values_of(field))
-    alone = draw(st.sampled_from(("", "", "deep_breath", "running_only", "sitting")))  # most lines ask for little beside
+    alone = draw(st.sampled_from(("", "", "deep_breath", "running_only", "sitting")))  # most lines ask for no more
     return {**told, "worse_with": (alone,), "rf_now": NONE, "rf_history": NONE} if alone else told
 
 
