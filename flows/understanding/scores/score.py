@@ -16,7 +16,7 @@ from flows.text.numerals.numbers import Number, numbers_in
 from flows.understanding.context.repairs import is_only_taking_back, takes_back
 from flows.understanding.scores import ratings, reckoned, risen
 from flows.understanding.scores.score_cues import cues_of
-from flows.understanding.scores.score_picks import STRAINED, Score, When, corrected, of_now, of_worst, put_right
+from flows.understanding.scores.score_picks import STRAINED, Score, When, corrected, is_all_elsewhere, of_now, of_worst, put_right
 from flows.understanding.scores.score_places import (
     Place,
     compared_in,
@@ -176,7 +176,7 @@ def scores_in(text: str, catalog: Catalog, *, is_all: bool = False) -> list[Scor
         told = list(_of_clause(clause, catalog, f"{between}, " if found else "", is_only=is_only))
         found += [score for score, _ in told]
         between = told[-1][1] if told else f"{between}, {clause}"
-    return found
+    return [] if is_all_elsewhere(found) else found
 
 
 def _of_clause(clause: str, catalog: Catalog, between: str, *, is_only: bool) -> Iterator[tuple[Score, str]]:
@@ -186,8 +186,9 @@ def _of_clause(clause: str, catalog: Catalog, between: str, *, is_only: bool) ->
     if none is not None and not cues["no_pain_wished"].search(clause, 0, none.start()):
         when, parts = _of_nothing(clause, reading), (clause[: none.start()], clause[none.end() :])
         is_led = any(cues["no_pain_where"].match(part) and not speaks_of_ache(part, catalog) for part in parts)
-        is_of_else = when is When.PLAIN and is_led
-        yield Score(values=(0,), when=when, is_told=True, is_none=True, is_loose=is_of_else), clause[none.end() :]
+        is_of_else, is_at_rest = when is When.MOVING or (when is When.PLAIN and is_led), when is When.RESTING and is_led
+        score = Score(values=(0,), when=when, is_told=True, is_none=True, is_loose=is_of_else, is_at_rest=is_at_rest)
+        yield score, clause[none.end() :]
     places = [place for place in places_in(clause, reading) if _values(place, cues)]
     for at, place in enumerate(places):
         is_first = bool(cues["only_soft"].fullmatch(place.before.strip()))

@@ -184,7 +184,7 @@ def _of_none(one: Pieces) -> Pieces:
     return {
         "no_pain": rf"(?<!\w){one['no_pain']}(?!\w)(?! ?{one['no_pain_not_before']}(?!\w))",
         "no_pain_wished": rf"\b{one['no_pain_wished']}\b",
-        "no_pain_where": rf" *{one['no_pain_where']}\b",
+        "no_pain_where": rf"(?: *{one['soft_words']}(?!\w))* *{one['no_pain_where']}\b",
         "no_pain_only": rf"(?:{one['soft_no']}[ ,]*)*{one['no_pain_only']}"
         rf"(?: {one['of_today']})?",
         "denied": rf"(?<!\w){one['denied']}(?!\w){one['soft_or_anchor']}",

@@ -243,3 +243,28 @@ def test_what_would_be_said_is_a_score_and_what_would_have_been_said_is_asked_ba
 )
 def test_an_end_that_is_waited_for_is_no_pain_of_now(text: str, catalog: Catalog) -> None:
     assert "pain_now" not in scores_told(text, catalog)
+
+
+@pytest.mark.parametrize("field", ["pain_now", "pain_worst"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "when I lift it does not hurt, just when I twist", "lying down it doesn't hurt", "well sitting there is no pain",
+        "no pain in bed, only on hills", "it doesn't hurt at night", "it does not hurt to touch", "no pain at rest",
+        "no pain when I cough", "pain free walking about, bit sore turning", "it isn't hurting if I stand",
+    ],
+)  # fmt: skip
+def test_no_pain_in_one_situation_is_no_score(text: str, field: str, catalog: Catalog) -> None:
+    assert read_score(text, catalog, field).values == ()
+    assert scores_told(text, catalog, is_asked=True) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("still no pain", 0), ("sitting here no pain right now", 0), ("no pain at all now I'm lying down", 0),
+        ("no pain at rest, 5 on runs", 0), ("no pain when I cough, 3 when I turn", 3), ("4 turning, otherwise no pain", 0),
+    ],
+)  # fmt: skip
+def test_no_pain_beside_a_score_or_said_of_now_is_one(text: str, score: int, catalog: Catalog) -> None:
+    assert read_score(text, catalog).sure == score
