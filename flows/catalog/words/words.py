@@ -192,6 +192,7 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     only: tuple[str, ...]
     well: tuple[str, ...]
     hardly: tuple[str, ...]
+    weighed: dict[str, tuple[str, ...]]
     hedges: tuple[str, ...]
     turns: tuple[str, ...]
     over_by_now: tuple[str, ...]

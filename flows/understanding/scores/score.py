@@ -16,7 +16,16 @@ from flows.text.numerals.numbers import Number, numbers_in
 from flows.understanding.context.repairs import is_only_taking_back, takes_back
 from flows.understanding.scores import ratings, reckoned, risen
 from flows.understanding.scores.score_cues import cues_of
-from flows.understanding.scores.score_picks import STRAINED, Score, When, corrected, is_all_elsewhere, of_now, of_worst, put_right
+from flows.understanding.scores.score_picks import (
+    STRAINED,
+    Score,
+    When,
+    corrected,
+    is_all_elsewhere,
+    of_now,
+    of_worst,
+    put_right,
+)
 from flows.understanding.scores.score_places import (
     Place,
     compared_in,
