@@ -167,6 +167,7 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     of_that: Words
     unchanged: Words
     than: Words
+    against: Words
     of_the_back: Words
     not_the_back: Words
     rated: Words

@@ -172,6 +172,8 @@ def _of_time(one: Pieces) -> Pieces:
     return {
         "when": rf"(?<!\w){one['any_when']}(?!\w)",
         "past": rf"(?<!\w){one['past']}(?!\w)(?! {one['woke_tails']})",
+        "against_was": rf"(?<!\w){one['against']}(?: {one['was']})+{one['soft']}",
+        "was_behind": rf"\b(?P<score>\d+)(?: ?/ ?10)? {one['was']}(?!\w)",
         "came_of": rf"{one['came_of']}(?!\w)",
         "since_end": rf"(?<!\w){one['since']} $",
         "before_end": rf"(?<!\w){one['of_before']}{one['soft']}",

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from flows import Catalog
 from flows.understanding.scores.score import (
+    is_of_before,
     is_only_a_score,
     read_bare_score,
     read_score,
@@ -269,3 +270,16 @@ def test_no_pain_in_one_situation_is_no_score(text: str, field: str, catalog: Ca
 )  # fmt: skip
 def test_no_pain_beside_a_score_or_said_of_now_is_one(text: str, score: int, catalog: Catalog) -> None:
     assert read_score(text, catalog).sure == score
+
+
+@pytest.mark.parametrize(
+    "text", ["it's lower than when I rated it 7", "better than when I told you 7", "than the 7 I told you"]
+)
+def test_a_score_that_only_is_remembered_is_not_the_one_of_now(text: str, catalog: Catalog) -> None:
+    assert read_score(text, catalog).values == ()
+
+
+def test_a_score_that_was_given_before_is_one_that_was(catalog: Catalog) -> None:
+    assert is_of_before(5, "nowhere near the 5 I gave you last week", catalog)
+    assert read_score("I gave you 5", catalog).is_suggestion
+    assert not is_of_before(5, "nowhere near a 5", catalog)
