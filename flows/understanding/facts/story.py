@@ -257,12 +257,11 @@ def _named(clause: Clause, open_field: str, catalog: Catalog) -> Iterator[tuple[
         longest = {
             one: names for one, names in heard.items() if not all(options.is_within(name, every) for name in names)
         }
-        if len(longest) != 1:
-            continue
-        ((option, names),) = longest.items()
-        is_plain = is_open or any(_is_plain(field, name, clause, catalog) for name in names)
-        if is_plain and option != ASKED_EACH_TIME:
-            yield id, option
+        left = options.without_outweighed(id, longest, catalog)
+        names = longest[left[0]] if len(left) == 1 else []
+        is_plain = bool(names) and (is_open or any(_is_plain(field, name, clause, catalog) for name in names))
+        if is_plain and left[0] != ASKED_EACH_TIME:
+            yield id, left[0]
 
 
 def _heard(field: Field, clause: Clause, catalog: Catalog, *, is_open: bool) -> dict[str, list[Words]]:
