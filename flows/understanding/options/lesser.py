@@ -36,5 +36,5 @@ def without_hardly(utterance: Utterance, catalog: Catalog) -> Utterance:
 
 def _is_hardly(sentence: Sentence, catalog: Catalog) -> bool:
     ends = {len(sentence.told), *sentence.breaks}
-    hardly = hits_in(catalog.reading.answers.hardly, sentence.told, catalog)
+    hardly = hits_in(catalog.reading.answers.weighed["hardly"], sentence.told, catalog)
     return any(one.start == 0 and one.end in ends for one in hardly)
