@@ -47,11 +47,19 @@ class DurationWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     told_since: Words
     which: Words
     explained: Words
+    clock_since: Words
+    clock_beside: Words
+    clock_halves: Words
+    clock_hours: Words
+    clock_names: Words
+    clock_ends: Words
+    clock_of: Words
     events: Words
     event_was: Words
     rate_units: Words
     rate_counts: Words
     rate_per: Words
+    rate_of: Words
     rate_every: Words
     ago: Words
     fillers: Words
@@ -159,6 +167,7 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     of_that: Words
     unchanged: Words
     than: Words
+    against: Words
     of_the_back: Words
     not_the_back: Words
     rated: Words

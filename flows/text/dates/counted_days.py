@@ -210,7 +210,7 @@ def _alternatives(run: Run) -> Token:
     return of_kind(Day.DAY, calendar.either(day_of(run[0]), day_of(run[-1])), 0)
 
 
-_ONE = Token(kind=Lex.COUNT, numbers=(1, 0))
+ONE = Token(kind=Lex.COUNT, numbers=(1, 0))
 _N = Lex.NUMBER
 _BEGIN = (Day.FROM, Day.STARTING)
 _CUT = (Lex.STOP, Lex.DOT, Day.CLAUSE, Day.THEN, Day.AND)
@@ -230,7 +230,7 @@ _FROM_TODAY = (
     rule((Day.IN, Day.SPAN, Day.WEEKDAY), _in_weeks),
     rule((Day.WEEKDAY, Day.IN, Day.SPAN), _in_weeks),
     rule((Day.SPAN, Day.ON, Day.WEEKDAY), _offset),
-    rule((Day.UNIT, Day.ON, Day.WEEKDAY), lambda run: _offset((counted([_ONE, run[0]]), run[2]))),
+    rule((Day.UNIT, Day.ON, Day.WEEKDAY), lambda run: _offset((counted([ONE, run[0]]), run[2]))),
     rule(
         (Day.NEXT, Day.WEEKDAY),
         lambda run: of_kind(Day.DAY, calendar.next_weekday(first_of(run, Day.WEEKDAY).numbers[0])),

@@ -82,6 +82,8 @@ class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     away: Spellings
     unlike: Spellings
     around: str
+    whose: Spellings
+    looks_at: Spellings
 
 
 class Day(Kind):

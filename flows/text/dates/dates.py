@@ -11,10 +11,10 @@ from typing import Final
 
 from flows.text.dates import calendar
 from flows.text.dates.apart import DATED, ONESELF, read_apart
-from flows.text.dates.counted_days import COUNTED, is_length
+from flows.text.dates.counted_days import COUNTED, ONE, is_length, spanned
 from flows.text.dates.date_words import Day
 from flows.text.dates.days_of_month import DAYS_OF_MONTH
-from flows.text.dates.lengths import LENGTHS
+from flows.text.dates.lengths import LENGTHS, counted
 from flows.text.dates.written_dates import DAYS, day_of
 from flows.text.terms import Book, Lex, Token, When, behind, clauses, reduced
 from flows.values.typed import Typed, suggested
@@ -195,7 +195,9 @@ def _day(token: Token, clause: Sequence[Token], today: int, *, is_away: bool) ->
 
 
 def _bare(clause: Sequence[Token], today: int) -> Typed[int]:
-    """A number alone is the day of a month."""
+    """A number alone is the day of a month, and a week or more alone is one: "fortnight, thanks"."""
+    if len(clause) == 1 and clause[0].kind is Day.UNIT and clause[0].numbers != (1, 0):
+        return spanned(counted([ONE, clause[0]]))(today)
     numbers = [token for token in clause if token.kind is Lex.NUMBER]
     is_alone = len(numbers) == len(clause) == 1 and numbers[0].numbers[0] <= LAST_OF_MONTH
     return day_of(numbers[0])(today) if is_alone else Typed()

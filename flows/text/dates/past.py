@@ -265,7 +265,6 @@ def _names(words: CalendarWords) -> Iterator[_Kind]:
     period = one_of([*words.week, *words.month, *words.year])
     yield _kind(rf"\b(?P<feast>{one_of(words.easter_feasts)})(?!\w)", _easter_feast)
     yield _kind(rf"\b(?P<feast>{one_of(words.weekday_feasts)})(?!\w)", _weekday_feast)
-    yield _kind(rf"\b(?P<near>{one_of(words.days_ago)})(?!\w){part_of_day}", _near_day)
     weekdays, month = one_of(words.weekdays), one_of(words.month)
     of_month, number = rf" {of} (?:{the}|{this}) {month}\b", r"(?P<day>[0-3]?\d)(?![\w/:.]\w)\b"
     yield _kind(rf"\b{the} {one_of(words.day)} {number}(?:{of_month}|(?! {of}\b))", _of_month)
@@ -278,6 +277,7 @@ def _names(words: CalendarWords) -> Iterator[_Kind]:
         rf"{before_last}(?P<back_after> {back}\b)?",
         _weekday,
     )
+    yield _kind(rf"\b(?P<near>{one_of(words.days_ago)})(?!\w){part_of_day}", _near_day)
     yield _kind(rf"\b(?:{the} )?{again}(?:{last} |{this} )*{one_of(words.weekend)}\b{before_last}", _weekend)
     any_period = rf"(?:(?P<last>{last}) |{this} )?(?P<period>{period})\b{before_last}"
     yield _kind(rf"\b{part}(?P<the>{the} )?{again}{any_period}", _period)

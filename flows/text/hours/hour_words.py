@@ -38,7 +38,7 @@ class HourWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     `spans`: units that are no part of an hour. `refused` comes behind what somebody does not want, `not` before it.
     `since`: behind it stands when something began. `ends`: where a new clause begins; `unlike`: what only looks like an
     hour; `around`: words that say nothing about the hour, in a row. `key_words` are known with a slip too. `told_now`:
-    patterns of a clause that tells what time it is.
+    patterns of a clause that tells what time it is. `i_am`: behind "am" it tells of oneself, but not before `i_am_not`.
     """
 
     before_noon: tuple[str, ...]
@@ -74,6 +74,8 @@ class HourWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     around_phrases: tuple[str, ...]
     key_words: tuple[str, ...]
     told_now: tuple[str, ...]
+    i_am: tuple[str, ...]
+    i_am_not: tuple[str, ...]
 
 
 class Hour(Kind):

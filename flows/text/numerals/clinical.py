@@ -23,6 +23,12 @@ def in_plain_units(text: str, words: SpanWords) -> str:
     return _pattern(words).sub(lambda found: f"{found['lead']}{found['count']} {words.clinical[found['unit']]}", text)
 
 
+def perhaps_in_plain_units(text: str, words: SpanWords) -> str:
+    """The same of a text that is nothing but what may as well be a date ("3/7"); "" where it is none."""
+    alone = _alone(words).fullmatch(text)
+    return f"{alone['count']} {words.clinical[alone['unit']]}" if alone is not None else ""
+
+
 @cache
 def _alone(words: SpanWords) -> re.Pattern[str]:
     return re.compile(rf"\s*(?P<count>\d{{1,2}}) ?/ ?(?P<unit>{one_of(words.clinical)})[\s.]*")

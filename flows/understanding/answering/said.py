@@ -38,6 +38,7 @@ from flows.understanding.options import options
 from flows.understanding.options.all_answer import is_mere_answer, says_no_more
 from flows.understanding.options.contrary import says_contrary
 from flows.understanding.options.denied_each import denied_in
+from flows.understanding.options.sides import SIDE
 from flows.understanding.options.wordings import BESIDE, JUMP, RUNS, TOLD
 from flows.understanding.options.yes_no import is_led
 from flows.understanding.people import sex
@@ -139,7 +140,8 @@ def _told_with(question: Question, utterance: Utterance, scene: Scene, catalog: 
     """What else a longer text tells with an answer: what is new, or takes back what was told."""
     is_all = not question.is_multi and says_no_more(question, utterance, catalog)
     told = news(utterance, scene, catalog)
-    story = Story(facts={id: value for id, value in told.facts.items() if id == FEEL}) if is_all else told
+    beside = (FEEL, SIDE) if question.id == options.PLACE else (FEEL,)  # a place names its side: "under the left blade"
+    story = Story(facts={id: value for id, value in told.facts.items() if id in beside}) if is_all else told
     corrects = story.corrects and not is_led(question, utterance, catalog)  # "no, since monday" may just be the no
     rest = {
         id: value

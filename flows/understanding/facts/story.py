@@ -33,6 +33,7 @@ from flows.understanding.facts.risks import LISTS, risks
 from flows.understanding.options import options
 from flows.understanding.options.all_answer import says_no_more
 from flows.understanding.options.contrary import goes_no_way, says_contrary
+from flows.understanding.options.lesser import without_hardly
 from flows.understanding.options.parts import parts_told
 from flows.understanding.options.put_right import side_put_right
 from flows.understanding.options.rest import AT_REST, is_told_of_else
@@ -190,6 +191,7 @@ def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Recor
     gone |= {ONSET} if _is_sudden_too(facts.get(ONSET), utterance, catalog) else set()
     gone |= {ONSET} if beginning.goes_again_alone(utterance, catalog) else set()
     gone |= {"onset"} if facts.get("onset") == AT_REST and is_told_of_else(utterance, catalog) else set()
+    gone |= {*NAMED} if without_hardly(utterance, catalog) is not utterance else set()
     gone |= {"side"} if any(says(words.not_sides, clause, catalog) for clause in parts) else set()
     is_of_runs = facts.get(TREND) in NOT_WORSE and says_contrary(RUNS, JUMP, utterance, catalog)
     is_other = is_of_runs or any(says(words.not_trend, clause, catalog) for clause in parts)
@@ -233,7 +235,7 @@ def facts_in(
 
 def _named_in(utterance: Utterance, catalog: Catalog, open_field: str, *, is_anew: bool) -> Iterator[tuple[str, str]]:
     """The options that a text names of the questions that take one answer, each with its field."""
-    for clause in affirmed_clauses(utterance, catalog):
+    for clause in affirmed_clauses(without_hardly(utterance, catalog), catalog):
         if is_anew and says(catalog.reading.story.retold, clause, catalog):
             continue
         sides = [*sides_in(clause, catalog)]
@@ -257,12 +259,11 @@ def _named(clause: Clause, open_field: str, catalog: Catalog) -> Iterator[tuple[
         longest = {
             one: names for one, names in heard.items() if not all(options.is_within(name, every) for name in names)
         }
-        if len(longest) != 1:
-            continue
-        ((option, names),) = longest.items()
-        is_plain = is_open or any(_is_plain(field, name, clause, catalog) for name in names)
-        if is_plain and option != ASKED_EACH_TIME:
-            yield id, option
+        left = options.without_outweighed(id, longest, catalog)
+        names = longest[left[0]] if len(left) == 1 else []
+        is_plain = bool(names) and (is_open or any(_is_plain(field, name, clause, catalog) for name in names))
+        if is_plain and left[0] != ASKED_EACH_TIME:
+            yield id, left[0]
 
 
 def _heard(field: Field, clause: Clause, catalog: Catalog, *, is_open: bool) -> dict[str, list[Words]]:

@@ -24,6 +24,7 @@ from flows.understanding.context.harmless import does_nothing, fine_before, is_b
 from flows.understanding.context.told_so import has
 from flows.understanding.options import sides
 from flows.understanding.options.contrary import contraries
+from flows.understanding.options.lesser import is_lesser, without_hardly
 from flows.understanding.options.names import hits
 from flows.understanding.options.otherwise import is_not_known, is_of_another_thing, is_well
 from flows.understanding.options.rest import is_no_beginning
@@ -33,6 +34,8 @@ from flows.values.ids import WORSE_WITH
 TREND, BRINGS_ON, ONSET, PLACE, FEEL = "trend", "worse_with", "onset", "location", "feel"
 TRIED, RUNS_ALONE = ("pleuritic_check", "run_stop"), "running_only"
 """Questions about what somebody tries; and what only a run brings on."""
+WEIGHED = (ONSET, PLACE, FEEL, sides.SIDE)
+"""Questions of which an answer may be more so than another one."""
 Heard = tuple[str, Words]
 """The id of an option, and the name that stands there."""
 
@@ -91,7 +94,8 @@ def _has_exclusive(question: Question, chosen: Iterable[str]) -> bool:
 def spoken_of(question: Question, utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
     """The options that a text speaks of and does not deny; those named only as a part of a longer name are not."""
     heard: dict[str, list[Words]] = {}
-    for sentence in utterance.sentences:
+    told = utterance if question.is_of_safety else without_hardly(utterance, catalog)
+    for sentence in told.sentences:
         for id, hit in said_in(question, sentence, catalog):
             heard.setdefault(id, []).append(sentence.told[hit.start : hit.end])
     for id, name in counted(question.id, utterance, catalog):
@@ -239,6 +243,8 @@ def _is_of_else(question: Question, id: str, hit: Hit, sentence: Sentence, catal
     """Whether it is no beginning but how it goes, no place but a move, no side but that of a turn, or the contrary."""
     story = catalog.reading.story
     others = {ONSET: story.not_onset, PLACE: story.not_place, FEEL: story.not_feel}
+    if question.id in WEIGHED and is_lesser(hit, sentence, catalog):
+        return True
     is_no_onset = question.id == ONSET and is_no_beginning(hit, sentence, catalog)
     if is_no_onset or _is_within(others.get(question.id, ()), hit, sentence, catalog):
         return True

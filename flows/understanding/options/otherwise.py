@@ -40,7 +40,7 @@ def is_well(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) 
     """
     if question.is_of_safety:
         return False
-    if closes_behind(catalog.reading.answers.hardly, hit, sentence, catalog):
+    if closes_behind(catalog.reading.answers.weighed["hardly"], hit, sentence, catalog):
         return True
     return question.is_multi and is_behind(catalog.reading.answers.well, hit, sentence, catalog)
 

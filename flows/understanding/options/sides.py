@@ -6,6 +6,7 @@ from flows.catalog.catalog import Catalog
 from flows.text.phrases.phrases import Hit
 from flows.text.utterance import Sentence
 from flows.understanding.context.clauses import Clause, hits_in
+from flows.understanding.options.lesser import is_lesser
 
 SIDE = "side"
 
@@ -19,6 +20,8 @@ def sides_in(clause: Clause, catalog: Catalog) -> Iterator[str]:
 
 
 def is_of_else(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
-    """Is the side at a place that of a turn, or of a thing?"""
+    """Is the side at a place that of a turn, or of a thing, or less so than another?"""
+    if is_lesser(hit, sentence, catalog):
+        return True
     others = hits_in(catalog.reading.story.not_sides, sentence.told, catalog)
     return any({*range(hit.start, hit.end)} & {*range(one.start, one.end)} for one in others)

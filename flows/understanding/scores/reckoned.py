@@ -138,6 +138,7 @@ def _patterns(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "from": rf"\b{start} {base},?(?: {soft})* {went} {count}{behind}",
         "alone": rf"\b{went} {count}(?P<since> {since})?{behind}",
         "by_than": rf"{led}{count} (?:(?P<rises>{more})|{fewer}) {one_of(words.than)} (?=(?:{the}|{before}) ){base}",
+        "points_from": rf"{led}(?=\d(?:\.\d)? ?{points} ){count} (?:(?P<rises>{more})|{fewer}) {start} {base}",
         "by": rf"{led}{count} {plain}(?:(?P<rises>{more})|{fewer}){behind}",
         "signed": rf"(?<!\w)(?:(?:(?P<rises>{plus})|{one_of(words.minus)}) ?(?P<sign>)|-)(?!-){count}"
         rf"(?: {one_of(words.went_to)}(?= {before}))?{behind}",

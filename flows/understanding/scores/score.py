@@ -16,10 +16,20 @@ from flows.text.numerals.numbers import Number, numbers_in
 from flows.understanding.context.repairs import is_only_taking_back, takes_back
 from flows.understanding.scores import ratings, reckoned, risen
 from flows.understanding.scores.score_cues import cues_of
-from flows.understanding.scores.score_picks import STRAINED, Score, When, corrected, of_now, of_worst, put_right
+from flows.understanding.scores.score_picks import (
+    STRAINED,
+    Score,
+    When,
+    corrected,
+    is_all_elsewhere,
+    of_now,
+    of_worst,
+    put_right,
+)
 from flows.understanding.scores.score_places import (
     Place,
     compared_in,
+    given_before,
     is_loosely_followed,
     places_in,
     speaks_of_ache,
@@ -113,9 +123,9 @@ def says_no_pain(text: str, catalog: Catalog) -> bool:
 
 
 def is_of_before(score: int, text: str, catalog: Catalog) -> bool:
-    """Does a text tell of a score as of one that was: "at 3am it was a 9"?"""
+    """Does a text tell of a score as of one that was: "at 3am it was a 9", "worse than the 4 I gave you"?"""
     when = [one.when for one in scores_in(text, catalog) if score in one.values]
-    return bool(when) and min(when) >= When.WAS
+    return min(when) >= When.WAS if when else score in given_before(text, catalog)
 
 
 def scores_told(text: str, catalog: Catalog, *, is_swap: bool = False, is_asked: bool = False) -> dict[str, int]:
@@ -176,7 +186,7 @@ def scores_in(text: str, catalog: Catalog, *, is_all: bool = False) -> list[Scor
         told = list(_of_clause(clause, catalog, f"{between}, " if found else "", is_only=is_only))
         found += [score for score, _ in told]
         between = told[-1][1] if told else f"{between}, {clause}"
-    return found
+    return [] if is_all_elsewhere(found) else found
 
 
 def _of_clause(clause: str, catalog: Catalog, between: str, *, is_only: bool) -> Iterator[tuple[Score, str]]:
@@ -184,10 +194,12 @@ def _of_clause(clause: str, catalog: Catalog, between: str, *, is_only: bool) ->
     reading, cues = catalog.reading, cues_of(catalog.reading)
     none = cues["no_pain"].search(clause)
     if none is not None and not cues["no_pain_wished"].search(clause, 0, none.start()):
-        when, parts = _of_nothing(clause, reading), (clause[: none.start()], clause[none.end() :])
+        told, parts = _at_cue(clause, reading), (clause[: none.start()], clause[none.end() :])
+        when = When.PLAIN if told is None else told
         is_led = any(cues["no_pain_where"].match(part) and not speaks_of_ache(part, catalog) for part in parts)
-        is_of_else = when is When.PLAIN and is_led
-        yield Score(values=(0,), when=when, is_told=True, is_none=True, is_loose=is_of_else), clause[none.end() :]
+        is_of_else, is_at_rest = when is When.MOVING or (when is When.PLAIN and is_led), when is When.RESTING and is_led
+        score = Score(values=(0,), when=when, is_told=True, is_none=True, is_loose=is_of_else, is_at_rest=is_at_rest)
+        yield score, clause[none.end() :]
     places = [place for place in places_in(clause, reading) if _values(place, cues)]
     for at, place in enumerate(places):
         is_first = bool(cues["only_soft"].fullmatch(place.before.strip()))
@@ -213,11 +225,6 @@ def _of_clause(clause: str, catalog: Catalog, between: str, *, is_only: bool) ->
             is_correction=is_again or (bool(at or between) and takes_back(before, catalog)),
         )
         yield score, clause[place.number.end :]
-
-
-def _of_nothing(clause: str, reading: ReadingWords) -> When:
-    told = _at_cue(clause, reading)
-    return When.PLAIN if told is None else told
 
 
 # ---- what a number says ----------------------------------------------------------------------------------------------

@@ -172,6 +172,8 @@ def _of_time(one: Pieces) -> Pieces:
     return {
         "when": rf"(?<!\w){one['any_when']}(?!\w)",
         "past": rf"(?<!\w){one['past']}(?!\w)(?! {one['woke_tails']})",
+        "against_was": rf"(?<!\w){one['against']}(?: {one['was']})+{one['soft']}",
+        "was_behind": rf"\b(?P<score>\d+)(?: ?/ ?10)? {one['was']}(?!\w)",
         "came_of": rf"{one['came_of']}(?!\w)",
         "since_end": rf"(?<!\w){one['since']} $",
         "before_end": rf"(?<!\w){one['of_before']}{one['soft']}",
@@ -184,7 +186,7 @@ def _of_none(one: Pieces) -> Pieces:
     return {
         "no_pain": rf"(?<!\w){one['no_pain']}(?!\w)(?! ?{one['no_pain_not_before']}(?!\w))",
         "no_pain_wished": rf"\b{one['no_pain_wished']}\b",
-        "no_pain_where": rf" *{one['no_pain_where']}\b",
+        "no_pain_where": rf"(?: *{one['soft_words']}(?!\w))* *{one['no_pain_where']}\b",
         "no_pain_only": rf"(?:{one['soft_no']}[ ,]*)*{one['no_pain_only']}"
         rf"(?: {one['of_today']})?",
         "denied": rf"(?<!\w){one['denied']}(?!\w){one['soft_or_anchor']}",

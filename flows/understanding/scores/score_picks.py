@@ -35,7 +35,8 @@ class Score(Struct, frozen=True, kw_only=True):
     `values`: whole scores, likeliest first. `is_told`: words beside it say that it is a score ("pain 3", "3/10").
     `is_alone`: nothing else stands in its clause. `is_range`: two numbers were written. `is_bound`: "more than 5".
     `is_loose`: a word follows that seldom follows a score. `is_correction`: it takes back what was said before.
-    `is_none`: no number, but "no pain". `eased_from`: where it went from: the 8 of "down from 8 to 3".
+    `is_none`: no number, but "no pain"; `is_at_rest`: only at rest.
+    `eased_from`: where it went from: the 8 of "down from 8 to 3".
     `is_change`: it says where it went, and a score of now beside it says where it is.
     `is_lately`: of an hour since yesterday, and of no run: "9 last night".
     `is_first`: nothing of weight stands before it, nothing that it counts near behind: "4 much better", not "0 sleep".
@@ -51,11 +52,17 @@ class Score(Struct, frozen=True, kw_only=True):
     is_loose: bool = False
     is_correction: bool = False
     is_none: bool = False
+    is_at_rest: bool = False
     eased_from: int = 0
     is_change: bool = False
     is_lately: bool = False
     is_first: bool = False
     is_since: bool = False
+
+
+def is_all_elsewhere(told: list[Score]) -> bool:
+    """Is all that is told that there is no pain in one situation: "no pain at rest"? That is no score of 0."""
+    return all(score.is_none and (score.is_loose or score.is_at_rest) for score in told)
 
 
 def corrected(told: list[Score]) -> list[Score]:

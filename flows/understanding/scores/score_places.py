@@ -71,6 +71,12 @@ def compared_in(text: str, catalog: Catalog) -> Iterator[tuple[float, bool]]:
     yield from ((score, hit["more"] is not None) for hit in found if (score := float(hit["score"])) <= TOP_SCORE)
 
 
+def given_before(text: str, catalog: Catalog) -> set[int]:
+    """The scores behind which it stands that they were told before: "worse than the 4 I gave you"."""
+    cue = cues_of(catalog.reading)["was_behind"]
+    return {int(found["score"]) for clause in statements(text, catalog) for found in cue.finditer(clause)}
+
+
 def places_in(clause: str, reading: ReadingWords) -> Iterator[Place]:
     """The numbers of a clause that stand where a score may stand."""
     numbers = numbers_in(clause, reading.numbers)
@@ -104,7 +110,7 @@ def _is_place(place: Place, cues: dict[str, re.Pattern[str]]) -> bool:
     number = place.number
     if number.high > TOP_SCORE or number.of not in (None, TOP_SCORE):
         return False
-    if cues["denied"].search(place.before) or cues["imagined"].search(place.before):
+    if any(cues[name].search(place.before) for name in ("denied", "imagined", "against_was")):
         return False
     if number.of == TOP_SCORE and not cues["things"].match(place.after):
         return True

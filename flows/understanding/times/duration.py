@@ -15,6 +15,7 @@ from flows.catalog.entries import FieldOption
 from flows.catalog.words.figures import DurationWords
 from flows.text.letters.normal import normal
 from flows.text.numerals.apart import put_together
+from flows.text.numerals.clinical import perhaps_in_plain_units
 from flows.text.numerals.numbers import spelled, with_ordinals
 from flows.text.numerals.spans import with_one
 from flows.understanding.times.duration_cues import (
@@ -24,9 +25,10 @@ from flows.understanding.times.duration_cues import (
     clause_of,
     cues_of,
     may_be_of_else,
+    may_be_score,
     mentions_in,
     pointed_at,
-    rates,
+    without_rates,
 )
 from flows.values.diary import DAY_HOURS
 from flows.values.typed import Typed
@@ -35,8 +37,6 @@ AN_AGE = 16 * 365 * DAY_HOURS
 """So many hours that stand alone in a story are how old somebody is."""
 AN_AGE_BESIDE = 10 * 365 * DAY_HOURS
 """... and so many beside another time that is said of the ache: "15 year, since two weeks"."""
-MILEAGE = "mileage"
-"""What stands for a weekly distance: one of the words of `other`, whose length it is and not the ache's."""
 
 
 class Role(IntEnum):
@@ -62,7 +62,7 @@ def read_duration(
     numbers, spans = catalog.reading.numbers, catalog.reading.spans
     spoken = with_ordinals(put_together(spelled(normal(text), numbers), numbers, spans), numbers)
     spoken = cues_of(words)["since_what"].sub(r"\1", with_one(spoken, numbers, spans))
-    plain = rates(words).sub(lambda rate: _of_rate(rate[0], words), cues_of(words)["no_times"].sub("_", spoken))
+    plain = without_rates(cues_of(words)["no_times"].sub("_", spoken), words)
     mentions = mentions_in(plain, at, catalog)
     mentions = [one for one in mentions if not _is_age(one, mentions, plain, words, is_asked=is_asked)]
     roles = [_role(one, around_of(one, mentions, plain, words), words) for one in mentions]
@@ -79,13 +79,10 @@ def read_duration(
     if best is Role.ELSE or (best < Role.ACHE and not is_asked):
         return Typed()
     best_told = _exact(_begun([one for role, one in told if role is best], mentions, plain, words), plain)
-    hours = tuple(dict.fromkeys(hour for one in best_told for hour in one.hours))
-    return Typed(values=hours, is_suggestion=best < Role.ACHE)
-
-
-def _of_rate(rate: str, words: DurationWords) -> str:
-    """What stands for so many in a length of time: a word of running where they are kilometres or miles."""
-    return MILEAGE if cues_of(words)["distances"].search(rate) else "_"
+    clinical = perhaps_in_plain_units(text, spans)
+    perhaps = read_duration(clinical, at, catalog).values if clinical else ()
+    hours = tuple(dict.fromkeys((*perhaps, *(hour for one in best_told for hour in one.hours))))
+    return Typed(values=hours, is_suggestion=best < Role.ACHE or may_be_score(text))
 
 
 def _begun(told: list[Mention], mentions: list[Mention], text: str, words: DurationWords) -> list[Mention]:

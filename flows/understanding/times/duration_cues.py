@@ -19,6 +19,9 @@ from flows.values.diary import DAY_HOURS
 
 YEARS = 365 * DAY_HOURS
 """Hours from which on a time may be that of a medicine, a job, a habit."""
+MILEAGE = "mileage"
+"""What stands for a weekly distance: one of the words of `other`, whose length it is and not the ache's."""
+_OF_TEN = re.compile(r"\s*\d{1,2} ?/ ?10[\s.]*")
 _REACH = 150
 """Letters before and after a time that are looked at."""
 _CLAUSE_END = re.compile(r"[,.;:!?()\n]")
@@ -66,6 +69,7 @@ def cues_of(words: DurationWords) -> dict[str, re.Pattern[str]]:
         "distances": rf"(?<![^\W\d]){lists['distances']}(?!\w)",
         "since_end": rf"\b{since}(?: {fillers})*$",
         "since_alone": rf"[ ,]*(?:{fillers} )*\b{since}(?: {fillers})* ?",
+        "of_day": rf" {lists['clock_of']} ",
         "that_end": rf"\b{lists['that']}$",
         "whole_end": rf"\b{lists['whole']}$",
         "since_what": rf"(\b{lists['told_since']}) [^,.;!?\d]{{1,60}}?(?:, ?| (?={lists['which']} ))"
@@ -77,13 +81,20 @@ def cues_of(words: DurationWords) -> dict[str, re.Pattern[str]]:
     return {name: re.compile(pattern) for name, pattern in cues.items()}
 
 
+def without_rates(text: str, words: DurationWords) -> str:
+    """A text with "_" for what is so many in a length of time, and a word of running where they are distances."""
+    distances = cues_of(words)["distances"]
+    return rates(words).sub(lambda rate: MILEAGE if distances.search(rate[0]) else "_", text)
+
+
 @cache
 def rates(words: DurationWords) -> re.Pattern[str]:
-    """So many in a length, and so often: "3 days a week", "every 2 days"."""
-    unit = one_of(words.rate_units)
+    """So many in a length, and so often: "3 days a week", "3 days out of 7", "every 2 days"."""
+    unit, of = one_of(words.rate_units), one_of(words.rate_of)
     count = rf"(?:\b(?:\d[\d.-]*|{one_of(words.rate_counts)}) ?(?:\w+ )?(?:\w+ )?)"
+    share = rf"\b\d+ (?:{of} \d+ {unit}\b|{unit} {of} \d+(?= {unit}|[ ,.;!?]*$|[,.;!?]))"
     return re.compile(
-        rf"{count}(?:\b{one_of(words.rate_per)} |/ ?){unit}\b|\b{one_of(words.rate_every)} {count}?{unit}\b"
+        rf"{share}|{count}(?:\b{one_of(words.rate_per)} |/ ?){unit}\b|\b{one_of(words.rate_every)} {count}?{unit}\b"
     )
 
 
@@ -91,6 +102,11 @@ def rates(words: DurationWords) -> re.Pattern[str]:
 def bare(words: DurationWords) -> re.Pattern[str]:
     """What may stand beside a time that tells nothing else: "about", "since", "it began"."""
     return re.compile(rf"\b{one_of([*words.fillers, *words.since, *words.started, *words.it])}(?!\w)")
+
+
+def may_be_score(text: str) -> bool:
+    """Is what looks like a date as like a score: "4/10"?"""
+    return _OF_TEN.fullmatch(text) is not None
 
 
 def mentions_in(text: str, at: int, catalog: Catalog) -> list[Mention]:
@@ -104,6 +120,8 @@ def mentions_in(text: str, at: int, catalog: Catalog) -> list[Mention]:
         for day in days_in(text, datetime.fromtimestamp(at, UTC).date(), reading.calendar)
         if not any(_counts_in(day, span, text) for span in lengths)
     ]
+    days = [one for one in days if not _is_part_of_day(one, days, text, reading.duration)]
+    days += _hours_of_the_day(text, days, reading.duration)
     taken = {place for day in days for place in range(day.start, day.end)}
     spans = [
         Mention(
@@ -117,6 +135,35 @@ def mentions_in(text: str, at: int, catalog: Catalog) -> list[Mention]:
         if not taken & set(range(span.start, span.end))
     ]
     return sorted((*days, *spans), key=lambda one: one.start)
+
+
+def _is_part_of_day(mention: Mention, days: Sequence[Mention], text: str, words: DurationWords) -> bool:
+    """Does it only tell when on another day: "since lunch on Sunday"?"""
+    behind = (one for one in days if one.start > mention.end and max(one.hours) > max(mention.hours) == 0)
+    return any(cues_of(words)["of_day"].fullmatch(text[mention.end : one.start]) for one in behind)
+
+
+def _hours_of_the_day(text: str, days: Sequence[Mention], words: DurationWords) -> list[Mention]:
+    """Hours of the day since which it is there, where their sentence names no day: "since 2 pm", "it began at 9 am",
+    and of nothing else: "my shift began at 7 am".
+    """
+    found: list[Mention] = []
+    for hour in _clock(words).finditer(text):
+        start, end = hour.span("hour")
+        first, last = sentence_around(start, text)
+        before, cues = text[first : hour.start()], cues_of(words)
+        is_else = hour["began"] and before.strip() and not (cues["ache"].search(before) or cues["it"].search(before))
+        if not is_else and not any(first <= one.start < last for one in days):
+            found.append(Mention(hours=(0,), start=start, end=end, is_day=True))
+    return found
+
+
+@cache
+def _clock(words: DurationWords) -> re.Pattern[str]:
+    lead = rf"(?:{one_of(words.clock_since)}|(?P<began>{one_of(words.started)}))(?: {one_of(words.clock_beside)})*"
+    hours, halves = one_of(words.clock_hours), one_of(words.clock_halves)
+    hour = rf"{halves} \d{{1,2}}|\d{{1,2}}:\d\d(?: ?{hours})?|\d{{1,2}} ?{hours}|{one_of(words.clock_names)}"
+    return re.compile(rf"\b{lead} (?P<hour>{hour})(?!\w| ?{one_of(words.clock_ends)}(?!\w))")
 
 
 def _counts_in(day: PastDay, span: Span, text: str) -> bool:

@@ -13,6 +13,7 @@ from flows.text.hours import hours
 from flows.text.hours.hour_words import hour_book
 from flows.text.letters.normal import Words, normal
 from flows.text.letters.slips import meant
+from flows.text.numerals.numbers import one_of
 from flows.text.terms import Book
 from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.repairs import put_right
@@ -41,7 +42,7 @@ def read_hour(text: str, catalog: Catalog, *, is_twelve_hour: bool = False) -> T
 
 def begins_with_hour(text: str, catalog: Catalog) -> bool:
     """Does a clause begin with an hour that is sure, whatever follows: "9 pm once the kids sleep"?"""
-    return hours.begins_with_one(_spelled(text, catalog), _book(catalog))
+    return hours.begins_with_one(_without_oneself(_spelled(text, catalog), catalog), _book(catalog))
 
 
 def _without_now(text: str, catalog: Catalog) -> str | None:
@@ -60,7 +61,20 @@ def _parted(words: Words, ends: Iterable[str]) -> Iterator[Words]:
 
 
 def _read(text: str, catalog: Catalog, *, is_twelve_hour: bool) -> Typed[int]:
-    return hours.read_time(_spelled(text, catalog), _book(catalog), is_twelve_hour=is_twelve_hour)
+    told = _without_oneself(_spelled(text, catalog), catalog)
+    return hours.read_time(told, _book(catalog), is_twelve_hour=is_twelve_hour)
+
+
+def _without_oneself(text: str, catalog: Catalog) -> str:
+    """The text without an "am" that begins what somebody says of themselves: "am ok thx", "am in bed by 9"."""
+    return _of_oneself(catalog).sub(r"\g<start>", text)
+
+
+@lru_cache(maxsize=4)
+def _of_oneself(catalog: Catalog) -> re.Pattern[str]:
+    words = catalog.reading.hours
+    am, states, others = one_of(words.before_noon), one_of(words.i_am), one_of(words.i_am_not)
+    return re.compile(rf"(?P<start>^|[.,;!?] ?|(?<!\d )\band ){am} (?={states}(?!\w)(?! {others}))")
 
 
 def in_half(text: str, minutes: Iterable[int], catalog: Catalog) -> tuple[int, ...]:

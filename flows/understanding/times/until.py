@@ -1,10 +1,13 @@
 """The day until which somebody wants quiet, in their words, with the words of the content."""
 
+import re
 from functools import lru_cache
 
 from flows.catalog.catalog import Catalog
 from flows.text.dates import dates
 from flows.text.dates.date_words import date_book
+from flows.text.letters.normal import normal
+from flows.text.numerals.numbers import one_of, spelled
 from flows.text.terms import Book
 from flows.understanding.context.repairs import put_right
 from flows.values.typed import Typed, sure
@@ -37,8 +40,27 @@ def read_longer(text: str, end: int, catalog: Catalog) -> Typed[int]:
     return dates.read_longer(text, end, _book(catalog))
 
 
+def _without_names(text: str, today: int, catalog: Catalog) -> str:
+    """The text without what only names something, where it tells a day besides: "my 40th on the 9th", "the 6 week check
+    on Friday".
+    """
+    left = _names(catalog).sub(r"\g<whose> ", spelled(normal(text), catalog.reading.numbers))
+    is_named = left != spelled(normal(text), catalog.reading.numbers)
+    return left if is_named and dates.read_date(left, today, _book(catalog)).values else text
+
+
+@lru_cache(maxsize=4)
+def _names(catalog: Catalog) -> re.Pattern[str]:
+    words, numbers = catalog.reading.dates, catalog.reading.numbers
+    units = one_of([*words.day, *words.week, *words.month, *words.year])
+    length = rf"\d+[ -]{units}(?=[ -]{one_of(words.looks_at)}(?!\w))"
+    birthday = rf"[1-9]\d{one_of(numbers.ordinal_ends)}(?= {one_of(words.on)} )"
+    return re.compile(rf"\b(?P<whose>{one_of(words.whose)}) (?:{length}|{birthday})")
+
+
 def _last_told(text: str, today: int, catalog: Catalog) -> str:
     """What stands behind the last words that take a day back, where that names a day too; else all of it."""
+    text = _without_names(text, today, catalog)
     behind = put_right(text, catalog)
     read = dates.read_date(behind, today, _book(catalog)) if behind else Typed[int]()
     is_told = read.values and not read.is_suggestion

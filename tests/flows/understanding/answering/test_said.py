@@ -180,3 +180,21 @@ def test_a_question_about_it_stays_one(catalog: Catalog) -> None:
 def test_what_is_told_of_something_else_is_not_noted(text: str, is_told: bool, catalog: Catalog) -> None:
     meant = telling(hear(text, catalog), scene_of("rf_now", catalog), catalog)
     assert isinstance(meant, Telling) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "side"),
+    [
+        ("just right of the backbone, between the blades", "between_blades", "right"),
+        ("left side, right under the shoulder blade", "one_blade", "left"),
+        ("under my right blade near the spine", "one_blade", "right"),
+        ("either side of the backbone", "between_blades", "both_or_switches"),
+    ],
+)
+def test_a_place_that_names_its_side_tells_both(text: str, place: str, side: str, catalog: Catalog) -> None:
+    meant = understand(hear(text, catalog), scene_of("location", catalog), catalog)
+    assert isinstance(meant, Answer)
+    assert (meant.value, meant.story.facts.get("side")) == ((place,), side)
+    told = understand(hear(f"it aches {text}", catalog), scene_of("feel", catalog), catalog)
+    assert isinstance(told, Answer | Telling)
+    assert (told.story.facts.get("location"), told.story.facts.get("side")) == (place, side)

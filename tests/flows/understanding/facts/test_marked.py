@@ -164,3 +164,21 @@ def test_a_beginning_in_plain_words_is_not_heard_as_another(text: str, onset: st
     assert marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read), of_another=False).facts == {
         "onset": onset
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "is_taken"),
+    [
+        ("wet and tired after the parkrun, back is stiff", "tired", False),
+        ("exhausted tonight, sore under the blade", "exhausted", False),
+        ("tired all along, sore under the blade", "tired", True),
+        ("my legs are tired on every run", "tired", True),
+        ("I have been exhausted, stiff too", "exhausted", True),
+    ],
+)
+def test_a_sign_of_too_little_rest_is_one_that_lasts(text: str, said: str, is_taken: bool, catalog: Catalog) -> None:
+    start = text.index(said)
+    mark = Mark(start=start, end=start + len(said), fact="overtrain_signs=heavy_tired", sure=0.99)
+    read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=(mark,))
+    found = marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read), of_another=False)
+    assert bool(found.ticks) is is_taken

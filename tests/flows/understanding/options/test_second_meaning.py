@@ -56,6 +56,16 @@ def spoken(field: str, text: str, catalog: Catalog) -> tuple[str, ...]:
         (TOLD, "crashed out on the sofa"),
         (TOLD, "ripped my tights"),
         ("feel", "better with a hot bath"),
+        ("run_context", "I left my rucksack in the car"),
+        ("run_context", "took the hydration vest off"),
+        ("run_context", "I usually wear a vest but not on that run"),
+        ("overtrain_signs", "wet, cold and tired after the parkrun"),
+        ("overtrain_signs", "knackered when I got home"),
+        ("overtrain_signs", "I slept badly last night"),
+        ("overtrain_signs", "slower this evening"),
+        ("overtrain_signs", "a bit grumpy today"),
+        ("overtrain_signs", "I felt cold"),
+        ("overtrain_signs", "just one bad night"),
     ],
 )
 def test_what_means_something_else_ticks_nothing(field: str, text: str, catalog: Catalog) -> None:
@@ -89,3 +99,18 @@ def test_what_means_something_else_ticks_nothing(field: str, text: str, catalog:
 )
 def test_what_means_it_counts(field: str, text: str, ids: tuple[str, ...], catalog: Catalog) -> None:
     assert spoken(field, text, catalog) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("tired after each long run", "heavy_tired"),
+        ("exhausted today, as I have been for 3 weeks", "heavy_tired"),
+        ("I sleep badly lately, last night too", "bad_sleep"),
+        ("slower today and every day", "slower_pace"),
+        ("one cold upon another cold", "often_ill"),
+        ("sick again and again", "often_ill"),
+    ],
+)
+def test_what_lasts_is_told_beside_one_evening(text: str, option: str, catalog: Catalog) -> None:
+    assert option in spoken("overtrain_signs", text, catalog)

@@ -17,6 +17,11 @@ from flows.understanding.options.sides import is_of_else, sides_in
         ("sore on the right when I lean left", ["right"]),
         ("on the left side", ["left"]),
         ("in the left lane", []),
+        ("just left of the backbone", ["left"]),
+        ("under the right blade", ["right"]),
+        ("left and right of my spine", []),
+        ("right between the blades", []),
+        ("more on the right than on the left", ["right"]),
     ],
 )
 def test_the_side_of_the_ache(text: str, sides: list[str], catalog: Catalog) -> None:

@@ -27,6 +27,8 @@ from flows.understanding.scores import day_scores
         ("ran last night, 6 in the run", "pain_now", [("pain_run", 6, True)]),
         ("up since 4 last night", "pain_now", []),
         ("no pain last night", "pain_now", []),
+        ("no pain at rest", "pain_now", []),
+        ("it doesn't hurt when i bend", "pain_now", []),
         ("more than 3", "pain_now", []),
         ("pain free", "function_0_10", []),
         ("that is a 7 now", "function_0_10", [("function_0_10", 7, False)]),

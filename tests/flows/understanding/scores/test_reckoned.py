@@ -11,6 +11,9 @@ from flows.understanding.scores.score import read_score, scores_told
 from tests.flows.understanding.scenes import scene_of
 
 SURE = [
+    ("half of what it was on Monday, when I told you six", 3), ("a third of what it was, when I said it was nine", 3),
+    ("twice what I told you on Friday, which was 2", 4), ("double the 3 I gave you on Sunday", 6),
+    ("3 points down from 7", 4), ("on Friday I told you 8, it's half that now", 4),
     ("yesterday 7, today 3 less", 4), ("two more than yesterday, yesterday was 3", 5), ("7 yesterday, one less now", 6),
     ("half of what it was and it was 6", 3), ("it went up 3 points from 2", 5), ("it dropped 2 points from 6", 4),
     ("up 2 from 3", 5), ("it increased by 2 from 4", 6), ("increased from 4 by 2", 6), ("it went from 3 up 2", 5),

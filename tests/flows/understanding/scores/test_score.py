@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from flows import Catalog
 from flows.understanding.scores.score import (
+    is_of_before,
     is_only_a_score,
     read_bare_score,
     read_score,
@@ -243,3 +244,42 @@ def test_what_would_be_said_is_a_score_and_what_would_have_been_said_is_asked_ba
 )
 def test_an_end_that_is_waited_for_is_no_pain_of_now(text: str, catalog: Catalog) -> None:
     assert "pain_now" not in scores_told(text, catalog)
+
+
+@pytest.mark.parametrize("field", ["pain_now", "pain_worst"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "when I lift it does not hurt, just when I twist", "lying down it doesn't hurt", "well sitting theres no pain",
+        "no pain in bed, only on hills", "it doesn't hurt at night", "it does not hurt to touch", "no pain at rest",
+        "no pain when I cough", "pain free walking about, bit sore turning", "it isn't hurting if I stand",
+    ],
+)  # fmt: skip
+def test_no_pain_in_one_situation_is_no_score(text: str, field: str, catalog: Catalog) -> None:
+    assert read_score(text, catalog, field).values == ()
+    assert scores_told(text, catalog, is_asked=True) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("still no pain", 0), ("sitting here no pain right now", 0), ("no pain at all now I'm lying down", 0),
+        ("no pain at rest, 5 on runs", 0), ("no pain when I cough, 3 when I turn", 3),
+        ("4 turning, otherwise no pain", 0),
+    ],
+)  # fmt: skip
+def test_no_pain_beside_a_score_or_said_of_now_is_one(text: str, score: int, catalog: Catalog) -> None:
+    assert read_score(text, catalog).sure == score
+
+
+@pytest.mark.parametrize(
+    "text", ["it's lower than when I rated it 7", "better than when I told you 7", "than the 7 I told you"]
+)
+def test_a_score_that_only_is_remembered_is_not_the_one_of_now(text: str, catalog: Catalog) -> None:
+    assert read_score(text, catalog).values == ()
+
+
+def test_a_score_that_was_given_before_is_one_that_was(catalog: Catalog) -> None:
+    assert is_of_before(5, "nowhere near the 5 I gave you last week", catalog)
+    assert read_score("I gave you 5", catalog).is_suggestion
+    assert not is_of_before(5, "nowhere near a 5", catalog)

@@ -1,6 +1,15 @@
 """Which of several scores is the answer."""
 
-from flows.understanding.scores.score_picks import Score, When, corrected, of_now, of_worst, put_right, without_earlier
+from flows.understanding.scores.score_picks import (
+    Score,
+    When,
+    corrected,
+    is_all_elsewhere,
+    of_now,
+    of_worst,
+    put_right,
+    without_earlier,
+)
 
 SIX = Score(values=(6,), when=When.EARLIER)
 THREE = Score(values=(3,), when=When.PLAIN)
@@ -27,3 +36,11 @@ def test_the_worst_is_the_highest_of_what_makes_it_worse() -> None:
     moving = Score(values=(5,), when=When.MOVING)
     assert of_worst([SIX, THREE]) == [SIX]
     assert of_worst([SIX, moving]) == [moving]
+
+
+def test_no_pain_in_one_situation_alone_is_no_score() -> None:
+    resting = Score(values=(0,), when=When.RESTING, is_none=True, is_at_rest=True)
+    turning = Score(values=(0,), when=When.MOVING, is_none=True, is_loose=True)
+    assert is_all_elsewhere([resting, turning])
+    assert not is_all_elsewhere([resting, THREE])
+    assert not is_all_elsewhere([Score(values=(0,), when=When.RESTING, is_none=True)])

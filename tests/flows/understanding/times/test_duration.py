@@ -116,7 +116,7 @@ NONE = [
     "i have been running for ten years", "my job, 9 hours a day", "i smoked for 20 years",
     "i ran a marathon in 3 hours", "in 2 weeks", "my new shoes are 3 weeks old", "pregnant 5 months",
     "i train 5 times a week", "my dad had it for 10 years", "i've got 2 weeks off", "i rested for 5 days",
-    "it takes 2 days to go away", "a day after the race", "since 3 o'clock",
+    "it takes 2 days to go away", "a day after the race",
     "been a runner for 8 years", "i work 10 hours a day", "every other day", "once a week", "it lasts about 2 hours",
     "it goes away after 3 days", "comes on after 20 minutes of running", "hurts 10 minutes into every run",
     "i sleep 6 hours a night", "my race is in 3 weeks", "in 10 days i have a marathon",
@@ -395,3 +395,40 @@ def test_how_often_it_hurts_in_a_week_leaves_the_length(catalog: Catalog) -> Non
 )
 def test_years_of_something_else_are_no_length_of_the_ache(text: str, is_told: bool, catalog: Catalog) -> None:
     assert bool(read_duration(text, NOW, catalog, is_asked=False).values) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("since around 3 pm", "under_1d"), ("since 8am", "under_1d"), ("it came on about half past four", "under_1d"),
+        ("from about 5 o'clock", "under_1d"), ("since midnight", "under_1d"), ("began just after 11:30", "under_1d"),
+        ("since breakfast", "under_1d"), ("since 4 pm yesterday", "d1_2"), ("since Monday lunch", "d1_2"),
+        ("since lunch on Saturday", "d3_7"), ("since Saturday, from about 3 pm", "d3_7"),
+    ],
+)  # fmt: skip
+def test_an_hour_of_the_day_tells_how_long(text: str, id: str, catalog: Catalog) -> None:
+    assert bands(text, catalog) == Typed(values=(id,))
+
+
+@pytest.mark.parametrize(
+    "text", ["I work from 9 am to 5 pm", "my shift began at 7 am", "I ran at 6 pm", "it hurts at 9 pm"]
+)
+def test_an_hour_of_something_else_tells_no_length(text: str, catalog: Catalog) -> None:
+    assert bands(text, catalog).values == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["two days out of seven", "hurts 4 out of 7 days", "5 days of 7", "3 of every 4 weeks"]
+)
+def test_so_many_out_of_so_many_is_no_length(text: str, catalog: Catalog) -> None:
+    assert bands(text, catalog).values == ()
+    assert bands(f"{text}, for 2 weeks", catalog) == Typed(values=("w1_6",))
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"), [("2/7", ("d1_2", "over_6w")), ("4/7", ("d3_7", "over_6w")), ("5/10", ("over_6w",))]
+)
+def test_a_bare_fraction_may_be_a_length_a_date_or_a_score(text: str, ids: tuple[str, ...], catalog: Catalog) -> None:
+    found = bands(text, catalog)
+    assert found.values == ids
+    assert found.sure is None

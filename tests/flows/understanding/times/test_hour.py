@@ -119,3 +119,23 @@ def test_what_time_it_is_now_is_no_wish_and_is_asked_back(text: str, catalog: Ca
 )
 def test_an_hour_that_is_wished_counts_beside_what_time_it_is(text: str, clock: str, catalog: Catalog) -> None:
     assert read_hour(text, catalog).sure == int(clock[:2]) * 60 + int(clock[3:])
+
+
+@pytest.mark.parametrize("text", ["am ok thx", "am good, ta", "am free", "thanks, am fine"])
+def test_what_somebody_says_of_themselves_is_no_morning(text: str, catalog: Catalog) -> None:
+    assert read_hour(text, catalog).values == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("am ok for me", "07:30"),
+        ("am works", "07:30"),
+        ("am thx", "07:30"),
+        ("9 am ok", "09:00"),
+        ("evenings r grand ta", "19:00"),
+        ("am ok with evenings", "19:00"),
+    ],
+)
+def test_an_hour_with_a_word_of_courtesy_is_one(text: str, clock: str, catalog: Catalog) -> None:
+    assert read_hour(text, catalog).values == (int(clock[:2]) * 60 + int(clock[3:]),)

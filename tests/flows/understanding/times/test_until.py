@@ -75,3 +75,18 @@ def test_a_length_counts_from_the_day_on_which_they_go(text: str, start: str, en
 def test_a_word_of_courtesy_leaves_a_length_sure(text: str, catalog: Catalog) -> None:
     found = read_until(text, 739_000, catalog, is_pause=False)
     assert (found.values, found.is_suggestion) == ((739_009,), False)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("fortnight cheers", "2026-12-09"),
+        ("month ta", "2026-12-25"),
+        ("til the 8 week scan on the 3rd", "2026-12-03"),
+        ("until my 3 month review on friday", "2026-11-27"),
+        ("until dad's 70th on the 5th", "2026-12-05"),
+        ("a 6 week holiday", "2027-01-06"),
+    ],
+)
+def test_what_only_names_a_thing_is_no_length_and_no_day(text: str, day: str, catalog: Catalog) -> None:
+    assert [iso(one) for one in read_until(text, TODAY, catalog, is_pause=False).values] == [day]
