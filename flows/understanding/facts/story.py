@@ -280,10 +280,8 @@ def _heard(field: Field, clause: Clause, catalog: Catalog, *, is_open: bool) -> 
 
 def _is_apart(id: str, hit: Hit, clause: Clause, catalog: Catalog, *, is_open: bool) -> bool:
     """Is it only a side, and no place: "on the left side"?"""
-    if id != "location" or is_open:
-        return False
     sides = hits_in(catalog.reading.story.only_a_side, clause.sentence.told, catalog)
-    return any({*hit.places} <= {*side.places} for side in sides)
+    return id == LOCATION and not is_open and any({*hit.places} <= {*side.places} for side in sides)
 
 
 def _is_plain(field: Field, name: Words, clause: Clause, catalog: Catalog) -> bool:
