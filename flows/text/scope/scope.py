@@ -8,6 +8,7 @@ words mean.
 from enum import IntEnum
 
 from flows.text.phrases.phrases import Hit
+from flows.text.scope.admitted import is_admitted
 from flows.text.scope.cues import is_at_a_start
 from flows.text.scope.denial import (
     ends_of,
@@ -50,7 +51,8 @@ def standing(hit: Hit, reading: Reading, sentence: Sentence) -> Standing:
         return Standing.NOT
     imagined = _imagined(hit, reading, sentence)
     if is_denied(hit, sentence):
-        return Standing.DOUBT if sentence.is_corrected or is_limited(hit, sentence) else Standing.NOT
+        is_so = sentence.is_corrected or is_limited(hit, sentence) or is_admitted(hit, sentence)
+        return Standing.DOUBT if is_so else Standing.NOT
     if imagined is Standing.NOT:
         return Standing.NOT
     if is_over(hit, sentence) or _is_resolved(hit, sentence):
