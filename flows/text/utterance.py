@@ -16,6 +16,7 @@ from msgspec import Struct
 from flows.text.letters.normal import Words, normal, split
 from flows.text.numerals.answered import with_answers_apart
 from flows.text.numerals.numbers import one_of
+from flows.text.phrases.interposed import with_contrast_first
 from flows.text.phrases.phrases import Hit, PhraseBook
 from flows.text.phrases.spelling import Spelling, SpellingWords, respelled
 
@@ -88,7 +89,8 @@ def read(text: str, spelling: Spelling, harmless: PhraseBook) -> tuple[str, Word
     marked = _with_words_for_marks(_in_one_line(text, spelling.words.crosses), spelling.words.marks)
     typed = _slipped_apostrophe(spelling.words).sub("", marked)
     plain = normal(typed)
-    listed = with_answers_apart(_by_number(plain, spelling.words), spelling.words.answers)
+    joined = with_contrast_first(plain, spelling.words.interposed)
+    listed = with_answers_apart(_by_number(joined, spelling.words), spelling.words.answers)
     sentences = [(*_join(pieces, spelling), asked) for pieces, asked in _with_marks(listed)]
     found: dict[tuple[Words, tuple[int, ...], str], Sentence] = {}
     for (words, breaks, heads, asked), after in zip_longest(sentences, sentences[1:]):

@@ -60,7 +60,7 @@ def _admits(place: int, sentence: Sentence) -> bool:
 
 
 def _is_all(at: int, sentence: Sentence) -> bool:
-    """Whether hardly more than an effort is told from a place on, no well-being, no other no and nothing of one's own."""
+    """Whether hardly more than an effort is told from a place on: no well-being, no other no, nothing of one's own."""
     is_effort = any(cue.start == at for cue in sentence.cues["on_effort"])
     is_of_else = any(one.start > at + 1 for kind in ("resolved", "negations", "owned") for one in sentence.cues[kind])
     return is_effort and len(sentence.words) - at <= _SHORT and not is_of_else
