@@ -1,4 +1,4 @@
-"""A contrast word between commas, at the head of its clause: "my legs, however, feel weak" as "however my legs feel weak".
+"""A contrast word between commas, put before its thing: "my legs, however, feel weak" is "however my legs feel weak".
 
 Commas part clauses, so what is told would lie in two of them. Only a short thing with a word of its own state behind is
 put together, never a no. It knows no words: they are handed in.
