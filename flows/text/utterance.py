@@ -37,6 +37,7 @@ class Sentence(Struct, frozen=True):
     about is so; `is_corrected`: soon after it, that what it denies is so ("no chest pain. Wait, there is some");
     `is_retracted`: it tells of a question or a no of before, and that it is so since ("I said no, it's there now");
     `admitted`: the places before which what it denies is taken up again ("no fever, well, a bit");
+    `figures`: where what stood before is called a figure of speech;
     `is_pressing`: it, or what follows soon, tells of now or asks what to do.
     """
 
@@ -51,6 +52,7 @@ class Sentence(Struct, frozen=True):
     is_corrected: bool = False
     is_retracted: bool = False
     admitted: tuple[int, ...] = ()
+    figures: tuple[int, ...] = ()
     is_pressing: bool = False
 
     def has(self, cue: str) -> bool:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from flows.text.letters.normal import Words
 from flows.text.phrases.phrases import Hit, PhraseBook
 from flows.text.scope.admitted import places_admitted
+from flows.text.scope.figures import places_of_figures
 from flows.text.utterance import Sentence
 
 _RESOLVED_REACH = 1
@@ -46,6 +47,8 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
       ("symptoms of"), `permission` ("can I"), `owned` (words that make it one's own), `persons`.
     - `strangers` are people nobody knows, `stranger_at` where they were: what befell them `stranger_then` ("at the
       finish", "had") is a story, unless it is `pressing` ("has collapsed", "what do I do").
+    - `charges` are people somebody looks after at work: what one of them had is in doubt beside `at_work` ("not me", "I
+      carried him"), unless it is `mine_too`. `figures` ("figure of speech") make doubtful what stands right before.
     - `unknown`: "I don't know if he had": what stands right behind it is in doubt.
     - `crosses`: written behind each thing of a list ("fever x, cough x").
     - Single words: `leads` may stand before what begins a clause, `joiners` go on with a list, `conditionals` are "if",
@@ -91,6 +94,10 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     stranger_at: tuple[str, ...]
     stranger_then: tuple[str, ...]
     pressing: tuple[str, ...]
+    charges: tuple[str, ...]
+    at_work: tuple[str, ...]
+    mine_too: tuple[str, ...]
+    figures: tuple[str, ...]
     present: tuple[str, ...]
     resolved: tuple[str, ...]
     hypothetical: tuple[str, ...]
@@ -165,6 +172,7 @@ def _note_claims(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
             is_claimed=any(claims[place : place + _CLAIM_REACH]),
             is_corrected=is_corrected,
             admitted=places_admitted(sentence, sentences[place + 1 : place + _ADMITTED_REACH]),
+            figures=places_of_figures(sentence, next(iter(following), None)),
             is_retracted=_is_retracted(sentence, following),
             is_pressing=any(one.has("pressing") for one in sentences[place : place + _CLAIM_REACH]),
         )
