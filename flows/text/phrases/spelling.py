@@ -10,6 +10,7 @@ from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from flows.text.letters.dictated import DictatedWords
 from flows.text.letters.normal import Words
 from flows.text.letters.sounds import Sounds, same_sound
 from flows.text.letters.variants import Spellings
@@ -38,6 +39,7 @@ class SpellingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     answers_no_more: tuple[str, ...]
     answers: ListWords
     interposed: InterposedWords
+    dictated: DictatedWords
     short: tuple[str, ...]
     same: Mapping[str, tuple[str, ...]]
     key_words: tuple[str, ...]
