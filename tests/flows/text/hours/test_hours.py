@@ -49,7 +49,8 @@ ASKED = [
     ("3", "15:00", "03:00"), ("eleven", "11:00", "23:00"),
 ]  # fmt: skip
 WRONG = [("25:00", ("01:00",)), ("7:75", ("07:00", "08:15")), ("26", ("02:00",)), ("24:30", ("00:00", "00:30"))]
-FOREIGN = ["", "a hundred times", "after one hundred hours", "hello", "no", "-3", "99", "2026-12-14", "my back hurts", "50%", "12/14",
+FOREIGN = ["", "a hundred times", "after one hundred hours",
+           "hello", "no", "-3", "99", "2026-12-14", "my back hurts", "50%", "12/14",
            "in 2 hours", "in an hour", "in two days", "for 3 weeks", "not in the morning",
            "utc+5:30", "GMT+2", "+3", "not at 8 pm",
            "any time except 7:30", "it aches since 6 this morning", "stiff ever since 5 pm",
