@@ -54,6 +54,10 @@ class DurationWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     rate_per: Words
     rate_every: Words
     ago: Words
+    newborn: Words
+    aged_so: Words
+    birth_lead: Words
+    birth: Words
     fillers: Words
 
 
