@@ -28,6 +28,10 @@ from flows.screening.screen import screen
         ("no leg weakness. Come to think of it, going down stairs, yes", "rf_cord"),
         ("no weakness in the legs. Scrap that, the left one gives way", "rf_cord"),
         ("no problems with my bladder. That's not quite true", "rf_cord"),
+        ("no chest pains. Well, apart from on hills", "rf_cardiac"),
+        ("no fainting. Well, nearly, at the top of the ramp", "rf_cardiac"),
+        ("chest pain: no. Actually yes, when running", "rf_cardiac"),
+        ("none of those. Well, a bit of fever", "rf_infection"),
         ("no weight loss. actually, I have, half a stone", "rf_malignancy"),
     ],
 )
