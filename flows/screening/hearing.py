@@ -14,6 +14,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.checks.grammar import grammar_of
 from flows.catalog.signs import Sign
 from flows.text import utterance
+from flows.text.letters.dictated import with_marks
 from flows.text.letters.normal import words_of
 from flows.text.letters.sounds import sounds
 from flows.text.numerals.clinical import in_plain_units
@@ -57,7 +58,8 @@ KEPT: Final = 32
 @lru_cache(maxsize=KEPT)
 def hear(text: str, catalog: Catalog) -> Utterance:
     """What was said, read once. Whatever the text, it raises no exception."""
-    rules, text = rules_of(catalog), in_plain_units(text, catalog.reading.spans)
+    rules, text = rules_of(catalog), with_marks(text, catalog.reading.spelling.dictated)
+    text = in_plain_units(text, catalog.reading.spans)
     plain, words, sentences = utterance.read(text, rules.spelling, rules.harmless)
     return Utterance(text=text, plain=plain, words=words, sentences=note_cues(sentences, rules.cues))
 

@@ -16,6 +16,7 @@ from msgspec import Struct
 from flows.text.letters.normal import Words, normal, split
 from flows.text.numerals.answered import with_answers_apart
 from flows.text.numerals.numbers import one_of
+from flows.text.phrases.interposed import with_contrast_first
 from flows.text.phrases.phrases import Hit, PhraseBook
 from flows.text.phrases.spelling import Spelling, SpellingWords, respelled
 
@@ -35,6 +36,8 @@ class Sentence(Struct, frozen=True):
     `is_question`: it ends in a question mark. `is_claimed`: somebody says, in it or soon after it, that what it asks
     about is so; `is_corrected`: soon after it, that what it denies is so ("no chest pain. Wait, there is some");
     `is_retracted`: it tells of a question or a no of before, and that it is so since ("I said no, it's there now");
+    `admitted`: the places before which what it denies is taken up again ("no fever, well, a bit");
+    `figures`: where what stood before is called a figure of speech;
     `is_pressing`: it, or what follows soon, tells of now or asks what to do.
     """
 
@@ -48,6 +51,8 @@ class Sentence(Struct, frozen=True):
     is_claimed: bool = False
     is_corrected: bool = False
     is_retracted: bool = False
+    admitted: tuple[int, ...] = ()
+    figures: tuple[int, ...] = ()
     is_pressing: bool = False
 
     def has(self, cue: str) -> bool:
@@ -86,7 +91,8 @@ def read(text: str, spelling: Spelling, harmless: PhraseBook) -> tuple[str, Word
     marked = _with_words_for_marks(_in_one_line(text, spelling.words.crosses), spelling.words.marks)
     typed = _slipped_apostrophe(spelling.words).sub("", marked)
     plain = normal(typed)
-    listed = with_answers_apart(_by_number(plain, spelling.words), spelling.words.answers)
+    joined = with_contrast_first(plain, spelling.words.interposed)
+    listed = with_answers_apart(_by_number(joined, spelling.words), spelling.words.answers)
     sentences = [(*_join(pieces, spelling), asked) for pieces, asked in _with_marks(listed)]
     found: dict[tuple[Words, tuple[int, ...], str], Sentence] = {}
     for (words, breaks, heads, asked), after in zip_longest(sentences, sentences[1:]):

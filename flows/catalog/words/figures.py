@@ -62,6 +62,10 @@ class DurationWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     rate_of: Words
     rate_every: Words
     ago: Words
+    newborn: Words
+    aged_so: Words
+    birth_lead: Words
+    birth: Words
     fillers: Words
 
 

@@ -10,6 +10,8 @@ from flows.text.hours.hour_words import NOON, Hour
 from flows.text.terms import Lex, Run, Token
 
 DAY_MINUTES = 24 * 60
+FIRST_HUNDREDS = 500
+"""A smaller round number in words is hardly an hour: "a hundred times"."""
 SMALL_HOURS = 5
 """Hours below it are of the night; a bare one is likelier of the afternoon."""
 
@@ -27,6 +29,17 @@ def timed(hour: int, minute: int, *, is_open: bool) -> Token:
     if hour <= 24:
         return Token(kind=Hour.GUESS, numbers=(hour % 24 * 60, (hour * 60 + minute) % DAY_MINUTES))
     return Token(kind=Hour.GUESS, numbers=(hour % 24 * 60,) if hour < 48 else ())
+
+
+def is_hundreds(token: Token) -> bool:
+    """Whether a number is an hour as it is called by its hundreds, in words: "six hundred"."""
+    value, digits = token.numbers
+    return digits == 0 and value % 100 == 0 and FIRST_HUNDREDS <= value <= 24 * 100
+
+
+def in_hundreds(token: Token) -> Token | None:
+    """The hour of such a number."""
+    return timed(token.numbers[0] // 100, 0, is_open=False) if is_hundreds(token) else None
 
 
 def as_time(token: Token) -> Token:

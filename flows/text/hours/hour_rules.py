@@ -5,6 +5,8 @@ from flows.text.hours.hour_words import Hour
 from flows.text.terms import Lex, Run, Token, last, rule, strange
 
 _N = Lex.NUMBER
+_TENS = 1000
+"""Below this number an hour that is called by its hundreds has a zero before it."""
 
 
 def _below_zero(tokens: Run) -> Token | None:
@@ -23,9 +25,21 @@ def _span(minutes: int) -> Token:
 
 
 def _of_hours(tokens: Run) -> Token | None:
-    """As in "7 hours"; "1900 hours" is a clock."""
+    """As in "7 hours"; "1900 hours" and "nineteen hundred hours" are a clock."""
     value, digits = tokens[0].numbers
-    return _span(value * 60) if digits < 3 else clock.as_time(tokens[0])
+    return clock.as_time(tokens[0]) if digits > 2 else clock.in_hundreds(tokens[0]) or _span(value * 60)
+
+
+def _led_by_zero(tokens: Run) -> Token | None:
+    """As in "oh six hundred hours", "zero seven hundred" and "zero five thirty"."""
+    lead, hour, *others = tokens
+    if lead.kind is Lex.NUMBER and lead.numbers[0] != 0:
+        return None
+    minutes = [token for token in others if token.kind is Lex.NUMBER]
+    if not minutes:
+        return clock.in_hundreds(hour) if hour.numbers[0] < _TENS else None
+    value = hour.numbers[0]
+    return clock.timed(value, minutes[0].numbers[0], is_open=False) if 0 < value < 10 <= minutes[0].numbers[0] else None
 
 
 def _by_the_hour(tokens: Run) -> Token | None:
@@ -126,6 +140,9 @@ _WRITTEN = (
     rule((_N, (Lex.COLON, Lex.DOT), _N), clock.with_minutes),
 )
 _SPANS = (
+    rule(((_N, Hour.NO_TENS), _N, Hour.HOURS), _led_by_zero),
+    rule(((_N, Hour.NO_TENS), _N, _N), _led_by_zero),
+    rule(((_N, Hour.NO_TENS), _N), _led_by_zero),
     rule((Lex.HUNDRED,), strange),
     rule((_N, _UNIT, _N, Hour.MINUTES), lambda run: _span(run[0].numbers[0] * 60 + run[2].numbers[0])),
     rule((Hour.IN, _N, _UNIT, _N), lambda run: _span(run[1].numbers[0] * 60 + run[3].numbers[0])),

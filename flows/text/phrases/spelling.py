@@ -10,10 +10,12 @@ from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from flows.text.letters.dictated import DictatedWords
 from flows.text.letters.normal import Words
 from flows.text.letters.sounds import Sounds, same_sound
 from flows.text.letters.variants import Spellings
 from flows.text.numerals.answered import ListWords
+from flows.text.phrases.interposed import InterposedWords
 from flows.text.phrases.phrases import PhraseBook
 
 _LONG_WORD, _SHORT_WORD = 9, 4
@@ -36,6 +38,8 @@ class SpellingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     answers_yes: tuple[str, ...]
     answers_no_more: tuple[str, ...]
     answers: ListWords
+    interposed: InterposedWords
+    dictated: DictatedWords
     short: tuple[str, ...]
     same: Mapping[str, tuple[str, ...]]
     key_words: tuple[str, ...]

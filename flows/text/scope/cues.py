@@ -7,11 +7,17 @@ from msgspec.structs import replace
 
 from flows.text.letters.normal import Words
 from flows.text.phrases.phrases import Hit, PhraseBook
+from flows.text.scope.admitted import places_admitted
+from flows.text.scope.figures import places_of_figures
 from flows.text.utterance import Sentence
 
 _RESOLVED_REACH = 1
 _CLAIM_REACH = 3
 """Sentences to which a claim, or a second thought, reaches back, its own included."""
+
+
+_ADMITTED_REACH = 3
+"""Sentences after a no in which it is taken up again, one with a bare answer between counted."""
 
 
 class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
@@ -30,6 +36,8 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     - `so_now` ("am now") turns a no round where it is a clause, `so_after_all` ("there is some") where somebody has
       `second_thoughts` ("wait"), `so_since` ("it's there now", "I was wrong") what was `told_before` to be none,
       or asked about ("I ticked no to", "you asked about"); `repeats`: what may come "again" has been.
+    - `on_reflection` ("well", "come to think of it") before `so_in_part` ("a bit") or `at_times` ("lately") or
+      `on_effort` ("uphill") takes up what was just denied, as `untrue` does by itself ("I tell a lie").
     - `unable`: can't and won't, a no to everything but to a sign that is one ("can't breathe").
     - `past` (years ago), `explained` (checked, or turned out harmless), `lately` (weeks: doubtful), `present`,
       `resolved` (gone, fine again), `jokes` and
@@ -39,6 +47,8 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
       ("symptoms of"), `permission` ("can I"), `owned` (words that make it one's own), `persons`.
     - `strangers` are people nobody knows, `stranger_at` where they were: what befell them `stranger_then` ("at the
       finish", "had") is a story, unless it is `pressing` ("has collapsed", "what do I do").
+    - `charges` are people somebody looks after at work: what one of them had is in doubt beside `at_work` ("not me", "I
+      carried him"), unless it is `mine_too`. `figures` ("figure of speech") make doubtful what stands right before.
     - `unknown`: "I don't know if he had": what stands right behind it is in doubt.
     - `crosses`: written behind each thing of a list ("fever x, cough x").
     - Single words: `leads` may stand before what begins a clause, `joiners` go on with a list, `conditionals` are "if",
@@ -63,6 +73,11 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     second_thoughts: tuple[str, ...]
     told_before: tuple[str, ...]
     so_since: tuple[str, ...]
+    on_reflection: tuple[str, ...]
+    so_in_part: tuple[str, ...]
+    at_times: tuple[str, ...]
+    on_effort: tuple[str, ...]
+    untrue: tuple[str, ...]
     repeats: tuple[str, ...]
     affirmed: tuple[str, ...]
     limits: tuple[str, ...]
@@ -79,6 +94,10 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     stranger_at: tuple[str, ...]
     stranger_then: tuple[str, ...]
     pressing: tuple[str, ...]
+    charges: tuple[str, ...]
+    at_work: tuple[str, ...]
+    mine_too: tuple[str, ...]
+    figures: tuple[str, ...]
     present: tuple[str, ...]
     resolved: tuple[str, ...]
     hypothetical: tuple[str, ...]
@@ -152,6 +171,8 @@ def _note_claims(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
             sentence,
             is_claimed=any(claims[place : place + _CLAIM_REACH]),
             is_corrected=is_corrected,
+            admitted=places_admitted(sentence, sentences[place + 1 : place + _ADMITTED_REACH]),
+            figures=places_of_figures(sentence, next(iter(following), None)),
             is_retracted=_is_retracted(sentence, following),
             is_pressing=any(one.has("pressing") for one in sentences[place : place + _CLAIM_REACH]),
         )

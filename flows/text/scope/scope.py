@@ -8,6 +8,7 @@ words mean.
 from enum import IntEnum
 
 from flows.text.phrases.phrases import Hit
+from flows.text.scope.admitted import is_admitted
 from flows.text.scope.cues import is_at_a_start
 from flows.text.scope.denial import (
     ends_of,
@@ -18,6 +19,7 @@ from flows.text.scope.denial import (
     is_limited,
     is_list,
 )
+from flows.text.scope.figures import is_a_figure
 from flows.text.utterance import Sentence
 
 _ABOUT_REACH = 3
@@ -50,7 +52,8 @@ def standing(hit: Hit, reading: Reading, sentence: Sentence) -> Standing:
         return Standing.NOT
     imagined = _imagined(hit, reading, sentence)
     if is_denied(hit, sentence):
-        return Standing.DOUBT if sentence.is_corrected or is_limited(hit, sentence) else Standing.NOT
+        is_so = sentence.is_corrected or is_limited(hit, sentence) or is_admitted(hit, sentence)
+        return Standing.DOUBT if is_so else Standing.NOT
     if imagined is Standing.NOT:
         return Standing.NOT
     if is_over(hit, sentence) or _is_resolved(hit, sentence):
@@ -86,6 +89,7 @@ def _beside_the_question(hit: Hit, reading: Reading, sentence: Sentence, imagine
     is_dated = sentence.has("lately") or is_beside_the_past(hit, sentence)
     is_doubtful = (is_dated and not sentence.has("present")) or any(map(sentence.has, ("jokes", "others_well")))
     is_doubtful = is_doubtful or _is_of_two(hit, sentence) or _is_unknown(hit, sentence)
+    is_doubtful = is_doubtful or _is_of_a_charge(hit, sentence) or is_a_figure(hit, sentence)
     is_listed = is_behind_bare_no(hit, sentence) or is_in_open_list(hit, sentence) or is_crossed(sentence)
     return Standing.DOUBT if is_doubtful or is_listed else imagined
 
@@ -108,6 +112,13 @@ def _is_subject(who: Hit, hit: Hit, sentence: Sentence) -> bool:
         return False
     behind = max([who.end, *(at.end for at in sentence.cues["stranger_at"] if who.start < at.start <= who.end)])
     return not any(behind <= one.start < hit.end for kind in ("persons", "leads") for one in sentence.cues[kind])
+
+
+def _is_of_a_charge(hit: Hit, sentence: Sentence) -> bool:
+    """Whether it befell somebody looked after at work, and not oneself: "the patient had chest pain, I carried her"."""
+    if sentence.is_claimed or sentence.has("mine_too") or not sentence.has("at_work"):
+        return False
+    return any(_is_subject(who, hit, sentence) for who in sentence.before("charges", hit.end))
 
 
 def _is_unknown(hit: Hit, sentence: Sentence) -> bool:

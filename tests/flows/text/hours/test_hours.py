@@ -38,6 +38,8 @@ SURE = [
     ("quarter past nine tonight", "21:15"), ("every evening at 9", "21:00"), ("5 in the afternoon", "17:00"),
     ("2 at night", "02:00"), ("17 o'clock", "17:00"),
     ("7:30:00", "07:30"), ("evening 8", "20:00"), ("1 at night", "01:00"), ("mid-morning", "10:00"),
+    ("zero five forty", "05:40"), ("oh six thirty", "06:30"), ("oh seven hundred", "07:00"),
+    ("zero eight hundred hours", "08:00"), ("eighteen hundred hours", "18:00"),
 ]  # fmt: skip
 ASKED = [
     ("7", "07:00", "19:00"), ("7 o'clock", "07:00", "19:00"), ("7ish", "07:00", "19:00"), ("seven", "07:00", "19:00"),
@@ -47,7 +49,8 @@ ASKED = [
     ("3", "15:00", "03:00"), ("eleven", "11:00", "23:00"),
 ]  # fmt: skip
 WRONG = [("25:00", ("01:00",)), ("7:75", ("07:00", "08:15")), ("26", ("02:00",)), ("24:30", ("00:00", "00:30"))]
-FOREIGN = ["", "hello", "no", "-3", "99", "2026-12-14", "my back hurts", "50%", "12/14",
+FOREIGN = ["", "a hundred times", "after one hundred hours",
+           "hello", "no", "-3", "99", "2026-12-14", "my back hurts", "50%", "12/14",
            "in 2 hours", "in an hour", "in two days", "for 3 weeks", "not in the morning",
            "utc+5:30", "GMT+2", "+3", "not at 8 pm",
            "any time except 7:30", "it aches since 6 this morning", "stiff ever since 5 pm",

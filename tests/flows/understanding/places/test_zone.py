@@ -20,6 +20,9 @@ NOW = at("2026-11-25 18:00")
 MORNING = at("2026-11-25 06:30")
 
 SURE = [
+    ("Polish time please", "Europe/Warsaw"), ("on Kenyan time", "Africa/Nairobi"), ("Dutch time", "Europe/Amsterdam"),
+    ("South African time zone", "Africa/Johannesburg"), ("Greek time", "Europe/Athens"),
+    ("Portuguese time pls", "Europe/Lisbon"),
     ("we're at sea off Lisbon, sir", "Europe/Lisbon"),
     ("anchored off the coast of Ghana", "Africa/Accra"),
     ("moored in port, Rotterdam, boss", "Europe/Amsterdam"),

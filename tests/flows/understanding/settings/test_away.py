@@ -24,6 +24,8 @@ ASKED_FOR = [
     "could you stop asking until tuesday", "take a break for a week", "i would like to pause for two weeks",
 ]  # fmt: skip
 NOT_ASKED_FOR = [
+    "these past nine weeks, on and off",
+    "off and on these past two months",
     "my doctor is away until monday", "she is away next week", "they are on vacation until friday",
     "it began on holiday in spain last week", "I came back from holiday two weeks ago",
     "we were away for a week and my back got sore", "I have been on holiday for a week", "been away for two weeks",

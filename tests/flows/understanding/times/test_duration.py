@@ -15,6 +15,8 @@ pytestmark = pytest.mark.many(2)
 NOW = int(datetime(2026, 11, 25, 18, tzinfo=UTC).timestamp())
 
 SURE = [
+    ("these past nine weeks, on and off", "over_6w"), ("off and on these past two months", "over_6w"),
+    ("like 4 dayz", "d3_7"), ("lyk 2 weekz", "w1_6"), ("3 munths", "over_6w"),
     ("since the day 20, a friday", "d3_7"), ("since day 9 of this month", "w1_6"), ("since the day 2", "w1_6"),
     ("since the fair which was three Sundays ago", "w1_6"), ("two tuesdays ago", "w1_6"),
     ("since 2 mondays ago", "w1_6"), ("since our trip, which was four days ago", "d3_7"),
