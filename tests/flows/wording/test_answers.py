@@ -34,7 +34,12 @@ TOLD = {"risk_now": ("blood_thinner",)}
 
 
 OF_EFFORT = "Comes with every effort? Then ask today."
-MOVED: dict[str, Any] = {"rf_now": ("none",), "rf_history": ("none",), "age_band": "a18_34", "worse_with": ("twist_bend",)}
+MOVED: dict[str, Any] = {
+    "rf_now": ("none",),
+    "rf_history": ("none",),
+    "age_band": "a18_34",
+    "worse_with": ("twist_bend",),
+}
 
 
 @pytest.mark.parametrize("told", [{}, {"worse_with": ("running_only",)}, MOVED | {"risk_now": ("heart_risk",)}])

@@ -114,7 +114,11 @@ def test_a_question_of_the_topic_itself_has_no_angle_that_answers_in_its_place(c
         ("may i fly to lisbon on sunday?", "travel_and_clots", "may_travel"),
         ("four hours on the train, will it make it worse?", "travel_and_clots", "may_travel"),
         ("can i do an easy run after a five hour drive?", "travel_and_clots", "run_after"),
-        ("two glasses of red on friday night and now it is stiffer, connected?", "nutrition_supplements", "the_night_before"),
+        (
+            "two glasses of red on friday and now it is stiffer, linked?",
+            "nutrition_supplements",
+            "the_night_before",
+        ),
         ("is it down to the whisky yesterday that it is worse?", "nutrition_supplements", "the_night_before"),
         ("can i have a latte in the evening?", "hydration_electrolytes", "coffee_late"),
         ("is an espresso before a run okay?", "hydration_electrolytes", "coffee_allowed"),
