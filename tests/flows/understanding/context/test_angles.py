@@ -131,6 +131,9 @@ def test_a_question_of_the_topic_itself_has_no_angle_that_answers_in_its_place(c
         ("what can i change at my kitchen table without buying a thing?", "desk_and_phone_posture", "cheap"),
         ("how many times a day do i stretch?", "best_stretches", "a_day"),
         ("i have only got an elastic band, which exercises?", "strength_exercises", "bands"),
+        ("i lifted weights for years, now i only have a theraband. is it enough?", "strength_exercises", "bands"),
+        ("how do i train my shoulders for trekking poles?", "prevention", "with_poles"),
+        ("i unload lorries all day. should i stay home?", "cause_posture", "lift_at_work"),
     ],
 )
 def test_an_answer_begins_with_what_was_asked(text: str, topic: str, angle: str, catalog: Catalog) -> None:
