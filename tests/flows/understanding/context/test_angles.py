@@ -133,7 +133,7 @@ def test_a_question_of_the_topic_itself_has_no_angle_that_answers_in_its_place(c
         ("i have only got an elastic band, which exercises?", "strength_exercises", "bands"),
         ("i lifted weights for years, now i only have a theraband. is it enough?", "strength_exercises", "bands"),
         ("how do i train my shoulders for trekking poles?", "prevention", "with_poles"),
-        ("i unload lorries all day. should i stay home?", "cause_posture", "lift_at_work"),
+        ("i unload lorries all day. should i stay off?", "cause_posture", "lift_at_work"),
     ],
 )
 def test_an_answer_begins_with_what_was_asked(text: str, topic: str, angle: str, catalog: Catalog) -> None:
@@ -286,8 +286,8 @@ def test_an_angle_is_heard_in_other_words(text: str, topic: str, angle: str, cat
 
 
 READ = [
-    ("felt lovely for one evening and then the tightness crept back in", "massage", "lasts"),
-    ("do i have to give up my two espressos", "hydration_electrolytes", "coffee_allowed"),
+    ("the relief was gone by the next afternoon", "massage", "lasts"),
+    ("should i quit my two espressos", "hydration_electrolytes", "coffee_allowed"),
 ]
 
 
