@@ -46,7 +46,7 @@ def _without(text: str, beginnings: tuple[str, ...]) -> str:
 
 
 def _faults(entry: FaqEntry, angle: Angle) -> Iterator[str]:
-    yield from _unknown(angle.leaves_out, _texts(entry))
+    yield from _unknown((*angle.leaves_out, *angle.spares), _texts(entry))
     if angle.instead:
         if any(one.removeprefix("**").startswith(angle.leaves_out) for one in prose.sentences(entry.answer)):
             yield "stands in place of the whole answer - it need not leave out anything"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from flows.assessment.moved import back_moves_it
 from flows.catalog.angles import left_by, left_to, unsaid
 from flows.catalog.language import Angle, Beside, FaqEntry
 from flows.catalog.question import holds
@@ -120,8 +121,15 @@ def _asked(entry: FaqEntry, told: Record, angle: str) -> Angle | None:
     found = next((one for one in entry.angles if one.id == angle), None)
     if found is None or (found.permits and _weighed(entry, told, angle)[0]):
         return None
+    found = _spared(found) if found.spares and back_moves_it(told) else found
     own = _instead(entry, told, angle)
     return found if own is None else replace(found, say=own.say, leaves_out=(*found.leaves_out, *own.leaves_out))
+
+
+def _spared(angle: Angle) -> Angle:
+    """The angle for whom the ache hangs on the back and not on effort."""
+    say = unsaid(angle.say, replace(angle, leaves_out=angle.spares))
+    return replace(angle, say=say, leaves_out=(*angle.leaves_out, *angle.spares))
 
 
 def _instead(entry: FaqEntry, told: Record, angle: str) -> Beside | None:

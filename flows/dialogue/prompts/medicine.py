@@ -12,6 +12,7 @@ from flows.understanding.facts.of_tablets import PAINKILLERS
 from flows.values.frames import Medicine
 from flows.values.model import Session
 from flows.values.replies import Reply, Turn
+from flows.wording import sentences
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.result import results
 from flows.wording.topics import rest_of, topic
@@ -37,11 +38,14 @@ def answered(frame: Medicine, session: Session, option: str, at: int, catalog: C
 
 
 def _told(frame: Medicine, catalog: Catalog) -> Reply:
-    """What allows something is said now, with the rest; what does not was said at once, and is not undone by it."""
+    """What allows something is said now, with the rest; what does not was said at once, and is not undone by it. What
+    holds only for whom nothing on the list fits comes first.
+    """
     angle = next((one for one in catalog.faq[PAINKILLERS].angles if one.id == frame.angle), None)
     if angle is None or angle.permits:
         return topic(PAINKILLERS, catalog, angle=frame.angle)
-    return rest_of(PAINKILLERS, catalog, {}, frame.angle)
+    rest = rest_of(PAINKILLERS, catalog, {}, frame.angle)
+    return replace(rest, text=sentences.lines(angle.cleared, rest.text))
 
 
 MEDICINE = Prompt(answered=answered, question=question)

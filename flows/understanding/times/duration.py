@@ -59,18 +59,10 @@ def read_duration(
     day answers it; else only what is plainly said of the ache counts. `is_listed`: other answers stand beside it, so
     that a length in a clause of its own is one too ("5, left, 2 wks").
     """
-<<<<<<< HEAD
-    words = catalog.reading.duration
-    numbers, spans = catalog.reading.numbers, catalog.reading.spans
-    spoken = with_ordinals(put_together(spelled(normal(text), numbers), numbers, spans), numbers)
-    spoken = cues_of(words)["since_what"].sub(r"\1", with_one(spoken, numbers, spans))
-    plain = without_rates(cues_of(words)["no_times"].sub("_", spoken), words)
-=======
     words, numbers, spans = catalog.reading.duration, catalog.reading.numbers, catalog.reading.spans
     put = with_age_as_length(put_together(spelled(normal(text), numbers), numbers, spans), words)
     spoken = cues_of(words)["since_what"].sub(r"\1", with_one(with_ordinals(put, numbers), numbers, spans))
-    plain = rates(words).sub(lambda rate: _of_rate(rate[0], words), cues_of(words)["no_times"].sub("_", spoken))
->>>>>>> signs2
+    plain = without_rates(cues_of(words)["no_times"].sub("_", spoken), words)
     mentions = mentions_in(plain, at, catalog)
     mentions = [one for one in mentions if not _is_age(one, mentions, plain, words, is_asked=is_asked)]
     roles = [_role(one, around_of(one, mentions, plain, words), words) for one in mentions]

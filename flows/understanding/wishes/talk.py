@@ -11,6 +11,7 @@ from flows.search import chatter, faq
 from flows.text.letters.mashed import is_mashed
 from flows.text.utterance import Utterance
 from flows.understanding.alarm.to_alarm import OF_VISITS
+from flows.understanding.context.angles import topic_found
 from flows.understanding.context.whole import is_all, is_all_of
 from flows.understanding.facts.answers import gives_score
 from flows.understanding.facts.risks import asks_risks, risks
@@ -100,13 +101,17 @@ def bare(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 
 
 def with_more(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """Small talk in other words and with a few more around them: "I'm honestly so scared"; nothing else is said."""
+    """Small talk in other words and with a few more around them: "I'm honestly so scared"; nothing else is said.
+
+    No word is explained where more is asked of it: "what's a physio visit cost".
+    """
     size = len(utterance.words)
     for talk in catalog.smalltalk.values():
         if talk.asking_only and not scene.is_asking:
             continue
         said = _places(_patterns(talk, catalog), utterance, catalog)
-        if said and size - len(said) <= FEW_MORE:
+        is_small = said and size - len(said) <= FEW_MORE
+        if is_small and not (talk.names and topic_found(utterance, catalog)):
             return SmallTalk(id=talk.id)
     return None
 

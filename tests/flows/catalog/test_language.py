@@ -39,7 +39,7 @@ def test_a_tongue_is_written_in_a_known_script(catalog: Catalog) -> None:
 def test_an_answer_says_what_is_so_and_not_a_bare_yes_or_no(catalog: Catalog) -> None:
     """The same topic is asked both ways round: "is rolling good for me" and "do I roll too much"."""
     texts = [text for entry in catalog.faq.values() for text in (entry.answer, entry.short)]
-    texts += [angle.say for entry in catalog.faq.values() for angle in entry.angles]
+    texts += [text for entry in catalog.faq.values() for one in entry.angles for text in (one.say, one.cleared)]
 
     assert [text for text in texts if re.match(r"(yes|no|usually (yes|not))[,.:]", text.lower())] == []
 

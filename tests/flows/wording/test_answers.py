@@ -33,6 +33,45 @@ SOME = {"when": {"field": "pain_now", "gte": 3, "lte": 4}, "say": "At 3-4: half.
 TOLD = {"risk_now": ("blood_thinner",)}
 
 
+OF_EFFORT = "Comes with every effort? Then ask today."
+MOVED: dict[str, Any] = {
+    "rf_now": ("none",),
+    "rf_history": ("none",),
+    "age_band": "a18_34",
+    "worse_with": ("twist_bend",),
+}
+
+
+@pytest.mark.parametrize("told", [{}, {"worse_with": ("running_only",)}, MOVED | {"risk_now": ("heart_risk",)}])
+def test_the_line_on_effort_stays_for_whom_it_may_hold(told: dict[str, Any]) -> None:
+    entry = msgspec.structs.replace(topic(spares=["Comes with", "Then ask"]), answer=f"{ANSWER}\n{OF_EFFORT}")
+    assert OF_EFFORT in whole(entry, told, "which", besides="")
+
+
+def test_a_harmless_question_spares_it_whom_moving_brings_the_ache_on() -> None:
+    entry = msgspec.structs.replace(topic(spares=["Comes with", "Then ask"]), answer=f"{ANSWER}\n{OF_EFFORT}")
+    assert list(angle_faults(entry)) == []
+    assert OF_EFFORT not in whole(entry, MOVED, "which", besides="")
+    assert OF_EFFORT in whole(entry, MOVED, "", besides="")
+    own = topic(instead=True, say=f"The gel first. {OF_EFFORT}", spares=["Comes with", "Then ask"])
+    assert whole(own, MOVED, "which", besides="") == "The gel first."
+
+
+@pytest.mark.parametrize(
+    ("id", "text"),
+    [
+        ("between_shoulder_blades", "which muscle is it there between the blades?"),
+        ("cause_running_form", "does a low step rate matter for my back?"),
+        ("age_older_runner", "am i just too old for jogging?"),
+    ],
+)
+def test_a_harmless_question_is_met_with_the_heart_only_where_it_may_be(id: str, text: str, catalog: Catalog) -> None:
+    angle = angles([id], hear(text, catalog), catalog).get(id, "")
+    assert angle
+    assert "have your heart checked" in whole(catalog.faq[id], {}, angle, besides="")
+    assert "have your heart checked" not in whole(catalog.faq[id], MOVED, angle, besides="")
+
+
 def test_what_was_told_leaves_out_what_is_not_for_them() -> None:
     entry = topic(THINNER)
     assert whole(entry, TOLD, "", besides="") == (

@@ -49,6 +49,35 @@ def test_what_would_allow_waits_for_who_asks(talk: Talk, catalog: Catalog) -> No
     assert told(talk, "[None of these]").startswith(which.say)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i had two panadol at noon and they did nothing. may i take a nurofen on top?",
+        "can i use ibuprofen as well as tylenol",
+    ],
+)
+def test_two_of_two_kinds_are_answered_once_nothing_speaks_against_it(text: str, talk: Talk, catalog: Catalog) -> None:
+    kinds = next(one for one in catalog.faq["painkillers"].angles if one.id == "of_two_kinds")
+    said = told(talk, *SCREENED, *RESULT, text)
+    assert said.startswith(kinds.say)
+    assert kinds.cleared not in said
+    said = told(talk, "[None of these]")
+    assert said.startswith(kinds.cleared)
+    assert "Never before or during a run" in said
+
+
+@pytest.mark.parametrize("words", ["[One or more]", "[Not sure]"])
+def test_whom_something_fits_is_not_told_that_two_go_together(talk: Talk, words: str, catalog: Catalog) -> None:
+    kinds = next(one for one in catalog.faq["painkillers"].angles if one.id == "of_two_kinds")
+    assert kinds.cleared not in told(talk, *SCREENED, *RESULT, "paracetamol and ibuprofen together?", words)
+
+
+def test_a_tablet_that_did_nothing_is_no_reason_for_more(talk: Talk, catalog: Catalog) -> None:
+    nothing = next(one for one in catalog.faq["painkillers"].angles if one.id == "did_nothing")
+    assert told(talk, *SCREENED, *RESULT, "my ibuprofen made no difference, what now?").startswith(nothing.say)
+    assert nothing.say not in told(talk, "[None of these]")
+
+
 @pytest.mark.parametrize("words", ["none of those", "no none of that fits", "nothing", "i have none of these"])
 def test_none_of_it_is_understood_in_words(talk: Talk, words: str) -> None:
     assert "high blood pressure, chickenpox, shingles" in told(talk, *ASKED, words).lower()

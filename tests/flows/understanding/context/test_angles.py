@@ -110,6 +110,30 @@ def test_a_question_of_the_topic_itself_has_no_angle_that_answers_in_its_place(c
         ("i'm a barber, could my job be the cause?", "cause_posture", "arms_up"),
         ("am i too old to run at 53?", "age_older_runner", "too_old"),
         ("if i do only one stretch, which?", "best_stretches", "one_only"),
+        ("is a six hour car trip okay with this back?", "travel_and_clots", "may_travel"),
+        ("may i fly to lisbon on sunday?", "travel_and_clots", "may_travel"),
+        ("four hours on the train, will it make it worse?", "travel_and_clots", "may_travel"),
+        ("can i do an easy run after a five hour drive?", "travel_and_clots", "run_after"),
+        (
+            "two glasses of red on friday and now it is stiffer, linked?",
+            "nutrition_supplements",
+            "the_night_before",
+        ),
+        ("is it down to the whisky yesterday that it is worse?", "nutrition_supplements", "the_night_before"),
+        ("can i have a latte in the evening?", "hydration_electrolytes", "coffee_late"),
+        ("is an espresso before a run okay?", "hydration_electrolytes", "coffee_allowed"),
+        ("is a quarter of an hour on a lacrosse ball too much?", "stretching_and_self_massage", "too_long"),
+        ("12 minutes on the foam roller, too long?", "foam_rolling", "too_long"),
+        ("20 minutes with the massage gun, is that overdoing it?", "massage", "gun_long"),
+        ("how come i am fine on the run and feel it the following day?", "pain_next_morning", "next_day"),
+        ("should i take poles for the mountain ultra?", "hills_speed_terrain", "poles"),
+        ("i ride my bike to the office with a rucksack, carry on?", "carrying_gear", "by_bike"),
+        ("what can i change at my kitchen table without buying a thing?", "desk_and_phone_posture", "cheap"),
+        ("how many times a day do i stretch?", "best_stretches", "a_day"),
+        ("i have only got an elastic band, which exercises?", "strength_exercises", "bands"),
+        ("i lifted weights for years, now i only have a theraband. is it enough?", "strength_exercises", "bands"),
+        ("how do i train my shoulders for trekking poles?", "prevention", "with_poles"),
+        ("i unload lorries all day. should i stay off?", "cause_posture", "lift_at_work"),
     ],
 )
 def test_an_answer_begins_with_what_was_asked(text: str, topic: str, angle: str, catalog: Catalog) -> None:
@@ -117,6 +141,30 @@ def test_an_answer_begins_with_what_was_asked(text: str, topic: str, angle: str,
     say = next(one.say for one in catalog.faq[topic].angles if one.id == angle)
     assert given.topics[0].id == topic
     assert given.reply.startswith(say)
+
+
+def test_why_it_hurts_only_the_day_after_is_no_question_of_the_cool_down(catalog: Catalog) -> None:
+    found = angles(["why_upper_back_hurts"], hear("why does it only ache the day after?", catalog), catalog)
+    assert found == {"why_upper_back_hurts": "next_day"}
+    found = angles(["why_upper_back_hurts"], hear("why does it only ache after a run?", catalog), catalog)
+    assert found == {"why_upper_back_hurts": "only_after"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "since i use poles and carry a flask my hand goes numb",  # of the hand
+        "which training gets my back ready for poles and a vest",  # of getting ready
+        "my back feels like concrete after the flight. can i go for a run?",
+        "rolling gives me ten minutes of peace and then it is back",
+        "i rolled my ankle 10 minutes ago",
+        "mine stays stiff through two meetings and my coffee",
+    ],
+)
+def test_what_only_names_such_a_thing_asks_something_else(text: str, catalog: Catalog) -> None:
+    strange = ("hills_speed_terrain", "foam_rolling", "hydration_electrolytes")
+    assert topic_found(hear(text, catalog), catalog) not in strange
+    assert angles(["travel_and_clots"], hear(text, catalog), catalog).get("travel_and_clots") != "may_travel"
 
 
 def test_an_ache_that_each_run_brings_and_its_end_takes_leads_to_a_look_at_the_heart(catalog: Catalog) -> None:
@@ -238,8 +286,8 @@ def test_an_angle_is_heard_in_other_words(text: str, topic: str, angle: str, cat
 
 
 READ = [
-    ("felt lovely for one evening and then the tightness crept back in", "massage", "lasts"),
-    ("do i have to give up my two espressos", "hydration_electrolytes", "coffee_allowed"),
+    ("the relief was gone by the next afternoon", "massage", "lasts"),
+    ("should i quit my two espressos", "hydration_electrolytes", "coffee_allowed"),
 ]
 
 

@@ -66,6 +66,13 @@ def test_every_word_is_explained_however_it_is_asked_for(catalog: Catalog) -> No
             assert meant == SmallTalk(id=term.id), text
 
 
+@pytest.mark.parametrize(
+    "text", ["what does an osteo or a physio charge?", "what's a physio visit cost", "what does a physio do"]
+)
+def test_who_asks_more_of_a_thing_is_not_told_what_it_is(text: str, catalog: Catalog) -> None:
+    assert with_more(hear(text, catalog), scene_of("nothing", catalog), catalog) is None
+
+
 @pytest.mark.parametrize("text", ["i take a blood thinner", "my calf is swollen", "does the pill matter for running?"])
 def test_who_only_speaks_of_a_word_asks_for_no_meaning(text: str, catalog: Catalog) -> None:
     assert with_more(hear(text, catalog), scene_of("nothing", catalog), catalog) is None
