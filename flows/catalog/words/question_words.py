@@ -30,6 +30,7 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     supposed: tuple[str, ...]
     tells_on: tuple[str, ...]
     of_others: tuple[str, ...]
+    opinions: tuple[str, ...]
     joins: tuple[str, ...]
     fillers: tuple[str, ...]
     either_or: tuple[str, ...]
