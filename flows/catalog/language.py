@@ -34,7 +34,8 @@ class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     need a doctor?"). `early`: as of the topic, where it is otherwise for this angle. `of_two`: it weighs two things,
     each with a topic of its own, and answers for both. `bars_run`: it is a no to a run, whatever the score.
     `settles`: signs in doubt, by id, that are not asked back, for it says itself when that is one. `of_whom`: it is
-    about who asks ("pregnant, which one?"), and says whom to ask first.
+    about who asks ("pregnant, which one?"), and says whom to ask first. `of_score`: it goes by the pain alone, and
+    gives way to an angle before it that names what is to be done ("a 3, may I do the intervals?").
     """
 
     id: Id
@@ -50,6 +51,7 @@ class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     bars_run: bool = False
     settles: tuple[str, ...] = ()
     of_whom: bool = False
+    of_score: bool = False
 
 
 class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

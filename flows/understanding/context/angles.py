@@ -7,7 +7,7 @@ that topic, also where the search alone would offer several; an angle may even f
 leads to what only sounds near. What an angle leads to is said elsewhere.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 import numpy as np
@@ -101,7 +101,15 @@ def _angle(entry: FaqEntry, utterance: Utterance, catalog: Catalog) -> str:
     by_rule = next((id for id in fitting if likely.get(id, 1.0) >= HARDLY), "")
     first = max(likely, key=likely.__getitem__, default="")
     seen = first if likely.get(first, 0.0) >= SEEN else ""
-    return by_rule or seen or next(iter(fitting), "")
+    return _before_a_score(by_rule or seen or next(iter(fitting), ""), fitting, entry)
+
+
+def _before_a_score(id: str, fitting: Sequence[str], entry: FaqEntry) -> str:
+    """The angle, or in place of one that goes by the pain alone what is to be done, where a pattern names that."""
+    every = [one.id for one in entry.angles]
+    is_of_score = any(one.of_score for one in entry.angles if one.id == id)
+    named = fitting[0] if is_of_score and fitting else id
+    return named if is_of_score and every.index(named) < every.index(id) else id
 
 
 def _fitting(entry: FaqEntry, utterance: Utterance, catalog: Catalog) -> list[str]:
