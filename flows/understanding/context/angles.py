@@ -43,6 +43,11 @@ def ruled(ids: Iterable[str], utterance: Utterance, catalog: Catalog) -> frozens
     return frozenset(id for id in ids if id in catalog.faq and _fitting(catalog.faq[id], utterance, catalog))
 
 
+def by_rule(id: str, utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """The angles of a topic of which a pattern fits."""
+    return tuple(_fitting(catalog.faq[id], utterance, catalog))
+
+
 def besides(id: str, angle: str, utterance: Utterance, catalog: Catalog) -> str:
     """The angle of a topic that another question of the text asks than the one that gave `angle`; "" for none."""
     asked = parts.questions(utterance.text, catalog.reading.questions)

@@ -14,6 +14,7 @@ from flows.text.utterance import Utterance
 from flows.understanding.checkins import day
 from flows.understanding.context.angles import angles, besides, ruled, settled, topic_found, weighs_two
 from flows.understanding.context.asking import begins_as_question, is_question, leave_asked, stated
+from flows.understanding.context.choices import choice, chosen
 from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.oneself import of_oneself, without_clauses_of_others
 from flows.understanding.context.told_so import has
@@ -58,7 +59,8 @@ FOR_ANOTHER = "asking_for_someone_else"
 
 def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What is put as a question, and known, and no small talk; what it tells of the ache comes along."""
-    if not is_question(utterance, catalog) or talk.whole(utterance, scene, catalog) is not None:
+    is_put = is_question(utterance, catalog) or (scene.question is None and choice(utterance, catalog) is not None)
+    if not is_put or talk.whole(utterance, scene, catalog) is not None:
         return None
     part = leave_asked(utterance, catalog) or utterance
     found = _looked_up(part, scene, catalog)
@@ -162,7 +164,16 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
     id = topic_found(utterance, catalog)
     found = replace(found, asks_two=found.asks_two and not weighs_two(id, utterance, catalog))
     led = faq.led_to(found, id, utterance.text, catalog)
-    return faq.led_to(led, RUNNING, utterance.text, catalog) if _is_of_a_run(utterance, led, catalog) else led
+    led = faq.led_to(led, RUNNING, utterance.text, catalog) if _is_of_a_run(utterance, led, catalog) else led
+    return _chosen(led, utterance, scene, catalog)[0]
+
+
+def _chosen(
+    found: faq.Found, utterance: Utterance, scene: Scene, catalog: Catalog
+) -> tuple[faq.Found, tuple[str, ...]]:
+    """What was found, or the two sides of a choice; what is open may be answered by two things and an "or"."""
+    is_open = scene.question is not None and not begins_as_question(utterance.words, catalog)
+    return (found, ()) if is_open else chosen(found, utterance, catalog)
 
 
 def _is_of_a_run(utterance: Utterance, found: faq.Found, catalog: Catalog) -> bool:
@@ -192,6 +203,8 @@ def _asked(
     near = [hit.id for hit in found.hits[: faq.OFFERED]]
     asked_of = angles(near, part, catalog)
     found = _of_a_cause(settled(found, ruled(near, part, catalog)), part, catalog) if is_question else found
+    found, pair = _chosen(found, part, scene, catalog) if is_question else (found, ())
+    asked_of = {} if pair else asked_of
     first = found.hits[0].id
     is_of_tablets = first == of_tablets.PAINKILLERS and found.verdict is Verdict.ANSWER
     names_one = is_of_tablets or (is_question and of_tablets.names_one(utterance, catalog))
@@ -212,6 +225,7 @@ def _asked(
         told=score if is_bare and begins_as_question(utterance.words, catalog) else {**told, **score},
         angles=asked_of,
         besides="" if found.asks_two else besides(first, asked_of.get(first, ""), part, catalog),
+        choice=pair,
         day=day.beside(utterance, scene, catalog) if scene.checkin is not None else {},
         ahead=_ahead(part, catalog),
         complains=has(catalog.reading.story.complains, utterance, catalog),
