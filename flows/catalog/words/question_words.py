@@ -24,6 +24,7 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     exclaims: tuple[str, ...]
     leave: tuple[str, ...]
     asks_leave: tuple[str, ...]
+    asks_whether: tuple[str, ...]
     somebody: tuple[str, ...]
     own: tuple[str, ...]
     supposing: tuple[str, ...]
