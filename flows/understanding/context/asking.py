@@ -33,6 +33,12 @@ def is_question(utterance: Utterance, catalog: Catalog) -> bool:
     )
 
 
+def has_asking_clause(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a clause of it begin as a question, so that it asks by more than its mark: not "sitting or bed?"?"""
+    rests = (one.told[place:] for one in utterance.sentences for place in (0, *one.breaks))
+    return any(begins_as_question(rest, catalog) or asks(rest, catalog) for rest in rests)
+
+
 def leave_asked(utterance: Utterance, catalog: Catalog) -> Utterance | None:
     """The clause that asks for leave without a question mark, as "I'd like to know whether I can run"; None without."""
     for sentence in utterance.sentences:

@@ -13,7 +13,13 @@ from flows.search.parts import questions
 from flows.text.utterance import Utterance
 from flows.understanding.checkins import day
 from flows.understanding.context.angles import angles, besides, ruled, settled, topic_found, weighs_two
-from flows.understanding.context.asking import asking_part, begins_as_question, is_question, leave_asked
+from flows.understanding.context.asking import (
+    asking_part,
+    begins_as_question,
+    has_asking_clause,
+    is_question,
+    leave_asked,
+)
 from flows.understanding.context.choices import choice, chosen
 from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.oneself import without_clauses_of_others
@@ -181,7 +187,7 @@ def _chosen(
     found: faq.Found, utterance: Utterance, scene: Scene, catalog: Catalog
 ) -> tuple[faq.Found, tuple[str, ...]]:
     """What was found, or the two sides of a choice; what is open may be answered by two things and an "or"."""
-    is_open = scene.question is not None and not begins_as_question(utterance.words, catalog)
+    is_open = scene.question is not None and not has_asking_clause(utterance, catalog)
     return (found, ()) if is_open else chosen(found, utterance, catalog)
 
 

@@ -65,3 +65,9 @@ def test_where_a_side_has_to_wait_there_is_no_verdict(talk: Talk) -> None:
 
 def test_a_text_on_its_own_is_answered_alike(catalog: Catalog) -> None:
     assert answer("is it my gait or stress?", catalog).reply.startswith("Either may play a part")
+
+
+def test_two_things_and_an_or_answer_what_is_asked(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT[:5])
+    assert "Either may" not in told(talk, "sitting or bed?")
+    assert told(talk, "is it stress or the new shoes?").startswith("Either may play a part")

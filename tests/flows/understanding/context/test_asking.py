@@ -9,6 +9,7 @@ from flows.understanding.context.asking import (
     asking_part,
     asks,
     begins_as_question,
+    has_asking_clause,
     is_question,
     leave_asked,
     stated,
@@ -213,3 +214,8 @@ def test_of_a_long_text_the_clause_that_asks_is_told_apart(text: str, part: str,
 def test_a_short_text_or_one_that_asks_nothing_is_left_whole(text: str, catalog: Catalog) -> None:
     whole = hear(text, catalog)
     assert asking_part(whole, catalog) is whole
+
+
+def test_a_mark_alone_makes_no_asking_clause(catalog: Catalog) -> None:
+    assert not has_asking_clause(hear("sitting or bed?", catalog), catalog)
+    assert has_asking_clause(hear("my coach blames the bag, is it that or the bed", catalog), catalog)
