@@ -193,4 +193,5 @@ class SnoozeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     beside: tuple[str, ...]
     alone_beside: tuple[str, ...]
     not_asked: tuple[str, ...]
+    kindly: tuple[str, ...]
     today: str
