@@ -58,7 +58,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         may_be_cold=alarms.may_be_cold(session, catalog),
         is_worried=session.followup.is_worried or session.find(Reached) is not None,
         record=session.record,
-        noted=_noted(session),
+        noted=noted_in(session),
         topic=session.topic,
         of_another=session.of_another,
         last_score=_last_score(session),
@@ -120,7 +120,7 @@ def _paused_from(session: Session, at: int) -> int:
     return rhythm.away_from if rhythm is not None and rhythm.away_from > schedule.today(at, rhythm.zone) else 0
 
 
-def _noted(session: Session) -> Record:
+def noted_in(session: Session) -> Record:
     """All that was told, with what waits for its question and what is ticked on the list that is open."""
     half = session.find(Ticking)
     ticked: Record = {half.field: half.ticks} if half is not None and half.ticks else {}
