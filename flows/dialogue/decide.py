@@ -54,13 +54,14 @@ from flows.understanding.scene import Message
 from flows.understanding.settings.country import COUNTRY
 from flows.understanding.signs.ordinary import is_of_pain
 from flows.understanding.times.ahead import Snoozed
+from flows.understanding.wishes.diary_asked import WHAT_I_TOLD, day_asked
 from flows.understanding.wishes.requests import leaves_rest
 from flows.values.frames import CAUSES, CheckIn, Doubt, SetCountry, Which
 from flows.values.model import Alarm, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording.asked import open_question
 from flows.wording.cards import DONE
-from flows.wording.checkin import kept_word
+from flows.wording.checkin import kept_word, told_day
 from flows.wording.result import results
 
 NO_SIGN = "no_not"
@@ -209,8 +210,10 @@ def _telling(session: Session, meant: Telling, message: Message, catalog: Catalo
 
 def _small_talk(session: Session, meant: SmallTalk, message: Message, catalog: Catalog) -> Turn:
     said, today = catalog.smalltalk[meant.id], running.day_at(session, message.at)
-    of_visit = kept_word.kept(meant.id, session.followup, today, catalog)
-    turn = moves.ask(session, catalog, results.message(of_visit or said.answer))
+    kept = kept_word.kept(meant.id, session.followup, today, catalog)
+    if meant.id == WHAT_I_TOLD:
+        kept = told_day.told(session.followup, day_asked(message.heard, today, catalog), catalog)
+    turn = moves.ask(session, catalog, results.message(kept or said.answer))
     if said.nod and agenda.has_ended(session) and len(turn.replies) == 1:  # nothing is open that is put again
         return replace(turn, replies=(replace(turn.replies[0], kind=Kind.NOD),))
     return turn

@@ -98,6 +98,8 @@ TEXTS = {
     "theirs_first": "",
     "theirs_first_too": "",
     "kept_visit_on": "day",
+    "told_of_day": "day answers",
+    "told_none": "day",
     "running_spared_again": "",
     "running_barred_again": "",
     "running_rested": "until left",

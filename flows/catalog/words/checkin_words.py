@@ -64,6 +64,7 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     unfelt: tuple[str, ...]
     unfelt_beside: tuple[str, ...]
     without_pain: tuple[str, ...]
+    asks_diary: dict[str, tuple[str, ...]]
     nothing: tuple[str, ...]
     this_day: tuple[str, ...]
     last: dict[str, tuple[str, ...]]
