@@ -189,6 +189,8 @@ class SnoozeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     busy: tuple[str, ...]
     busy_until: tuple[str, ...]
     of_a_clock: tuple[str, ...]
+    of_a_part: tuple[str, ...]
+    alone: tuple[str, ...]
     ahead: tuple[str, ...]
     of_every_day: tuple[str, ...]
     beside: tuple[str, ...]
