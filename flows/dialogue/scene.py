@@ -56,6 +56,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         is_serious=bool(session.alarms) or urgency(session, catalog) >= Disposition.URGENT,
         of_risk=alarms.of_risk(session, catalog),
         may_be_cold=alarms.may_be_cold(session, catalog),
+        may_be_old=alarms.may_be_old(session, noted_in(session)),
         is_worried=session.followup.is_worried or session.find(Reached) is not None,
         record=session.record,
         noted=noted_in(session),

@@ -107,7 +107,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     sign; `card_beneath`: the day's check-in that does.
     `speaking`: how urgent the alarm is whose message stands. `is_serious`: a warning was raised, or what was told is a
     matter for today; `of_risk`: the signs of that message that are no more than a risk where the pain is mild;
-    `may_be_cold`: a warning was raised that whoever has looked may call a cold; `is_worried`:
+    `may_be_cold`: a warning was raised that whoever has looked may call a cold; `may_be_old`: a fall was told that counts
+    less where it was weeks ago; `is_worried`:
     thoughts of suicide were told, and nobody has said since that they reached someone.
     `record`: what was told; `noted`: that, and what waits for its question or is ticked on a list. `topic`: what was
     spoken of last. `of_another`: somebody writes for another.
@@ -136,6 +137,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     is_serious: bool = False
     of_risk: tuple[str, ...] = ()
     may_be_cold: bool = False
+    may_be_old: bool = False
     is_worried: bool = False
     record: Record = {}
     noted: Record = {}
