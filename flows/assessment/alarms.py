@@ -108,8 +108,10 @@ def of_risk(session: Session, catalog: Catalog) -> tuple[str, ...]:
 
 
 def may_be_old(session: Session, told: Record) -> bool:
-    """Is all that was raised a fall or a crash told in words, which counts less where it was weeks ago? With thin bones,
-    steroid tablets, blood thinners or at 65 it counts whenever it was. `told`: all that was, ticks too.
+    """Is all that was raised a fall or a crash told in words, which counts less where it was weeks ago?
+
+    With thin bones, steroid tablets, blood thinners or at 65 it counts whenever it was. `told`: all that was, also
+    ticks.
     """
     is_of_fall = all(alarm.origin is Origin.TEXT and alarm.flags == (TRAUMA,) for alarm in session.alarms)
     is_at_risk = any(one in _ids(told.get(id)) for id, one in BREAKS_LATER.items())

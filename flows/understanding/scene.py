@@ -107,9 +107,9 @@ class Scene(Struct, frozen=True, kw_only=True):
     sign; `card_beneath`: the day's check-in that does.
     `speaking`: how urgent the alarm is whose message stands. `is_serious`: a warning was raised, or what was told is a
     matter for today; `of_risk`: the signs of that message that are no more than a risk where the pain is mild;
-    `may_be_cold`: a warning was raised that whoever has looked may call a cold; `may_be_old`: a fall was told that counts
-    less where it was weeks ago; `is_worried`:
-    thoughts of suicide were told, and nobody has said since that they reached someone.
+    `may_be_cold`: a warning was raised that whoever has looked may call a cold; `may_be_old`: a fall was told that
+    counts less where it was weeks ago; `is_worried`: thoughts of suicide were told, and nobody has said since that they
+    reached someone.
     `record`: what was told; `noted`: that, and what waits for its question or is ticked on a list. `topic`: what was
     spoken of last. `of_another`: somebody writes for another.
     `last_score`: the pain now that was told last at a check-in; `yesterday`: the scores of the day before.

@@ -128,6 +128,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     nothing_wrong: tuple[str, ...]
     they_are: tuple[str, ...]
     not_well: tuple[str, ...]
+    but_for_one: tuple[str, ...]
     not_wholly_well: tuple[str, ...]
     turns_to_more: tuple[str, ...]
     kept_from: tuple[str, ...]

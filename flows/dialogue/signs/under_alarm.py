@@ -39,8 +39,8 @@ def said(session: Session, says: str, catalog: Catalog) -> Turn:
 
 
 def _asked_instead(session: Session, speaking: Alarm, catalog: Catalog) -> Turn:
-    """The message gives way to a question: of a risk whether the pain is sudden or strong, of a fall of weeks ago whether
-    this pain began with it. A yes puts it back.
+    """The message gives way to a question: of a risk whether the pain is sudden or strong, of a fall of weeks ago
+    whether this pain began with it. A yes puts it back.
     """
     asked = Doubt(alarm=speaking, heard=alarms.of_risk(session, catalog)[:1])
     left = alarms.taken_back(session)
