@@ -114,6 +114,8 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     asks_when_visit: tuple[str, ...]
     not_asked_of_visit: tuple[str, ...]
     others_away: tuple[str, ...]
+    in_care: tuple[str, ...]
+    not_in_care: tuple[str, ...]
     figures: tuple[str, ...]
     figure: tuple[str, ...]
     was_there: tuple[str, ...]
