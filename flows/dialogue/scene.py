@@ -24,7 +24,7 @@ from flows.understanding.scene import (
     VisitScene,
 )
 from flows.values import diary
-from flows.values.frames import HALF_RAN, Away, CheckIn, Doubt, PickOne, Reached, SetZone, Ticking, Which
+from flows.values.frames import HALF_RAN, Away, CheckIn, Doubt, PickOne, Reached, Recheck, SetZone, Ticking, Which
 from flows.values.model import Disposition, Record, Session, State
 from flows.wording.asked import open_question
 from flows.wording.checkin import checkin_cards
@@ -68,8 +68,15 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         paused_from=_paused_from(session, at),
         away_from=frame.start if isinstance(frame, Away) else 0,
         minute=frame.minute if isinstance(frame, SetZone) else -1,
+        is_new_check=bool(last_record(session)),
         comes_at=session.followup.rhythm.minute if session.followup.rhythm else -1,
     )
+
+
+def last_record(session: Session) -> Record:
+    """What was told of the ache before, where a new one is looked at."""
+    frame = session.find(Recheck)
+    return frame.record if frame is not None else {}
 
 
 def _doubt(frame: Doubt, catalog: Catalog) -> DoubtScene:

@@ -101,6 +101,7 @@ NO_DOUBT, NO_VISIT, NOTHING_OFFERED = DoubtScene(), VisitScene(), Offered()
 class Scene(Struct, frozen=True, kw_only=True):
     """What is open, and what was told.
 
+    `is_new_check`: the ache is looked at anew, and what was told of the one before is kept aside.
     `at`: seconds since the epoch; `day`: the person's own day (ordinal), `today`: the same where check-ins run, else 0.
     `is_first`: nothing was said before. `question`: the open question; `small`: its id when it is a small one; `last`:
     the question that was answered last, while more are asked. `beneath`: the question that waits under one about a
@@ -150,6 +151,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     away_from: int = 0
     minute: int = -1
     comes_at: int = -1
+    is_new_check: bool = False
 
     @property
     def field_id(self) -> str:

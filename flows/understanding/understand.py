@@ -50,6 +50,7 @@ READERS: tuple[Reader, ...] = (
     talk.bare,  # "not yet" is a button, where it was asked
     requests.button,
     day.well,  # "back to normal" is no place
+    diary_asked.of_last_time,
     diary_asked.of_diary,  # before a topic that is near, and who writes for somebody else
     questions.of_visits,  # before what is said of running and of exercises
     to_alarm.of_exercises,  # before the exercise that is named

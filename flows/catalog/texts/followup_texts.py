@@ -100,6 +100,7 @@ TEXTS = {
     "kept_visit_on": "day",
     "told_of_day": "day answers",
     "told_none": "day",
+    "told_last_time": "answers",
     "running_spared_again": "",
     "running_barred_again": "",
     "running_rested": "until left",

@@ -11,6 +11,7 @@ from flows.text.dates.past import days_in
 from flows.text.letters.normal import normal
 from flows.text.numerals.numbers import spelled
 from flows.text.utterance import Utterance
+from flows.understanding.context.asking import is_question
 from flows.understanding.context.told_so import has
 from flows.understanding.context.whole import is_all
 from flows.understanding.meant import Meant, Pressed, SmallTalk
@@ -19,6 +20,8 @@ from flows.values.model import State
 
 WHAT_I_TOLD = "what_i_told"
 """The small talk for who asks what they told of a day; it says that nothing is noted."""
+AS_LAST_TIME = "as_last_time"
+"""The same for who asks, in a new check, whether it is as the ache before."""
 PROGRESS, REPORT = "progress", "report"
 LAST = -1
 """The day that was told of last."""
@@ -36,6 +39,16 @@ def of_diary(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
         return None
     is_for_clinician = has(catalog.reading.alarms.clinicians, utterance, catalog)
     return Pressed(action=REPORT if is_for_clinician else PROGRESS)
+
+
+def of_last_time(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """Whether it is the same as last time, asked at the questions of a new check: what was noted then answers it."""
+    words = catalog.reading.day.asks_diary
+    is_place = scene.is_asking and not scene.small and scene.is_new_check
+    is_asked = is_place and (utterance.has_question_mark or is_question(utterance, catalog))
+    if not is_asked or not is_all(words["as_last_time"], utterance, words["last_beside"], catalog):
+        return None
+    return SmallTalk(id=AS_LAST_TIME)
 
 
 def day_asked(utterance: Utterance, today: int, catalog: Catalog) -> int:

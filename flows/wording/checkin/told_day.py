@@ -1,9 +1,10 @@
-"""What somebody told of a day, said to whoever asks for it; nothing where nothing is kept at all."""
+"""What somebody told of a day, or of the ache before, said to whoever asks; nothing where nothing is kept at all."""
 
 from flows.catalog.catalog import Catalog
 from flows.understanding.wishes.diary_asked import LAST
 from flows.values import diary
-from flows.values.model import FollowUp
+from flows.values.model import FollowUp, Record
+from flows.wording.cards import spoken
 from flows.wording.checkin.checkin_cards import named_of, words
 from flows.wording.checkin.days import day_name
 
@@ -18,3 +19,13 @@ def told(kept: FollowUp, day: int, catalog: Catalog) -> str:
     named = day_name(day, catalog)
     said = answers.get(day, "")
     return words("told_of_day", catalog, day=named, answers=said) if said else words("told_none", catalog, day=named)
+
+
+OF_THE_ACHE = ("location", "side", "feel", "onset")
+"""What is said of the ache before."""
+
+
+def last_time(told: Record, catalog: Catalog) -> str:
+    """Where the ache before was, how it felt and how it began."""
+    said = [spoken(catalog.fields[id], told[id], catalog) for id in OF_THE_ACHE if id in told]
+    return words("told_last_time", catalog, answers="; ".join(said)) if said else ""

@@ -6,7 +6,15 @@ from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Pressed, SmallTalk
 from flows.understanding.understand import understand
-from flows.understanding.wishes.diary_asked import LAST, PROGRESS, REPORT, WHAT_I_TOLD, day_asked, of_diary
+from flows.understanding.wishes.diary_asked import (
+    AS_LAST_TIME,
+    LAST,
+    PROGRESS,
+    REPORT,
+    WHAT_I_TOLD,
+    day_asked,
+    of_diary,
+)
 from tests.flows.understanding.scenes import TODAY, scene_of
 
 COURSE = [
@@ -76,3 +84,26 @@ def test_what_asks_for_something_else_does_not(text: str, catalog: Catalog) -> N
 @pytest.mark.parametrize("scene", ["nothing", "without_checkins", "declined"])
 def test_where_no_day_is_kept_it_is_as_before(scene: str, catalog: Catalog) -> None:
     assert of_diary(hear("how has my week been?", catalog), scene_of(scene, catalog), catalog) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is this the same as the last one?",
+        "could it be the same thing again?",
+        "same spot as in january?",
+        "is it different from last time?",
+        "how did it feel last time?",
+    ],
+)
+def test_in_a_new_check_it_is_asked_whether_it_is_as_last_time(text: str, catalog: Catalog) -> None:
+    said = hear(text, catalog)
+    assert understand(said, scene_of("new_check", catalog), catalog) == SmallTalk(id=AS_LAST_TIME)
+    assert understand(said, scene_of("nothing", catalog), catalog) != SmallTalk(id=AS_LAST_TIME)
+
+
+@pytest.mark.parametrize(
+    "text", ["same as last time", "it is the same as before", "is it the same pain as a heart attack?", "no, as before"]
+)
+def test_what_answers_or_asks_for_more_is_none_of_that(text: str, catalog: Catalog) -> None:
+    assert understand(hear(text, catalog), scene_of("new_check", catalog), catalog) != SmallTalk(id=AS_LAST_TIME)
