@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.dialogue.scene import noted_in
 from flows.text.utterance import Utterance
 from flows.understanding.meant import Answer, Disputed, Meant, Telling
 from flows.understanding.options.parts import parts_in
@@ -47,7 +47,7 @@ def remembered(before: Session, turn: Turn, utterance: Utterance, catalog: Catal
 
 def _bundles(session: Session, catalog: Catalog) -> Iterator[str]:
     """The ticked boxes that name several things."""
-    for id, ids in noted_in(session).items():
+    for id, ids in agenda.noted(session).items():
         if id in catalog.fields and isinstance(ids, tuple):
             yield from (one.id for one in catalog.fields[id].options if one.parts and one.id in ids)
 
