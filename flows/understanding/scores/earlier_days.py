@@ -126,7 +126,7 @@ def _in_full(text: str, reading: ReadingWords) -> str:
     patterns, calendar = _patterns(reading), reading.calendar
     found = [*patterns["short_day"].finditer(text)]
     others = patterns["full_day"].search(text) is not None
-    names = {place: name for name, place in reversed(calendar.weekdays.items())}
+    names = {place: name for name, place in reversed([*calendar.weekdays.items()])}
     for hit in reversed(found):
         if len(found) > 1 or others or hit["day"] not in reading.scores.resting:
             text = f"{text[: hit.start('day')]}{names[calendar.weekdays[hit['day']]]}{text[hit.end('day') :]}"
