@@ -263,7 +263,7 @@ def raise_alarm(session: Session, alarm: Alarm, catalog: Catalog) -> Turn:
     if alarms.is_self_harm(alarm):
         asked = raised.find(Consent)
         bare = stack.without_day(stack.bare(raised))
-        bare = stack.push(bare, asked) if asked is not None and asked.was_shown else bare
+        bare = replace(bare, stack=(asked, *bare.stack)) if asked is not None and asked.was_shown else bare
         raised = replace(bare, followup=replace(raised.followup, is_worried=True))
     return show_alarm(move(raised, "alarmed", catalog), catalog)
 
