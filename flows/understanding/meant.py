@@ -208,9 +208,8 @@ class Asked(Struct, frozen=True, kw_only=True):
     """A question of the person, or a text that lies near one. `is_question`: it is put as one; `asks_why`: it asks why
     the open question is put; `leans`: it says nothing without what stood before it; `is_emergency_imagined`: what if it
     happened. `told`: all that it tells, for the answer, also where nothing of it is noted. `angles`: topic -> what
-    of it is asked (context/angles.py). `besides`: what else of the first topic is asked. `day`: what it answers
-    of the open check-in. `ahead`: the id of the words for the day that it is about. `complains`: it says that their
-    back hurts. `is_elsewhere`: it names another part of the body, and not the upper back.
+    of it is asked. `besides`: what else of it. `day`: what it answers of the open check-in. `ahead`: the
+    id of the words for its day. `complains`: it says that their back hurts. `is_elsewhere`: it is of another part.
     """
 
     found: Found
@@ -246,9 +245,10 @@ class Skip(Struct, frozen=True, kw_only=True):
 
 
 class Worse(Struct, frozen=True, kw_only=True):
-    """After a result: it has changed, and not for the better. `score`: how strong it is, where only that was told."""
+    """After a result it is no better: `score`, how strong, where only that was told; `also`, what is asked with it."""
 
     score: int | None = None
+    also: Asked | None = None
 
 
 class Elsewhere(Struct, frozen=True, kw_only=True):
