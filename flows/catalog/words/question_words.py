@@ -44,3 +44,4 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     beside_a_name: tuple[str, ...]
     of_a_cause: tuple[str, ...]
     bare: tuple[str, ...]
+    advised: tuple[str, ...]

@@ -128,6 +128,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     not_mine: tuple[str, ...]
     feared: tuple[str, ...]
     guessed: tuple[str, ...]
+    asked_for: tuple[str, ...]
     borne_by_others: tuple[str, ...]
     family_ill: dict[str, tuple[str, ...]]
     corrects: tuple[str, ...]

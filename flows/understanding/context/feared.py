@@ -1,7 +1,7 @@
 """A risk that a text names and that is not one's own: only feared ("I'm scared it's lung cancer"), guessed or looked up
-("google says I've got diabetes"), or another's ("my coach who is pregnant"). What a clinician thinks is none of these.
-
-Leaving a tick out is never unsafe: the lists are shown, and what is ticked there counts.
+("google says I've got diabetes"), asked for ("should I get a steroid shot"), or another's ("my coach who is pregnant").
+What a clinician thinks is none of these. Leaving a tick out is never unsafe: the lists are shown, and what is ticked
+there counts.
 """
 
 from flows.catalog.catalog import Catalog
@@ -23,6 +23,9 @@ def is_unmeant(option: str, place: int, sentence: Sentence, catalog: Catalog, *,
     """
     others = catalog.reading.story.borne_by_others
     if option in CAUGHT and not of_another and _stands_in_family(place, sentence, catalog):
+        return True
+    asked_for = hits_in(catalog.reading.story.asked_for, sentence.told, catalog)
+    if option not in FEAR_COUNTS and any(cue.end == place for cue in asked_for):
         return True
     return is_feared(option, place, sentence, catalog) or _stands_behind(others, place, sentence, catalog)
 

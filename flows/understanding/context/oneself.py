@@ -38,6 +38,16 @@ def without_clauses_of_others(utterance: Utterance, catalog: Catalog) -> Utteran
     return hear(". ".join(", ".join(pieces) for pieces in kept if pieces), catalog)
 
 
+def without_advice(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """The utterance without the clauses of what others say, recommend or forbid, and of what ought to be done."""
+    words = catalog.reading.questions.advised
+    every = [pieces for pieces, _ in clauses(utterance.plain)]
+    kept = [[one for one in pieces if not has(words, hear(one, catalog), catalog)] for pieces in every]
+    if list(map(len, kept)) == list(map(len, every)):
+        return utterance
+    return hear(". ".join(", ".join(pieces) for pieces in kept if pieces), catalog)
+
+
 def _asks_anything(sentences: tuple[tuple[tuple[str, ...], bool], ...], catalog: Catalog) -> bool:
     return any(is_put or any(_is_asking(piece, catalog) for piece in pieces) for pieces, is_put in sentences)
 

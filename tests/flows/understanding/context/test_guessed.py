@@ -81,3 +81,38 @@ def test_a_cancer_that_was_found_is_heard_beside_it(text: str, catalog: Catalog)
 )
 def test_who_guesses_at_an_emergency_is_heard(text: str, catalog: Catalog) -> None:
     assert screen(text, catalog) is not None
+
+
+def test_what_is_asked_for_ticks_nothing(catalog: Catalog) -> None:
+    for text in (
+        "should i have a steroid injection",
+        "would a steroid shot help",
+        "could i take prednisone for it",
+        "shall i try warfarin",
+        "do i need insulin",
+        "is insulin any good for this",
+        "does insulin help",
+        "ask my gp for steroid tablets?",
+        "is prednisone worth a try",
+        "my gp offered me steroid tablets, worth it",
+        "do i have osteoporosis",
+        "could i have diabetes",
+    ):
+        assert not ticked(text, catalog), text
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("i take steroid tablets, should i stop", "bone_fragile"),
+        ("can i run, i'm on warfarin", "blood_thinner"),
+        ("can i take ibuprofen with warfarin", "blood_thinner"),
+        ("i have diabetes can i run", "immune_low"),
+        ("can i run while pregnant", "pregnant"),
+        ("should i rest, i have osteoporosis", "bone_fragile"),
+        ("is my osteoporosis a problem", "bone_fragile"),
+        ("no gout, but i do smoke", "heart_risk"),
+    ],
+)
+def test_what_they_have_counts_in_a_question(text: str, option: str, catalog: Catalog) -> None:
+    assert option in ticked(text, catalog)
