@@ -1,4 +1,4 @@
-"""What is guessed, looked up or thought by people at home is no risk that somebody has; what a clinician says is one."""
+"""What is guessed, looked up or thought by people at home is no risk that somebody has; what a clinician says is."""
 
 import pytest
 
