@@ -23,7 +23,6 @@ def planned(talk: Talk) -> Talk:
     [
         ("I take apixaban, which painkiller may I take?", "blood_thinner"),
         ("i'm 18 weeks pregnant, are planks ok?", "pregnant"),
-        ("I had covid a fortnight ago. Can I run?", "recent_virus"),
     ],
 )
 def test_a_risk_is_ticked_and_no_list_comes_again(text: str, tick: str, talk: Talk, catalog: Catalog) -> None:
@@ -33,6 +32,12 @@ def test_a_risk_is_ticked_and_no_list_comes_again(text: str, tick: str, talk: Ta
     assert catalog.fields["risk_now"].question not in said
     assert talk.session.state is State.ASSESSED
     assert "Wrong?" in said
+
+
+def test_a_virus_beside_a_question_of_running_is_ticked(with_reader: Catalog) -> None:
+    talk = planned(Talk(with_reader))
+    told(talk, "I had the flu a fortnight ago and the ache came with the first run. Is it ok to go on running?")
+    assert talk.session.record["risk_now"] == ("recent_virus",)
 
 
 def test_what_is_taken_back_is_asked_anew(talk: Talk, catalog: Catalog) -> None:
