@@ -91,7 +91,9 @@ def shown(session: Session) -> Session:
     """The session after a turn: what was put in full comes back in a line."""
     session = update(session, Consent(was_shown=True))
     asked = session.prompt
-    return update(session, replace(asked, was_shown=True)) if isinstance(asked, Medicine) else session
+    if not isinstance(asked, Medicine):
+        return session
+    return update(session, replace(asked, was_shown=True, came_back=asked.was_shown))
 
 
 def drop(session: Session, *kinds: type[Frame]) -> Session:

@@ -193,6 +193,8 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     misses: int = 0
     """How many texts in a row were not understood."""
+    tablets_clear_at: int = 0
+    """When nothing that speaks against painkillers fitted, in seconds since the epoch: it is not asked twice a day."""
 
     @property
     def prompt(self) -> SmallQuestion | None:

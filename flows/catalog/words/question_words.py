@@ -45,3 +45,4 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     of_a_cause: tuple[str, ...]
     bare: tuple[str, ...]
     advised: tuple[str, ...]
+    names_others: tuple[str, ...]

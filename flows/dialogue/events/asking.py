@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from flows.catalog.catalog import Catalog
 from flows.dialogue.asked import answering, forbidden, plans
 from flows.dialogue.events import lost, risks_beside, telling
+from flows.dialogue.prompts import medicine
 from flows.dialogue.prompts.checkin import day
 from flows.search.faq import Verdict
 from flows.understanding.facts.of_tablets import PAINKILLERS
@@ -37,6 +38,7 @@ def asked(session: Session, meant: Asked, message: Message, catalog: Catalog) ->
     session = telling.with_told_of_tablets(reopened.session if reopened else session, meant.told)
     turn = forbidden.reply(session, meant, message, catalog)
     turn = turn or forbidden.before(session, answering.reply(session, meant, catalog), meant, message, catalog)
+    turn = medicine.answered_today(turn, message, catalog)
     is_of_tablets = is_answered and meant.found.hits[0].id == PAINKILLERS
     is_named = is_of_tablets and not (meant.story.facts or meant.story.ticks)
     told = noted.replies if noted and not is_named else ()  # the answer names what speaks against a tablet
