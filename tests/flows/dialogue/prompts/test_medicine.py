@@ -107,9 +107,7 @@ def test_another_question_of_tablets_is_said_to_come_next(talk: Talk, catalog: C
     assert catalog.messages.tablet_next not in told(talk, "which pillow is best?")
 
 
-@pytest.mark.parametrize(
-    "text", ["can i take a paracetamol?", "is a gel ok?", "which is best, ibuprofen or aspirin?"]
-)
+@pytest.mark.parametrize("text", ["can i take a paracetamol?", "is a gel ok?", "which is best, ibuprofen or aspirin?"])
 def test_none_of_it_holds_for_the_day(talk: Talk, text: str) -> None:
     told(talk, *ASKED, "[None of these]", "which pillow is best?")
     assert LIST not in told(talk, text)
