@@ -50,6 +50,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     lasting: tuple[str, ...]
     own: tuple[str, ...]
     unsaid: dict[str, tuple[str, ...]]
+    as_told: dict[str, tuple[str, ...]]
     partner: tuple[str, ...]
     for_another: tuple[str, ...]
     beside_a_tablet: tuple[str, ...]

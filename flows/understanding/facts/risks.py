@@ -17,7 +17,7 @@ from flows.understanding.context.clauses import Clause, affirmed_clauses, clause
 from flows.understanding.context.feared import is_unmeant
 from flows.understanding.context.told_so import has, tells
 from flows.understanding.facts.passed import named_of, of_late
-from flows.understanding.facts.unsaid import is_unsaid
+from flows.understanding.facts.unsaid import NOTED, is_unsaid
 from flows.understanding.options import names
 from flows.understanding.options.wordings import Ticks, hits_worded, ticks_where, without_lookalikes
 from flows.understanding.people import kin
@@ -27,8 +27,6 @@ LISTS = {"rf_history": 1, "risk_now": 0, "body_notes": 0, "med_caution": 0}
 """The lists of what somebody has or takes, each with the screen it stands on."""
 WORK_AROUND = "body_notes"
 """The list of what to work around."""
-NOTED = "risks_noted"
-"""The wordings of what somebody had, as notes have it: "PE 2014". They count wherever they are told."""
 NO_RISKS = ("weight_loss", "arm_tingle", "shoulder_out", "knee_wrist", "dizzy")
 """What stands on those screens and is no such thing, or is named in many an ache."""
 SHORT, OLDEST = 4, 110

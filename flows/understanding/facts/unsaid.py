@@ -14,7 +14,9 @@ from flows.understanding.context.told_so import has
 from flows.understanding.options import names
 from flows.understanding.options.wordings import hits_worded
 
-DIGITS = range(2000)
+NOTED = "risks_noted"
+"""The wordings of what somebody had that count wherever they are told."""
+DIGITS = range(2100)
 """Numbers that may stand beside what is named: how long ago it was, or a year."""
 
 
@@ -31,11 +33,19 @@ def is_unsaid(clause: Clause, utterance: Utterance, fields: Iterable[Field], cat
     named = [hit for field in fields for hit in _named(field, bare, catalog)]
     if any(says(words["links"], Clause(bare.sentence, bare.start, hit[0]), catalog) for hit in named):
         return says(catalog.reading.story.of_ache, clause, catalog)
-    if says(words["not_alone"], bare, catalog) or not has(catalog.reading.story.of_ache, utterance, catalog):
+    is_ache = has((*catalog.reading.story.of_ache, *words["ache"]), utterance, catalog)
+    if says(words["not_alone"], bare, catalog) or not is_ache:
         return False
     covered = {place for start, end in named for place in range(start, end)}
     rest = {word for place, word in enumerate(bare.sentence.told[: bare.end]) if bare.start <= place not in covered}
     return bool(named) and all(_is_idle(word, words["beside"]) for word in rest)
+
+
+def names_any(fields: Iterable[Field], clause: Clause, catalog: Catalog) -> bool:
+    """Does a clause name something of one of these lists?"""
+    return any(True for field in fields for _ in _named(field, clause, catalog)) or any(
+        clause.holds(hit) for _, hit in hits_worded(NOTED, clause.sentence, catalog)
+    )
 
 
 def _is_idle(word: str, beside: tuple[str, ...]) -> bool:

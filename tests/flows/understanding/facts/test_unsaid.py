@@ -24,6 +24,8 @@ OWN = [
     ("had hodgkins at 19, back a bit stiff", "rf_history", "cancer_ever"),
     ("my sister died suddenly at 34, upper back stiff", "rf_history", "heart_aorta"),
     ("my mother has marfan, sore back", "rf_history", "heart_aorta"),
+    ("warfarin, knot by the right blade", "risk_now", "blood_thinner"),
+    ("recovering from a cold, sore upper back", "risk_now", "recent_virus"),
     ("my dad had a heart attack at 51, back stiff", "risk_now", "heart_risk"),
 ]
 NOBODYS = [
@@ -35,6 +37,9 @@ NOBODYS = [
     "had a flu jab, sore shoulder",
     "got a virus on my laptop, back sore from sitting",
     "on a cold, wet run my shoulders got tight",
+    "flu two months ago, sore shoulders",
+    "on a cold windy run, a twinge on the spine",
+    "my sister's baby is two weeks old, sore back from carrying him",
     "had a cold last winter, back stiff now",
     "sore back, 3 weeks old, gets better",
     "had my son four months ago, sore back",
