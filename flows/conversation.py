@@ -13,7 +13,7 @@ from flows.dialogue.events import anew, commands, lost, taps, telling, tongue
 from flows.dialogue.prompts import consent
 from flows.dialogue.record import renewal, told_parts, who_writes
 from flows.dialogue.scene import is_first, scene_of
-from flows.dialogue.signs import in_doubt
+from flows.dialogue.signs import in_doubt, together
 from flows.followup import retention
 from flows.screening.hearing import hear
 from flows.understanding.context.addressed import without_address
@@ -112,6 +112,7 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool, silenc
     meant = told_parts.spared(session, meant, utterance, catalog)
     session, meant = _told_by_the_way(before, session, message, meant, catalog)
     turn = _decided(before, session, message, meant, catalog, silence=silence)
+    turn = together.dealt_with(before, turn, message, catalog)
     return _with_words(before, session, turn, message, meant, catalog)
 
 
@@ -234,7 +235,7 @@ def _in_words(session: Session, event: Commanded, catalog: Catalog) -> Turn:
 def _chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     if not gate.may_tap(session, event, catalog):
         return gate.stands(session, catalog, is_tap=True)
-    return taps.chose(session, event, catalog)
+    return together.dealt_with(session, taps.chose(session, event, catalog), None, catalog)
 
 
 def _warned(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:

@@ -17,10 +17,12 @@ from flows.dialogue.days import rescored, tally
 from flows.dialogue.events import asking, commands, denials, lost, pressed, taps, telling, tongue
 from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import activity, day, rose, snooze
+from flows.dialogue.prompts.safety import may_be_neck
 from flows.dialogue.scene import last_record
 from flows.dialogue.signs import explanations, in_doubt, suspected
 from flows.screening.hearing import hear
 from flows.text.letters.normal import words_of
+from flows.understanding.alarm.of_the_neck import is_of_the_neck
 from flows.understanding.diary.unwanted import Unwanted
 from flows.understanding.facts.answers import not_known
 from flows.understanding.meant import (
@@ -58,7 +60,7 @@ from flows.understanding.signs.ordinary import is_of_pain
 from flows.understanding.times.ahead import Snoozed
 from flows.understanding.wishes.diary_asked import AS_LAST_TIME, WHAT_I_TOLD, day_asked
 from flows.understanding.wishes.requests import leaves_rest
-from flows.values.frames import CAUSES, CheckIn, Doubt, SetCountry, Which
+from flows.values.frames import CAUSES, ArmCheck, CheckIn, Doubt, SetCountry, Which
 from flows.values.model import Alarm, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording.asked import open_question
@@ -87,11 +89,19 @@ def _warned(session: Session, meant: Warned, message: Message, catalog: Catalog)
         session = stack.push(session, resting)
     if isinstance(session.prompt, Doubt):
         return in_doubt.heard_beside(session, session.prompt, meant, message, catalog)
+    if _may_be_neck(session, meant, message, catalog):
+        return moves.ask(stack.push(session, ArmCheck()), catalog, lead=results.quoted(message.text, catalog))
     is_spoken_of = isinstance(session.prompt, Which) or alarms.current(session) is not None
     is_known = in_doubt.is_known(session, heard, catalog) and not is_of_pain(meant.alarm, catalog)
     if not meant.alarm.ask or is_spoken_of or is_known:
         return moves.raise_alarm(session, heard, catalog)
     return suspected.asked_about(session, meant, heard, said, message, catalog)
+
+
+def _may_be_neck(session: Session, meant: Warned, message: Message, catalog: Catalog) -> bool:
+    """Is it a pain down the arm of which the neck is asked before 50, as where it is tapped?"""
+    is_free = session.state in agenda.ASKING and session.prompt is None and not session.alarms
+    return is_free and is_of_the_neck(meant.alarm, message.heard, catalog) and may_be_neck(session)
 
 
 def _answer(session: Session, meant: Answer, message: Message, catalog: Catalog) -> Turn:

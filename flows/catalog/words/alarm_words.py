@@ -158,3 +158,4 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     everyday: tuple[str, ...]
     bland: tuple[str, ...]
     bland_beside: tuple[str, ...]
+    arm_of_neck: dict[str, tuple[str, ...]]

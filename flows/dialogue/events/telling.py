@@ -170,7 +170,9 @@ def _age(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> R
 
 
 def kept_beside(session: Session, story: Story, catalog: Catalog) -> Session:
-    """The session with what a text tells beside something more urgent, kept without a word."""
+    """The session with what a text tells beside something more urgent, kept without a word; for the plan its ticks."""
+    if session.state is State.PLANNING:
+        return _with_ticks(session, ticks_to_come(session, story), catalog)
     return kept(session, story, news(session, story, catalog), catalog) if session.state in agenda.ASKING else session
 
 
@@ -236,7 +238,8 @@ def _shown(session: Session, ticks: dict[str, tuple[str, ...]], facts: Record) -
 
 def _with_ticks(session: Session, ticks: dict[str, tuple[str, ...]], catalog: Catalog) -> Session:
     """The session with ticks on lists to come, and on that which is open, on whichever of its screens they stand."""
-    field = agenda.open_field(session, catalog) if session.state in agenda.ASKING else None
+    is_asking = session.state in (*agenda.ASKING, State.PLANNING)
+    field = agenda.open_field(session, catalog) if is_asking else None
     to_come = {id: ids for id, ids in ticks.items() if field is None or id != field.id}
     session = replace(session, kept={**session.kept, **to_come})
     if field is None or field.id not in ticks or field.first_tap:

@@ -173,7 +173,7 @@ def _chest_told(frame: ChestCheck, session: Session, option: str, at: int, catal
 
 def may_be_neck(session: Session) -> bool:
     """May pain down an arm be a nerve? Below 50, without a heart risk that is known, and not asked before."""
-    told = Findings({**session.kept, **session.record})
+    told = Findings({**session.kept, **session.ahead, **session.record})
     is_young = "age_band" in told.record and not told.from_50
     return is_young and not told.has("risk_now", "heart_risk") and "arm_neck" not in session.record
 
@@ -185,6 +185,9 @@ def _arm_told(frame: ArmCheck, session: Session, option: str, at: int, catalog: 
         ticks = (*ticking(session, field).ticks, "jaw_arm_spread")
         return moves.record(session, field, ticks, at, catalog, ticked=True)
     noted = replace(stack.pop(session), record={**session.record, "arm_neck": True})
+    waited = changes.waiting(noted, at, catalog)
+    if waited is not None:
+        return replace(waited, replies=(results.message(catalog.messages.arm_noted), *waited.replies))
     return moves.ask(noted, catalog, lead=catalog.messages.arm_noted)
 
 

@@ -12,8 +12,10 @@ from flows.text.letters.normal import Words
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import Clause, hits_in, says
 from flows.understanding.context.told_so import tells
+from flows.understanding.facts.answers import SUDDEN
 from flows.understanding.options import options
 from flows.understanding.options.wordings import ONSET, told_in_words
+from flows.values.model import Value
 
 
 def is_told(utterance: Utterance, catalog: Catalog) -> bool:
@@ -45,3 +47,10 @@ def goes_again_alone(utterance: Utterance, catalog: Catalog) -> bool:
     if not times or ONSET not in catalog.fields:
         return False
     return not options.spoken_of(field_question(catalog.fields[ONSET], 0, catalog), utterance, catalog)
+
+
+def is_sudden_too(seen: Value | None, utterance: Utterance, catalog: Catalog) -> bool:
+    """Is it told that it began suddenly beside the beginning that the reader saw? Then that is asked."""
+    if seen in (None, SUDDEN) or ONSET not in catalog.fields:
+        return False
+    return SUDDEN in options.spoken_of(field_question(catalog.fields[ONSET], 0, catalog), utterance, catalog)

@@ -18,6 +18,7 @@ from flows.understanding.context.clauses import Clause, affirmed_clauses, clause
 from flows.understanding.context.feared import is_unmeant
 from flows.understanding.context.told_so import has, tells
 from flows.understanding.facts.passed import named_of, of_late
+from flows.understanding.facts.unsaid import NOTED, is_unsaid
 from flows.understanding.options import names
 from flows.understanding.options.wordings import Ticks, hits_worded, ticks_where, without_lookalikes
 from flows.understanding.people import kin
@@ -27,8 +28,6 @@ LISTS = {"rf_history": 1, "risk_now": 0, "body_notes": 0, "med_caution": 0}
 """The lists of what somebody has or takes, each with the screen it stands on."""
 WORK_AROUND = "body_notes"
 """The list of what to work around."""
-NOTED = "risks_noted"
-"""The wordings of what somebody had, as notes have it: "PE 2014". They count wherever they are told."""
 NO_RISKS = ("weight_loss", "arm_tingle", "shoulder_out", "knee_wrist", "dizzy")
 """What stands on those screens and is no such thing, or is named in many an ache."""
 SHORT, OLDEST = 4, 110
@@ -55,8 +54,16 @@ def risks(
     whole = clauses_in(utterance, catalog) if with_denials else affirmed_clauses(utterance, catalog)
     told = [*((one, one) for one in whole), *(() if with_denials else excepted(utterance, catalog))]
     own = [part for one, part in told if _is_own(one, utterance, catalog, of_another=of_another, is_asked=is_asked)]
+    kindred = [one for one, _ in told if one not in own and _may_be_of_kin(one, catalog)]
     found = {
-        id: tuple(dict.fromkeys(_heard(id, own, catalog, is_asked=is_asked, of_another=of_another)))
+        id: tuple(
+            dict.fromkeys(
+                (
+                    *_heard(id, own, catalog, is_asked=is_asked, of_another=of_another),
+                    *_of_kin(id, kindred, catalog, of_another=of_another),
+                )
+            )
+        )
         for id in _lists(catalog)
     }
     if WORK_AROUND in found and (old := tuple(old_injuries(utterance, catalog))):
@@ -143,6 +150,27 @@ def _heard(id: str, own: list[Clause], catalog: Catalog, *, is_asked: bool, of_a
                 yield option
 
 
+def _of_kin(id: str, kindred: list[Clause], catalog: Catalog, *, of_another: bool) -> Iterator[str]:
+    """What befell near kin and counts as a risk of one's own: "my sister died suddenly at 30". A heart attack of which
+    no age is told waits for its list.
+    """
+    question = field_question(catalog.fields[id], LISTS[id], catalog)
+    for clause in kindred:
+        told = " ".join(clause.sentence.told)
+        for option in _named(question, clause, catalog, is_asked=True, of_another=of_another):
+            is_told = option == kin.OF_HEART or (option == kin.OF_AGE and kin.is_told_young(option, told, catalog))
+            if is_told and kin.counts(option, told, catalog, of_another=of_another):
+                yield option
+
+
+def _may_be_of_kin(clause: Clause, catalog: Catalog) -> bool:
+    """Does a clause tell of near kin, and ask nothing?"""
+    words = catalog.reading.story
+    asks = clause.words[:1] and clause.words[0] in catalog.reading.questions.asking
+    is_asked = clause.sentence.is_question or asks
+    return not is_asked and says(words.near_kin, clause, catalog)
+
+
 def _named(question: Question, clause: Clause, catalog: Catalog, *, is_asked: bool, of_another: bool) -> Iterator[str]:
     """What a clause names of a list, and does not deny; in other words where the list is asked for."""
     named = [(id, hit) for id, _, hit in names.hits(question, clause.sentence, catalog)]
@@ -182,9 +210,11 @@ def _is_own(clause: Clause, utterance: Utterance, catalog: Catalog, *, of_anothe
         return of_another
     if says(words.for_another, clause, catalog):  # "he", with nobody else whom that may be
         return of_another or not has((*words.not_own, *words.partner), utterance, catalog)
-    is_past = says(words.own_past, clause, catalog) and not says(words.of_family, clause, catalog)
+    is_past = says(words.unsaid["past"], clause, catalog) and not says(words.unsaid["family"], clause, catalog)
     is_past = is_past or any(clause.holds(hit) for _, hit in hits_worded(NOTED, clause.sentence, catalog))
-    return is_asked or is_past or says(words.own, clause, catalog) or _is_of_a_list(clause, utterance, catalog)
+    if is_asked or is_past or says(words.own, clause, catalog) or _is_of_a_list(clause, utterance, catalog):
+        return True
+    return is_unsaid(clause, utterance, (catalog.fields[id] for id in _lists(catalog)), catalog)
 
 
 def _is_of_a_list(clause: Clause, utterance: Utterance, catalog: Catalog) -> bool:

@@ -12,7 +12,6 @@ from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
-from flows.catalog.question import field_question
 from flows.screening.hearing import KEPT
 from flows.text.letters.normal import Words
 from flows.text.phrases.phrases import Hit
@@ -23,12 +22,12 @@ from flows.understanding.context.oneself import of_oneself
 from flows.understanding.context.repairs import without_dropped
 from flows.understanding.context.told_so import has
 from flows.understanding.facts import beginning
-from flows.understanding.facts.answers import SUDDEN
 from flows.understanding.facts.brought_on import brought_on
 from flows.understanding.facts.contrasts import set_apart
 from flows.understanding.facts.corrected import is_correction, is_swap, named_anew, said_twice, scored_again, told_anew
 from flows.understanding.facts.doings import doings
 from flows.understanding.facts.marked import AGE, MINOR, Marked, marked
+from flows.understanding.facts.of_history import is_of_history
 from flows.understanding.facts.passed import PASSING, of_late
 from flows.understanding.facts.risks import LISTS, risks
 from flows.understanding.options import options
@@ -123,7 +122,7 @@ def read_story(
     of_now = beside if now is utterance else marked(now.text, at, catalog, of_another=of_another)
     seen_risks = ticks_where(lambda id, one: one not in PASSING or one in of_now.risks.get(id, ()), beside.risks)
     listed = risks(utterance, catalog, of_another=of_another, is_asked=is_asked)
-    if is_asked and listed:  # "cancer, ten years ago" tells not how long the ache has been there
+    if listed and (is_asked or is_of_history(listed, own, at, catalog)):  # "cancer, ten years ago"
         facts.pop(DURATION, None)
     return Story(
         facts={id: value for id, value in facts.items() if id in catalog.fields},
@@ -177,7 +176,7 @@ def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Recor
     """
     parts, words = tuple(clauses_in(utterance, catalog)), catalog.reading.story
     gone = {"onset"} if all(beginning.is_of_else(clause, catalog) for clause in parts) else set()
-    gone |= {ONSET} if _is_sudden_too(facts.get(ONSET), utterance, catalog) else set()
+    gone |= {ONSET} if beginning.is_sudden_too(facts.get(ONSET), utterance, catalog) else set()
     gone |= {ONSET} if beginning.goes_again_alone(utterance, catalog) else set()
     gone |= {"onset"} if facts.get("onset") == AT_REST and is_told_of_else(utterance, catalog) else set()
     gone |= {*NAMED} if without_hardly(utterance, catalog) is not utterance else set()
@@ -186,13 +185,6 @@ def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Recor
     is_other = is_of_runs or any(says(words.not_trend, clause, catalog) for clause in parts)
     gone |= {TREND} if is_other else set()
     return {id: value for id, value in facts.items() if id not in gone}
-
-
-def _is_sudden_too(seen: Value | None, utterance: Utterance, catalog: Catalog) -> bool:
-    """Is it told that it began suddenly beside the beginning that the reader saw? Then that is asked."""
-    if seen in (None, SUDDEN) or ONSET not in catalog.fields:
-        return False
-    return SUDDEN in options.spoken_of(field_question(catalog.fields[ONSET], 0, catalog), utterance, catalog)
 
 
 def facts_in(

@@ -87,12 +87,22 @@ def counts(option: str, text: str, catalog: Catalog, *, of_another: bool = False
     return has(words.heart_attacks) and not (of_another and has(words.kin_of_mine))
 
 
+def is_told_young(option: str, text: str, catalog: Catalog) -> bool:
+    """Does a text tell that one of kin was so young that it counts?"""
+    return any(age < OF_KIN[option] for age in _ages(text, catalog))
+
+
 def _is_past(limit: int, text: str, catalog: Catalog) -> bool:
-    """Were all of whom an age is told that old? How long ago it was is no age."""
+    """Were all of whom an age is told that old?"""
+    told = _ages(text, catalog)
+    return bool(told) and min(told) >= limit
+
+
+def _ages(text: str, catalog: Catalog) -> list[int]:
+    """The ages that a text tells. How long ago it was is none."""
     ages: list[int] = []
     for sentence in hear(spelled(normal(text), catalog.reading.numbers), catalog).sentences:
         agos = {hit.start for hit in hits_in(catalog.reading.story.how_long_ago, sentence.told, catalog)}
         numbers = ((place, _NUMBER.fullmatch(word)) for place, word in enumerate(sentence.told))
         ages += [int(found[1]) for place, found in numbers if found and place not in agos]
-    told = [age for age in ages if age in _AN_AGE]
-    return bool(told) and min(told) >= limit
+    return [age for age in ages if age in _AN_AGE]

@@ -16,7 +16,7 @@ from flows.understanding.checkins.beside_the_day import READER, heard_beside_the
 from flows.understanding.checkins.exercise_trouble import brought_on, is_blamed
 from flows.understanding.checkins.in_session import in_session
 from flows.understanding.context.asking import is_question
-from flows.understanding.facts.answers import read_loose
+from flows.understanding.facts.answers import NONE, read_loose
 from flows.understanding.facts.risks import asks_risks, risks_for_plan
 from flows.understanding.facts.story import Story, read_story
 from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
@@ -28,6 +28,7 @@ from flows.understanding.signs.milder import as_called, as_dated, as_known, is_l
 from flows.understanding.signs.ordinary import asked_of_pain
 from flows.understanding.signs.severe import as_scored, is_told_low
 from flows.values.ids import DURATION
+from flows.values.model import State
 
 FEVER = "rf_infection"
 """The red flag of a fever."""
@@ -82,7 +83,13 @@ def _is_calm(scene: Scene) -> bool:
 
 
 def _risks_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
-    """The risks that a text tells of where one leads away from what is open: "I'm pregnant, I can't lie flat"."""
+    """The risks that a text tells of where one leads away from what is open: "I'm pregnant, I can't lie flat"; and what
+    it ticks of a list of them that is open for the plan: a no to the sign is no word on that.
+    """
+    if scene.question is not None and scene.phase is State.PLANNING and asks_risks(scene.question):
+        told = read_loose(scene.question, utterance, scene.at, catalog).sure
+        ids = told if isinstance(told, tuple) and NONE not in told else ()
+        return Story(risks={scene.question.id: ids} if ids else {})
     if scene.small not in LEFT_FOR_RISKS:
         return NOTHING_TOLD
     return Story(risks=risks_for_plan(utterance, catalog, of_another=scene.of_another))

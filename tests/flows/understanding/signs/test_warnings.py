@@ -9,6 +9,7 @@ from flows.understanding.meant import Day, Disputed, SmallTalk, Warned
 from flows.understanding.scene import DoubtScene
 from flows.understanding.signs.warnings import heard, warned
 from flows.understanding.understand import understand
+from flows.values.frames import Doubt, Ticking
 from flows.values.model import Disposition
 from flows.values.read import Read
 from tests.flows.understanding.scenes import DAY, scene_of
@@ -312,3 +313,17 @@ def test_a_fever_told_at_a_check_in_is_told(text: str, with_reader: Catalog) -> 
 @pytest.mark.parametrize("text", ["3, no fever last night", "3, my son had a fever last night"])
 def test_no_fever_of_ones_own_is_none(text: str, with_reader: Catalog) -> None:
     assert warned(hear(text, with_reader), scene_of("checkin", with_reader), with_reader) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["giddy, and the neck is stiff", "vertigo and the neck is stiff", "bad knees, giddy and the neck is stiff"]
+)
+def test_a_no_to_a_sign_keeps_what_the_text_ticks_of_what_to_work_around(words: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "my plan", "[None of these]", "[None of these]")
+    assert "work around" in "\n".join(talk.texts)
+    told(talk, words)
+    assert isinstance(talk.session.prompt, Doubt)
+    told(talk, "[No]")
+    half = talk.session.find(Ticking)
+    assert half is not None
+    assert "dizzy" in half.ticks
