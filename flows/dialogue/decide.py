@@ -16,9 +16,11 @@ from flows.dialogue.days import rescored, tally
 from flows.dialogue.events import asking, commands, denials, lost, pressed, taps, telling, tongue
 from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import activity, day, rose, snooze
-from flows.dialogue.signs import explanations, in_doubt, suspected
+from flows.dialogue.signs import explanations, in_doubt, slips, suspected
 from flows.screening.hearing import hear
 from flows.text.letters.normal import words_of
+from flows.understanding.alarm.named import told_of
+from flows.understanding.alarm.to_alarm import MISTAKE
 from flows.understanding.diary.unwanted import Unwanted
 from flows.understanding.facts.answers import not_known
 from flows.understanding.meant import (
@@ -77,7 +79,8 @@ def decide(session: Session, meant: Meant, message: Message, catalog: Catalog) -
 
 def _warned(session: Session, meant: Warned, message: Message, catalog: Catalog) -> Turn:
     """A warning sign: told at once, or asked about where it is in doubt and nothing else of the kind is spoken of."""
-    heard = Alarm(flags=meant.alarm.flags, level=meant.alarm.level, of_another=meant.of_another)
+    told = told_of(meant.alarm.flags, message.heard, catalog)
+    heard = Alarm(flags=meant.alarm.flags, level=meant.alarm.level, of_another=meant.of_another, told=told)
     session, said = day.kept_beside(telling.kept_beside(session, meant.story, catalog), meant.day, message.at, catalog)
     resting = session.find(Doubt)
     if resting is not None and session.prompt is not resting:  # it comes up again with what is heard now
@@ -93,6 +96,8 @@ def _warned(session: Session, meant: Warned, message: Message, catalog: Catalog)
 
 def _answer(session: Session, meant: Answer, message: Message, catalog: Catalog) -> Turn:
     """An answer to what is open, and the question of the person that stands beside it, answered before the next one."""
+    if meant.value == (MISTAKE,) and (in_part := slips.taken_back(session, message.heard, catalog)):
+        return in_part
     turn = _answered(session, meant, message, catalog)
     if meant.is_loose and meant.also is None and turn.session.state in agenda.ASKING and _leaves_rest(message, catalog):
         return replace(turn, replies=(results.message(catalog.messages.may_skip), *turn.replies))

@@ -197,6 +197,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     mistake: str
     you_asked: str
     you_wrote: str
+    taken_back_in_part: str
     misunderstood: str
     misunderstood_today: str
     if_it_happens: str

@@ -108,6 +108,8 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     counting: tuple[str, ...]
     turns_run_first: tuple[str, ...]
     turns_walk_first: tuple[str, ...]
+    still_so: tuple[str, ...]
+    meant_instead: tuple[str, ...]
     in_turns: tuple[str, ...]
     asks_what_said: tuple[str, ...]
     asks_bans: tuple[str, ...]
