@@ -215,7 +215,8 @@ def _telling(session: Session, meant: Telling, message: Message, catalog: Catalo
 def _small_talk(session: Session, meant: SmallTalk, message: Message, catalog: Catalog) -> Turn:
     said, today = catalog.smalltalk[meant.id], running.day_at(session, message.at)
     of_visit = kept_word.kept(meant.id, session.followup, today, catalog)
-    turn = moves.ask(session, catalog, results.message(of_visit or said.answer))
+    told = results.message(of_visit or said.answer)
+    turn = digressions.before_visit(session, told, catalog) or moves.ask(session, catalog, told)
     if said.nod and agenda.has_ended(session) and len(turn.replies) == 1:  # nothing is open that is put again
         return replace(turn, replies=(replace(turn.replies[0], kind=Kind.NOD),))
     return turn

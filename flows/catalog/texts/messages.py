@@ -152,6 +152,12 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     emergency_denied: str
     same_day_denied: str
     same_day_no_visit: str
+    same_day_worse_now: str
+    emergency_worse_now: str
+    same_day_how_to_go: str
+    emergency_how_to_go: str
+    in_care: str
+    in_care_other: str
     emergency_other: str
     emergency_other_aid: str
     muscle_note: str

@@ -25,7 +25,7 @@ def told_of(flags: Iterable[str], utterance: Utterance, catalog: Catalog) -> tup
 def left(flags: Iterable[str], told: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
     """What was told and is not taken back by a text that says it was a slip; all of it where it names none of them.
 
-    What is called well goes with what is denied; what is named beside that is there, and so is what it says is still so.
+    What is called well goes with what is denied; what is named beside that is there, as is what it says is still so.
     """
     words, flags = catalog.reading.alarms, tuple(flags)
     gone, others, still, any_no = set[str](), set[str](), set[str](), False

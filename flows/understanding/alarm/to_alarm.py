@@ -6,6 +6,7 @@ And whom a sign befell: the person who writes, or another. Whether it may end th
 from collections.abc import Callable
 
 from flows.catalog.catalog import Catalog
+from flows.catalog.checks.still_known import GOING_TODAY
 from flows.text.utterance import Utterance
 from flows.understanding.alarm.slips import is_slip
 from flows.understanding.checkins import day, day_visits
@@ -27,6 +28,8 @@ from flows.values.ids import DURATION
 from flows.values.model import State
 
 MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
+IN_CARE = "in_care"
+"""Help is more than called: whoever came, or whom they went to, looks after them."""
 COLD = "cold"
 """What a clinician may call a fever or a cough."""
 LATER = "later"
@@ -35,6 +38,8 @@ GONE = "gone"
 """What is said to a question about a sign alone: it was there, and is no more."""
 HELP_IS_THERE = "help_is_there"
 """The small talk for whoever tells that help has come once they were told what to do."""
+GOES = "goes_to_be_seen"
+"""The small talk for whoever says once more that they go, or when."""
 VISIT_KNOWN, VISIT_ARRANGED, VISIT_TOLD, THEIR_WORD = "visit_known", "visit_arranged", "visit_told", "their_word"
 """The small talk for a visit that was told of before, for one that is arranged, for one that is told of before there is
 a result, and for a word on running alone.
@@ -133,7 +138,13 @@ def after_alarm(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
         return Pressed(action="seen_muscular")
     if tells((*catalog.reading.alarms.all_clear, *catalog.reading.alarms.ruled_out), utterance, catalog):
         return Pressed(action=SEEN)
-    return SmallTalk(id=HELP_IS_THERE) if not scene.small and _is_help(utterance, catalog) else None
+    if scene.small:
+        return None
+    if not scene.visit.is_seen and tells(catalog.reading.alarms.told_what, utterance, catalog):
+        return Pressed(action=SEEN)
+    if _is_help(utterance, catalog) or _is_in_care(utterance, catalog):
+        return SmallTalk(id=HELP_IS_THERE)
+    return SmallTalk(id=GOES) if scene.topic == GOING_TODAY and _is_going(utterance, catalog) else None
 
 
 def _is_plain(utterance: Utterance, catalog: Catalog) -> bool:
@@ -276,6 +287,13 @@ def _is_help(utterance: Utterance, catalog: Catalog) -> bool:
     return tells(catalog.reading.alarms.help, utterance, catalog)
 
 
+def _is_in_care(utterance: Utterance, catalog: Catalog) -> bool:
+    """Do they look after the person already, with no word of help that is only called or on its way?"""
+    words = catalog.reading.alarms
+    is_there = tells(words.in_care, utterance, catalog)
+    return is_there and not has(words.not_in_care, utterance, catalog)
+
+
 def _is_going(utterance: Utterance, catalog: Catalog) -> bool:
     words = catalog.reading.alarms
     return tells(words.going, utterance, catalog) and not has(words.not_today, utterance, catalog)
@@ -283,6 +301,7 @@ def _is_going(utterance: Utterance, catalog: Catalog) -> bool:
 
 READS: tuple[tuple[str, Callable[[Utterance, Catalog], bool]], ...] = (
     (MUSCLE, is_called_muscle),
+    (IN_CARE, _is_in_care),
     (HELPED, _is_help),
     (GOING, _is_going),
     (MISTAKE, is_slip),

@@ -20,8 +20,12 @@ from flows.understanding.scene import DOUBT, SAFE, Scene
 from flows.values.model import Disposition
 
 ALONE, WAITS, NO_VISIT, DENIED, PAST = "alone", "waits", "no_visit", "denied", "past"
+WORSE, HOW_TO_GO = "worse", "how_to_go"
+"""Whoever was sent to be seen says that it gets worse, or asks how to get there."""
 MILDER = "milder"
 """What was raised for a risk is said to be old or mild: how the pain is, is asked."""
+TREND = "trend"
+"""The field whose answer may be just that."""
 FIGURE = "figure"
 """It was only a way to put it, so they say."""
 
@@ -73,8 +77,11 @@ def _said(utterance: Utterance, scene: Scene, catalog: Catalog) -> str:
     if is_waiting and not is_message and _asks_what_to_do(utterance, catalog):
         return WAITS
     is_to_be_seen = is_message or (scene.is_serious and not scene.visit.is_seen)
+    is_between = is_to_be_seen and not scene.is_worried and scene.checkin is None
     if is_to_be_seen and has(words.no_slot, utterance, catalog) and not is_question(utterance, catalog):
         return NO_VISIT
+    if is_between and (said := _on_the_way(utterance, scene, catalog)):
+        return said
     if not is_message or is_question(utterance, catalog):
         return ""
     if has(words.figure, utterance, catalog):
@@ -84,6 +91,16 @@ def _said(utterance: Utterance, scene: Scene, catalog: Catalog) -> str:
         return MILDER
     is_denied = denies_a_sign(utterance, catalog) and not has(words.refuses, utterance, catalog)
     return DENIED if is_past or is_denied or _is_excluded(utterance, catalog) else ""
+
+
+def _on_the_way(utterance: Utterance, scene: Scene, catalog: Catalog) -> str:
+    """What is said or asked between the message and the visit: it gets worse, or how to get there."""
+    words = catalog.reading.alarms
+    if is_question(utterance, catalog):
+        return HOW_TO_GO if has(words.asks_how_to_go, utterance, catalog) else ""
+    is_answer = scene.field_id == TREND
+    is_worse = tells(words.gets_worse, utterance, catalog) and not has(words.not_gets_worse, utterance, catalog)
+    return WORSE if is_worse and not is_answer else ""
 
 
 def _is_excluded(utterance: Utterance, catalog: Catalog) -> bool:
