@@ -116,6 +116,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     next_asking: str
     next_step: str
     kind_desperate: str
+    kind_weary: str
     kind_afraid: str
     no_questions: str
     no_questions_left: str
