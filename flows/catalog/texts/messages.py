@@ -154,6 +154,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     same_day_denied: str
     same_day_no_visit: str
     same_day_worse_now: str
+    worse_signs: str
     emergency_worse_now: str
     same_day_how_to_go: str
     emergency_how_to_go: str

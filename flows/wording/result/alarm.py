@@ -135,8 +135,9 @@ def until_help(session: Session, says: str, level: Disposition, catalog: Catalog
         "how_to_go": (words.same_day_how_to_go, words.emergency_how_to_go),
     }
     if says in on_the_way:
-        text = on_the_way[says][level is Disposition.EMERGENCY]
-        return text.format(numbers=called, first_aid=aid, worse=worse(flags, catalog))
+        text, signs = on_the_way[says][level is Disposition.EMERGENCY], gravest(flags, catalog)
+        then = signs.worse if signs is not None else words.worse_signs
+        return text.format(numbers=called, first_aid=aid, worse=then)
     if says == "no_visit":
         if level is Disposition.EMERGENCY:
             return words.emergency.format(numbers=called, first_aid=aid)
