@@ -19,8 +19,8 @@ from flows.dialogue.prompts.checkin import activity, day, rose, snooze
 from flows.dialogue.signs import explanations, in_doubt, slips, suspected
 from flows.screening.hearing import hear
 from flows.text.letters.normal import words_of
+from flows.understanding.alarm.answered import MISTAKE
 from flows.understanding.alarm.named import told_of
-from flows.understanding.alarm.to_alarm import MISTAKE
 from flows.understanding.diary.unwanted import Unwanted
 from flows.understanding.facts.answers import not_known
 from flows.understanding.meant import (

@@ -116,6 +116,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     asks_how_to_go: tuple[str, ...]
     lost_sleep: tuple[str, ...]
     strong_words: tuple[str, ...]
+    weary: tuple[str, ...]
     still_so: tuple[str, ...]
     meant_instead: tuple[str, ...]
     in_turns: tuple[str, ...]

@@ -13,11 +13,9 @@ from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question
 from flows.dialogue import changes, moves, stack
 from flows.dialogue.days import once_more, seen, tally
+from flows.understanding.alarm.answered import GOING, HELPED, IN_CARE
 from flows.understanding.alarm.to_alarm import (
     COLD,
-    GOING,
-    HELPED,
-    IN_CARE,
     LATER,
     LOOK,
     LOOK_OTHER,

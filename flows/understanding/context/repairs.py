@@ -135,12 +135,12 @@ def _behind(
 
 
 def _is_side_for_side(hit: Hit, words: Words, borders: set[int], catalog: Catalog) -> bool:
-    """Does nothing but a side stand behind it, and before it a clause ends, or nothing but a side: "left. no the right"?"""
-    known = catalog.reading.story
+    """Does nothing but a side stand behind it, and before it nothing, or a side and no more: "left. no the right"?"""
+    apart = catalog.reading.story.apart
     before = words[max((one for one in borders if one <= hit.start), default=0) : hit.start]
     behind = words[hit.end : min(one for one in borders if one >= hit.end)]
     return bool(behind) and all(
-        is_all_of(known.sides_alone, part, known.sides_alone_beside, catalog) for part in (behind, before) if part
+        is_all_of(apart["side"], part, apart["beside_a_side"], catalog) for part in (behind, before) if part
     )
 
 

@@ -48,7 +48,7 @@ def _with_its_unit(text: str, told: list[Mention], catalog: Catalog) -> str:
     if len(told) != 1 or told[0].is_day:
         return text
     words = catalog.reading.story.length_anew
-    unit = text[told[0].start : told[0].end].split()[-1]
+    unit = text[told[0].start : told[0].end].rsplit(maxsplit=1)[-1]
     for number in NUMBER.finditer(text):
         before, behind = hear(text[: number.start()], catalog).words, text[number.end() :].split()
         is_apart = number.start() >= told[0].end or number.end() <= told[0].start
@@ -56,7 +56,7 @@ def _with_its_unit(text: str, told: list[Mention], catalog: Catalog) -> str:
         if (
             is_apart
             and is_named
-            and (not behind or not behind[0][:1].isalpha() or behind[0] in catalog.reading.story.length_ends)
+            and (not behind or not behind[0][:1].isalpha() or hits_in(words["ends"], tuple(behind[:1]), catalog))
         ):
             return f"{text[: number.end()]} {unit}{text[number.end() :]}"
     return text

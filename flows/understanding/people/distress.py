@@ -8,14 +8,14 @@ DESPERATE, AFRAID, UNHEEDED, WEARY = "desperate", "afraid", "unheeded", "weary"
 
 
 def distress(utterance: Utterance, catalog: Catalog) -> str:
-    """What weighs on them, so the text says: desperate, afraid or weary of it; empty where it says none, or denies it."""
+    """What weighs on them, so the text says: desperate, afraid or weary; empty where it says none, or denies it."""
     words = catalog.reading.story
     if tells(words.afraid, utterance, catalog):
         return AFRAID
     is_of_else = is_lost_to_else(utterance, catalog)
     if tells(words.desperate, utterance, catalog) and not is_of_else:
         return DESPERATE
-    return WEARY if tells(words.weary, utterance, catalog) else ""
+    return WEARY if tells(catalog.reading.alarms.weary, utterance, catalog) else ""
 
 
 def is_lost_to_else(utterance: Utterance, catalog: Catalog) -> bool:

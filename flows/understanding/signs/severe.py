@@ -47,7 +47,7 @@ def _sure(alarm: Alarm) -> Alarm:
 
 
 def _is_kept_awake(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool:
-    """Did a night's sleep go to a pain that is called strong, by its score or in words, in whatever order it is told?"""
+    """Did a night's sleep go to a pain that is strong by its score or in words, in whatever order that is told?"""
     words = catalog.reading.alarms
     heard = {sign.flag for sign in alarm.signs if sign.by != READER}
     if not alarm.ask or SEVERE not in heard or not set(alarm.flags) <= {SEVERE, *OF_SLEEP}:

@@ -5,11 +5,12 @@ from msgspec.structs import replace
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.text.utterance import Utterance
+from flows.understanding.alarm.answered import GOING, HELPED, IN_CARE, MUSCLE, said_to_message
 from flows.understanding.alarm.asked_sign import denies_it, is_milder, is_stronger, may_be_yes, names_it
 from flows.understanding.alarm.behind_no import LONGEST, Behind, denies_something, read_behind, was_there
 from flows.understanding.alarm.narrowed import narrowed
 from flows.understanding.alarm.slips import is_slip
-from flows.understanding.alarm.to_alarm import GOING, GONE, HELPED, IN_CARE, MUSCLE, said_to_message
+from flows.understanding.alarm.to_alarm import GONE
 from flows.understanding.alarm.told_well import is_told_well
 from flows.understanding.checkins import day
 from flows.understanding.context.asking import is_question
