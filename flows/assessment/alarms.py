@@ -136,12 +136,20 @@ def raised(session: Session, alarm: Alarm) -> Session:
     n = session.n + 1
     alarms = session.alarms
     for part in apart(alarm):
-        says_it = any(
-            one.is_open and one.level is part.level and set(part.flags) <= set(one.flags) and one.field == part.field
-            for one in alarms
-        )
+        says_it = [one for one in alarms if _says(one, part)]
+        alarms = tuple(_told_too(one, part) if one in says_it else one for one in alarms)
         alarms = alarms if says_it else (*alarms, replace(part, n=n))
     return replace(session, alarms=alarms, stands_since=n, n=n)
+
+
+def _says(one: Alarm, other: Alarm) -> bool:
+    """Does the message of an alarm that stands say what another would?"""
+    return one.is_open and one.level is other.level and set(other.flags) <= set(one.flags) and one.field == other.field
+
+
+def _told_too(one: Alarm, other: Alarm) -> Alarm:
+    """The alarm with what was told of it once more."""
+    return replace(one, told=tuple(dict.fromkeys((*one.told, *other.told)))) if other.told else one
 
 
 def apart(alarm: Alarm) -> tuple[Alarm, ...]:

@@ -17,12 +17,12 @@ from flows.dialogue.days import rescored, tally
 from flows.dialogue.events import asking, commands, denials, lost, pressed, taps, telling, tongue
 from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import activity, day, rose, snooze
-from flows.dialogue.prompts.safety import may_be_neck
 from flows.dialogue.scene import last_record
-from flows.dialogue.signs import explanations, in_doubt, suspected
+from flows.dialogue.signs import explanations, in_doubt, slips, suspected
 from flows.screening.hearing import hear
 from flows.text.letters.normal import words_of
-from flows.understanding.alarm.of_the_neck import is_of_the_neck
+from flows.understanding.alarm.answered import MISTAKE
+from flows.understanding.alarm.named import told_of
 from flows.understanding.diary.unwanted import Unwanted
 from flows.understanding.facts.answers import not_known
 from flows.understanding.meant import (
@@ -60,7 +60,7 @@ from flows.understanding.signs.ordinary import is_of_pain
 from flows.understanding.times.ahead import Snoozed
 from flows.understanding.wishes.diary_asked import AS_LAST_TIME, WHAT_I_TOLD, day_asked
 from flows.understanding.wishes.requests import leaves_rest
-from flows.values.frames import CAUSES, ArmCheck, CheckIn, Doubt, SetCountry, Which
+from flows.values.frames import CAUSES, CheckIn, Doubt, SetCountry, Which
 from flows.values.model import Alarm, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording.asked import open_question
@@ -82,15 +82,16 @@ def decide(session: Session, meant: Meant, message: Message, catalog: Catalog) -
 
 def _warned(session: Session, meant: Warned, message: Message, catalog: Catalog) -> Turn:
     """A warning sign: told at once, or asked about where it is in doubt and nothing else of the kind is spoken of."""
-    heard = Alarm(flags=meant.alarm.flags, level=meant.alarm.level, of_another=meant.of_another)
+    told = told_of(meant.alarm.flags, message.heard, catalog)
+    heard = Alarm(flags=meant.alarm.flags, level=meant.alarm.level, of_another=meant.of_another, told=told)
     session, said = day.kept_beside(telling.kept_beside(session, meant.story, catalog), meant.day, message.at, catalog)
     resting = session.find(Doubt)
     if resting is not None and session.prompt is not resting:  # it comes up again with what is heard now
         session = stack.push(session, resting)
     if isinstance(session.prompt, Doubt):
         return in_doubt.heard_beside(session, session.prompt, meant, message, catalog)
-    if _may_be_neck(session, meant, message, catalog):
-        return moves.ask(stack.push(session, ArmCheck()), catalog, lead=results.quoted(message.text, catalog))
+    if of_neck := suspected.asked_of_neck(session, meant.alarm, message, catalog):
+        return of_neck
     is_spoken_of = isinstance(session.prompt, Which) or alarms.current(session) is not None
     is_known = in_doubt.is_known(session, heard, catalog) and not is_of_pain(meant.alarm, catalog)
     if not meant.alarm.ask or is_spoken_of or is_known:
@@ -98,14 +99,10 @@ def _warned(session: Session, meant: Warned, message: Message, catalog: Catalog)
     return suspected.asked_about(session, meant, heard, said, message, catalog)
 
 
-def _may_be_neck(session: Session, meant: Warned, message: Message, catalog: Catalog) -> bool:
-    """Is it a pain down the arm of which the neck is asked before 50, as where it is tapped?"""
-    is_free = session.state in agenda.ASKING and session.prompt is None and not session.alarms
-    return is_free and is_of_the_neck(meant.alarm, message.heard, catalog) and may_be_neck(session)
-
-
 def _answer(session: Session, meant: Answer, message: Message, catalog: Catalog) -> Turn:
     """An answer to what is open, and the question of the person that stands beside it, answered before the next one."""
+    if meant.value == (MISTAKE,) and (in_part := slips.taken_back(session, message.heard, catalog)):
+        return in_part
     turn = _answered(session, meant, message, catalog)
     if meant.is_loose and meant.also is None and turn.session.state in agenda.ASKING and _leaves_rest(message, catalog):
         return replace(turn, replies=(results.message(catalog.messages.may_skip), *turn.replies))
@@ -225,9 +222,9 @@ def _small_talk(session: Session, meant: SmallTalk, message: Message, catalog: C
     kept = kept_word.kept(meant.id, session.followup, today, catalog)
     if meant.id == WHAT_I_TOLD:
         kept = told_day.told(session.followup, day_asked(message.heard, today, catalog), catalog)
-    if meant.id == AS_LAST_TIME:
-        kept = told_day.last_time(last_record(session), catalog)
-    turn = moves.ask(session, catalog, results.message(kept or said.answer))
+    kept = told_day.last_time(last_record(session), catalog) if meant.id == AS_LAST_TIME else kept
+    told = results.message(kept or said.answer)
+    turn = digressions.before_visit(session, told, catalog) or moves.ask(session, catalog, told)
     if said.nod and agenda.has_ended(session) and len(turn.replies) == 1:  # nothing is open that is put again
         return replace(turn, replies=(replace(turn.replies[0], kind=Kind.NOD),))
     return turn

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from flows.assessment import agenda, alarms, running, told_early
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
-from flows.catalog.checks.still_known import NEW_LOOK
+from flows.catalog.checks.still_known import GOING_TODAY, NEW_LOOK
 from flows.dialogue import moves, stack, standing
 from flows.followup import visited
 from flows.search import faq
@@ -51,6 +51,8 @@ def withheld(session: Session, catalog: Catalog, *, is_early: bool = False) -> T
         return moves.ask(session, catalog, results.message(moves.questions_first(session, catalog)))
     stands = standing.put_back(session, catalog)
     is_urgent = outcome(stands, catalog).disposition >= Disposition.URGENT
+    if is_urgent and session.topic == OF_VISITS and agenda.has_ended(session):  # what they said decides it
+        return ask_what_was_said(session, catalog)
     if is_urgent and (stands.state is State.ASSESSED or is_to_be_seen(session)):
         return moves.say(session, not_until_seen(stands, catalog))
     if not is_screened(stands) and not is_early:
@@ -126,8 +128,18 @@ def offer_topics(session: Session, hits: tuple[Hit, ...], text: str, catalog: Ca
     return put_on(session, offer(hits, text, catalog), catalog)
 
 
+def before_visit(session: Session, said: Reply, catalog: Catalog) -> Turn | None:
+    """What is said to whoever goes to be seen today, with no question: those wait for a word that is about them."""
+    if session.topic != GOING_TODAY or session.state not in agenda.ASKING or session.prompt is not None:
+        return None
+    return moves.say(session, replace(said, options=visit.ways(session, catalog)))
+
+
 def put_on(session: Session, said: Reply, catalog: Catalog) -> Turn:
     """What is said, then the open question again."""
+    waiting = before_visit(session, said, catalog)
+    if waiting is not None:
+        return waiting
     return moves.ask(session, catalog, said, lead=lead(session, catalog))
 
 

@@ -115,7 +115,7 @@ class Alarm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
     `field`: the field whose answer raised it. `n`: the number of the question then. `is_open`: its message stands and
     nothing else goes on; false once there is help, or they are on their way to be seen. `of_another`: words told it of
-    somebody else than the person who writes.
+    somebody else than the person who writes. `told`: what of these flags the words named (flows/screening/parts.py).
     """
 
     flags: tuple[str, ...]
@@ -125,3 +125,4 @@ class Alarm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     n: int = 0
     is_open: bool = True
     of_another: bool = False
+    told: tuple[str, ...] = ()

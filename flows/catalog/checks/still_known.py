@@ -31,7 +31,9 @@ ELSEWHERE = "elsewhere"
 """Likewise where pain in another place was told."""
 HELP_CALLED = "help_called"
 """Likewise once help was called in an emergency."""
-OWN_TOPICS = (NEW_LOOK, ELSEWHERE, HELP_CALLED, frames.PLAN, frames.CAUSES)
+GOING_TODAY = "going_today"
+"""Likewise once they said that they will be seen today, and no question was put since."""
+OWN_TOPICS = (NEW_LOOK, ELSEWHERE, HELP_CALLED, GOING_TODAY, frames.PLAN, frames.CAUSES)
 
 
 def still_known(session: Session, catalog: Catalog) -> Session:

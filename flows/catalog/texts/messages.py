@@ -116,6 +116,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     next_asking: str
     next_step: str
     kind_desperate: str
+    kind_weary: str
     kind_afraid: str
     no_questions: str
     no_questions_left: str
@@ -152,6 +153,13 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     emergency_denied: str
     same_day_denied: str
     same_day_no_visit: str
+    same_day_worse_now: str
+    worse_signs: str
+    emergency_worse_now: str
+    same_day_how_to_go: str
+    emergency_how_to_go: str
+    in_care: str
+    in_care_other: str
     emergency_other: str
     emergency_other_aid: str
     muscle_note: str
@@ -197,6 +205,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     mistake: str
     you_asked: str
     you_wrote: str
+    taken_back_in_part: str
     misunderstood: str
     misunderstood_today: str
     if_it_happens: str

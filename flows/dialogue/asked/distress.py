@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.meant import NOTHING_TOLD, Asked, Command, Foreign, Lost, Meant, Pressed, SmallTalk, Telling
-from flows.understanding.people.distress import AFRAID, UNHEEDED, distress, unheeded
+from flows.understanding.people.distress import AFRAID, UNHEEDED, WEARY, distress, unheeded
 from flows.understanding.wishes.questions import RUN
 from flows.understanding.wishes.wishes import NEXT
 from flows.values.model import State
@@ -36,5 +36,5 @@ def consoled(turn: Turn, utterance: Utterance, meant: Meant, catalog: Catalog) -
     is_alarmed = turn.session.state is State.REFERRED or any(reply.kind is Kind.ALARM for reply in turn.replies)
     if not weighs or is_alarmed or not turn.replies:
         return turn
-    said = {AFRAID: words_of.kind_afraid, UNHEEDED: words_of.kind_parent}.get(weighs, words_of.kind_desperate)
-    return replace(turn, replies=(results.message(said), *turn.replies))
+    kind = {AFRAID: words_of.kind_afraid, UNHEEDED: words_of.kind_parent, WEARY: words_of.kind_weary}
+    return replace(turn, replies=(results.message(kind.get(weighs, words_of.kind_desperate)), *turn.replies))

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from flows.assessment import agenda
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
+from flows.catalog.checks.still_known import GOING_TODAY
 from flows.catalog.places import Country
 from flows.dialogue import changes, digressions, moves, stack, standing
 from flows.dialogue.asked import length, plans, topics
@@ -41,7 +42,7 @@ def start(session: Session, catalog: Catalog) -> Turn:
         return moves.welcome(stack.drop(session, Consent), catalog)
     if session.state not in agenda.ASKING:
         return moves.ask(stack.push(session, WelcomeBack()), catalog)
-    session = stack.drop(session, Ended)
+    session = replace(stack.drop(session, Ended), topic="" if session.topic == GOING_TODAY else session.topic)
     opened = renewal.resuming(session, catalog)
     if isinstance(opened, Resume) and not renewal.has_begun(session):
         return moves.ask(session, catalog)

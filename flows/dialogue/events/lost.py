@@ -30,6 +30,9 @@ def lost(session: Session, meant: Lost, message: Message, catalog: Catalog) -> T
     if isinstance(session.prompt, Resume) and says_none(message.heard, catalog):  # a no to one of the two, or to both
         return moves.ask(session, catalog, lead=catalog.messages.either_way)
     session = replace(session, misses=session.misses + 1)
+    waiting = digressions.before_visit(session, results.message(catalog.messages.not_understood), catalog)
+    if waiting is not None:
+        return waiting
     if session.misses >= OFTEN and session.state in agenda.ASKING and not meant.is_first:
         missing = _what_is_missing(session, catalog)
         if missing is not None:

@@ -8,12 +8,21 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda, alarms, told_early
 from flows.catalog.catalog import Catalog
-from flows.catalog.checks.still_known import HELP_CALLED
+from flows.catalog.checks.still_known import GOING_TODAY, HELP_CALLED
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question
 from flows.dialogue import changes, moves, stack
 from flows.dialogue.days import once_more, seen, tally
-from flows.understanding.alarm.to_alarm import COLD, LATER, LOOK, LOOK_OTHER, LOOKED, OF_VISITS, SEEN
+from flows.understanding.alarm.answered import GOING, HELPED, IN_CARE
+from flows.understanding.alarm.to_alarm import (
+    COLD,
+    LATER,
+    LOOK,
+    LOOK_OTHER,
+    LOOKED,
+    OF_VISITS,
+    SEEN,
+)
 from flows.understanding.diary.visits import MUSCULAR
 from flows.values.frames import AlarmCard, ChestCheck, Consent, Ticking
 from flows.values.ids import RF_NOW
@@ -61,7 +70,7 @@ def answered(frame: AlarmCard, session: Session, option: str, at: int, catalog: 
         return seen.muscular(session, at, catalog)
     if option == f"{SEEN}_{MUSCULAR}":
         is_beside = alarms.is_of_somebody_else(session)
-        return _helped(session, "helped", catalog) if is_beside else seen.muscular(session, at, catalog)
+        return _helped(session, HELPED, catalog) if is_beside else seen.muscular(session, at, catalog)
     if option == LATER:
         return moves.show_alarm(session, catalog, results.message(catalog.messages.too_late), again=True)
     if option == "mistake":
@@ -70,7 +79,7 @@ def answered(frame: AlarmCard, session: Session, option: str, at: int, catalog: 
         return seen.cold(session, at, catalog)
     if option == SEEN:
         return _was_seen(session, catalog)
-    if option in ("helped", "going"):
+    if option in (HELPED, IN_CARE, GOING):
         return _helped(session, option, catalog)
     return _safe(session, catalog) if option == "safe_yes" else moves.show_alarm(session, catalog, again=True)
 
@@ -87,7 +96,7 @@ def _helped(session: Session, option: str, catalog: Catalog) -> Turn:
         calmed = replace(stack.clear(calmed), topic=HELP_CALLED if is_emergency else calmed.topic)
     if not calmed.consent or alarms.current(calmed) is not None or stack.waits_for_safety(calmed):
         return moves.after_alarm(calmed, catalog, said)
-    calmed = moves.calmed(calmed, catalog)
+    calmed = moves.calmed(replace(calmed, topic=calmed.topic if is_emergency else GOING_TODAY), catalog)
     return moves.say(calmed, replace(said, options=visit.ways(calmed, catalog)))
 
 
@@ -114,17 +123,21 @@ def _said(speaking: Alarm | None, option: str, session: Session, catalog: Catalo
     if speaking is not None and speaking.of_another:
         return _said_of_another(speaking, option, help_there, session, catalog)
     if speaking is not None and speaking.level is not Disposition.EMERGENCY:
-        return f"{words.going_today}\n{help_there}" if option == "going" else words.helped_today
-    first = words.on_the_way.format(numbers=numbers(session.country, catalog)) if option == "going" else words.helped
+        return f"{words.going_today}\n{help_there}" if option == GOING else words.helped_today
+    if option == IN_CARE:  # whoever looks after them asks what they need to know
+        return words.in_care
+    first = words.on_the_way.format(numbers=numbers(session.country, catalog)) if option == GOING else words.helped
     return f"{first}\n{help_there}"
 
 
 def _said_of_another(speaking: Alarm, option: str, help_there: str, session: Session, catalog: Catalog) -> str:
     words = catalog.messages
     if speaking.level is not Disposition.EMERGENCY:
-        return f"{words.going_today_other}\n{help_there}" if option == "going" else words.helped_today_other
+        return f"{words.going_today_other}\n{help_there}" if option == GOING else words.helped_today_other
+    if option == IN_CARE:
+        return words.in_care_other
     on_the_way = words.on_the_way_other.format(numbers=numbers(session.country, catalog))
-    return on_the_way if option == "going" else words.helped_other
+    return on_the_way if option == GOING else words.helped_other
 
 
 def _safe(session: Session, catalog: Catalog) -> Turn:

@@ -24,6 +24,7 @@ from flows.screening.screen import in_doubt
 from flows.search import faq
 from flows.search.faq import Verdict
 from flows.understanding.alarm.behind_no import denies_something
+from flows.understanding.alarm.named import told_of
 from flows.understanding.alarm.narrowed import narrowed
 from flows.understanding.checkins.beside_the_day import READER
 from flows.understanding.facts.risks import boxes_asked
@@ -106,7 +107,8 @@ def heard_beside(session: Session, doubt: Doubt, meant: Warned, message: Message
         return partly(session, Partly(parts=(other.flag,), is_sure=is_told, of=other.of), message, catalog)
     is_sure, alone = not meant.alarm.ask, suspected.told_alone(meant.alarm, message.heard, catalog)
     told = tuple(dict.fromkeys((*doubt.heard, *alone)))
-    heard = Alarm(flags=meant.alarm.flags, level=meant.alarm.level, of_another=meant.of_another)
+    named = told_of(meant.alarm.flags, message.heard, catalog)
+    heard = Alarm(flags=meant.alarm.flags, level=meant.alarm.level, of_another=meant.of_another, told=named)
     same = tuple(flag for flag in doubt.alarm.flags if flag in heard.flags)
     waiting = doubt.later.flags if doubt.later is not None else ()
     flags = tuple(dict.fromkeys((*doubt.alarm.flags, *waiting, *heard.flags)))

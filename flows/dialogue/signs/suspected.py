@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
 from flows.catalog.checks.still_known import ELSEWHERE, NEW_LOOK
 from flows.dialogue import moves, stack
@@ -11,15 +12,17 @@ from flows.dialogue.days import rescored, scores_kept
 from flows.dialogue.days.one_by_one import one_by_one
 from flows.dialogue.events import telling
 from flows.dialogue.prompts import guided
+from flows.dialogue.prompts.safety import may_be_neck
 from flows.screening import screen
 from flows.screening.parts import parts_told
 from flows.text.utterance import Utterance
+from flows.understanding.alarm.of_the_neck import is_of_the_neck
 from flows.understanding.checkins.elsewhere import is_told
 from flows.understanding.context.angles import angles
 from flows.understanding.context.asking import is_question
 from flows.understanding.meant import Suspected, Warned
 from flows.understanding.scene import Message
-from flows.values.frames import Doubt, Which
+from flows.values.frames import ArmCheck, Doubt, Which
 from flows.values.model import Alarm, Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording.result import results
@@ -34,6 +37,14 @@ def asked_in_full(session: Session, meant: Suspected, message: Message, catalog:
     session = telling.kept_beside(session, meant.story, catalog)
     asked = stack.push(session, Which(sign=meant.sign))
     return moves.ask(asked, catalog, lead=results.quoted(message.text, catalog))
+
+
+def asked_of_neck(session: Session, heard: screen.Alarm, message: Message, catalog: Catalog) -> Turn | None:
+    """Of a pain down the arm before 50 the neck is asked, as where it is tapped; None of anything else."""
+    is_free = session.state in agenda.ASKING and session.prompt is None and not session.alarms
+    if not (is_free and is_of_the_neck(heard, message.heard, catalog) and may_be_neck(session)):
+        return None
+    return moves.ask(stack.push(session, ArmCheck()), catalog, lead=results.quoted(message.text, catalog))
 
 
 def asked_about(

@@ -9,10 +9,11 @@ from flows.assessment import alarms
 from flows.assessment.assessing import urgency
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, stack
-from flows.understanding.alarm.under_alarm import MILDER, NO_VISIT, OLD, PAST
+from flows.understanding.alarm.under_alarm import MILDER, NO_VISIT, OLD, PAST, WORSE
 from flows.values.frames import Consent, Doubt
-from flows.values.model import Alarm, Disposition, Session
+from flows.values.model import Alarm, Disposition, Session, State
 from flows.values.replies import Turn
+from flows.wording.cards import action
 from flows.wording.result import alarm, results, visit
 
 
@@ -35,7 +36,9 @@ def said(session: Session, says: str, catalog: Catalog) -> Turn:
         return moves.say(stack.drop(session, Consent), told)
     if session.prompt is not None:
         return moves.ask(session, catalog, told)
-    return moves.say(session, replace(told, options=visit.ways(session, catalog)))
+    is_looked_at_anew = says == WORSE and session.state is State.ASSESSED and level < Disposition.EMERGENCY
+    anew = (action("renew_all", catalog),) if is_looked_at_anew else ()
+    return moves.say(session, replace(told, options=(*visit.ways(session, catalog), *anew)))
 
 
 def _asked_instead(session: Session, speaking: Alarm, catalog: Catalog) -> Turn:

@@ -3,11 +3,19 @@
 And whom a sign befell: the person who writes, or another. Whether it may end the message is decided in `dialogue`.
 """
 
-from collections.abc import Callable
-
 from flows.catalog.catalog import Catalog
+from flows.catalog.checks.still_known import GOING_TODAY
 from flows.text.utterance import Utterance
-from flows.understanding.alarm.slips import is_slip
+from flows.understanding.alarm.answered import (
+    GOING,
+    HELPED,
+    MISTAKE,
+    MUSCLE,
+    is_going,
+    is_help,
+    is_in_care,
+    said_to_message,
+)
 from flows.understanding.checkins import day, day_visits
 from flows.understanding.context.asking import is_question, stated
 from flows.understanding.context.told_so import has, tells
@@ -26,7 +34,6 @@ from flows.understanding.times.duration import read_duration
 from flows.values.ids import DURATION
 from flows.values.model import State
 
-MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
 COLD = "cold"
 """What a clinician may call a fever or a cough."""
 LATER = "later"
@@ -35,6 +42,8 @@ GONE = "gone"
 """What is said to a question about a sign alone: it was there, and is no more."""
 HELP_IS_THERE = "help_is_there"
 """The small talk for whoever tells that help has come once they were told what to do."""
+GOES = "goes_to_be_seen"
+"""The small talk for whoever says once more that they go, or when."""
 VISIT_KNOWN, VISIT_ARRANGED, VISIT_TOLD, THEIR_WORD = "visit_known", "visit_arranged", "visit_told", "their_word"
 """The small talk for a visit that was told of before, for one that is arranged, for one that is told of before there is
 a result, and for a word on running alone.
@@ -116,11 +125,6 @@ def _is_cleared(utterance: Utterance, catalog: Catalog) -> bool:
     return visits.has_gone_at_once(utterance, catalog) and tells(found, utterance, catalog)
 
 
-def said_to_message(utterance: Utterance, catalog: Catalog) -> str | None:
-    """What a text says to such a message; None when nothing."""
-    return next((option for option, reads in READS if reads(utterance, catalog)), None)
-
-
 def after_alarm(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Where something serious was told before: a clinician has looked since, and calls it a muscle, or something else
     that is asked for then: "they say it was low sugar, ecg normal"; or help has come.
@@ -133,7 +137,13 @@ def after_alarm(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
         return Pressed(action="seen_muscular")
     if tells((*catalog.reading.alarms.all_clear, *catalog.reading.alarms.ruled_out), utterance, catalog):
         return Pressed(action=SEEN)
-    return SmallTalk(id=HELP_IS_THERE) if not scene.small and _is_help(utterance, catalog) else None
+    if scene.small:
+        return None
+    if not scene.visit.is_seen and tells(catalog.reading.alarms.told_what, utterance, catalog):
+        return Pressed(action=SEEN)
+    if is_help(utterance, catalog) or is_in_care(utterance, catalog):
+        return SmallTalk(id=HELP_IS_THERE)
+    return SmallTalk(id=GOES) if scene.topic == GOING_TODAY and is_going(utterance, catalog) else None
 
 
 def _is_plain(utterance: Utterance, catalog: Catalog) -> bool:
@@ -270,21 +280,3 @@ def is_of_another(utterance: Utterance, catalog: Catalog, *, is_known: bool = Fa
     """Does the text speak of somebody else, and say nothing of oneself? `is_known`: it is all about somebody else."""
     is_said = is_known or befell_another(utterance, catalog)
     return is_said and not has(catalog.reading.alarms.oneself, utterance, catalog)
-
-
-def _is_help(utterance: Utterance, catalog: Catalog) -> bool:
-    return tells(catalog.reading.alarms.help, utterance, catalog)
-
-
-def _is_going(utterance: Utterance, catalog: Catalog) -> bool:
-    words = catalog.reading.alarms
-    return tells(words.going, utterance, catalog) and not has(words.not_today, utterance, catalog)
-
-
-READS: tuple[tuple[str, Callable[[Utterance, Catalog], bool]], ...] = (
-    (MUSCLE, is_called_muscle),
-    (HELPED, _is_help),
-    (GOING, _is_going),
-    (MISTAKE, is_slip),
-)
-"""What may be said, what counts most first: whoever has help says more than that, and whoever slipped says no more."""

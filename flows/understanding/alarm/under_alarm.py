@@ -22,6 +22,8 @@ from flows.values.diary import DAY_HOURS
 from flows.values.model import Disposition
 
 ALONE, WAITS, NO_VISIT, DENIED, PAST = "alone", "waits", "no_visit", "denied", "past"
+WORSE, HOW_TO_GO = "worse", "how_to_go"
+"""Whoever was sent to be seen says that it gets worse, or asks how to get there."""
 OLD = "old"
 """The fall that a message is about was weeks ago, so they say: whether this pain began with it, is asked."""
 OLD_AFTER, SHORT = 14 * DAY_HOURS, 8
@@ -29,6 +31,8 @@ OLD_AFTER, SHORT = 14 * DAY_HOURS, 8
 MILDER = "milder"
 """What was raised for a risk is said to be old or mild: how the pain is, is asked."""
 TRAUMA = "rf_trauma"
+TREND = "trend"
+"""The field whose answer may be just that."""
 FIGURE = "figure"
 """It was only a way to put it, so they say."""
 
@@ -82,8 +86,11 @@ def _said(utterance: Utterance, scene: Scene, catalog: Catalog) -> str:
     if is_waiting and not is_message and _asks_what_to_do(utterance, catalog):
         return WAITS
     is_to_be_seen = is_message or (scene.is_serious and not scene.visit.is_seen)
+    is_between = is_to_be_seen and not scene.is_worried and scene.checkin is None
     if is_to_be_seen and has(words.no_slot, utterance, catalog) and not is_question(utterance, catalog):
         return NO_VISIT
+    if is_between and (said := _on_the_way(utterance, scene, catalog)):
+        return said
     if not is_message or is_question(utterance, catalog):
         return ""
     if has(words.figure, utterance, catalog):
@@ -104,6 +111,16 @@ def _is_of_weeks_ago(utterance: Utterance, at: int, catalog: Catalog) -> bool:
     hours = read_duration(utterance.text, at, catalog).values
     is_dated = bool(hours) and min(hours) >= OLD_AFTER
     return is_dated or tells(catalog.reading.alarms.long_past, utterance, catalog)
+
+
+def _on_the_way(utterance: Utterance, scene: Scene, catalog: Catalog) -> str:
+    """What is said or asked between the message and the visit: it gets worse, or how to get there."""
+    words = catalog.reading.alarms
+    if is_question(utterance, catalog):
+        return HOW_TO_GO if has(words.asks_how_to_go, utterance, catalog) else ""
+    is_answer = scene.field_id == TREND
+    is_worse = tells(words.gets_worse, utterance, catalog) and not has(words.not_gets_worse, utterance, catalog)
+    return WORSE if is_worse and not is_answer else ""
 
 
 def _is_excluded(utterance: Utterance, catalog: Catalog) -> bool:

@@ -10,9 +10,10 @@ from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear
 from flows.text.letters.normal import Words, normal
 from flows.text.numerals.numbers import spelled
+from flows.text.phrases.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import hits_in
-from flows.understanding.context.whole import is_all
+from flows.understanding.context.whole import is_all, is_all_of
 
 Part = tuple[Words, tuple[int, ...]]
 """The words of a sentence, and where its clauses begin."""
@@ -123,11 +124,24 @@ def _behind(
         ends = [
             hit.end
             for hit in hits_in(patterns, words, catalog)
-            if not is_apart or {hit.start, hit.end} <= borders or _is_number_at(hit.end, words, catalog)
+            if not is_apart
+            or {hit.start, hit.end} <= borders
+            or _is_number_at(hit.end, words, catalog)
+            or _is_side_for_side(hit, words, borders, catalog)
         ]
         if ends:
             return _heard((words[max(ends) :], *(later for later, _ in told[place + 1 :])), catalog)
     return None
+
+
+def _is_side_for_side(hit: Hit, words: Words, borders: set[int], catalog: Catalog) -> bool:
+    """Does nothing but a side stand behind it, and before it nothing, or a side and no more: "left. no the right"?"""
+    apart = catalog.reading.story.apart
+    before = words[max((one for one in borders if one <= hit.start), default=0) : hit.start]
+    behind = words[hit.end : min(one for one in borders if one >= hit.end)]
+    return bool(behind) and all(
+        is_all_of(apart["side"], part, apart["beside_a_side"], catalog) for part in (behind, before) if part
+    )
 
 
 def _heard(parts: tuple[Words, ...], catalog: Catalog) -> Utterance | None:

@@ -4,16 +4,18 @@ from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.context.told_so import has, tells
 
-DESPERATE, AFRAID, UNHEEDED = "desperate", "afraid", "unheeded"
+DESPERATE, AFRAID, UNHEEDED, WEARY = "desperate", "afraid", "unheeded", "weary"
 
 
 def distress(utterance: Utterance, catalog: Catalog) -> str:
-    """What weighs on them, so the text says: desperate or afraid; empty where it says neither, or denies it."""
+    """What weighs on them, so the text says: desperate, afraid or weary; empty where it says none, or denies it."""
     words = catalog.reading.story
     if tells(words.afraid, utterance, catalog):
         return AFRAID
     is_of_else = is_lost_to_else(utterance, catalog)
-    return DESPERATE if tells(words.desperate, utterance, catalog) and not is_of_else else ""
+    if tells(words.desperate, utterance, catalog) and not is_of_else:
+        return DESPERATE
+    return WEARY if tells(catalog.reading.alarms.weary, utterance, catalog) else ""
 
 
 def is_lost_to_else(utterance: Utterance, catalog: Catalog) -> bool:

@@ -30,6 +30,8 @@ _MOST_KNOWN, _HARDLY_KNOWN = 0.5, 0.1
 """The share of its words that people here ask with: at most so much in a language told surely, and in one less so."""
 _FEW = 3
 """Words of the shortest text whose language is told by a model: names and slips of one or two words look like any."""
+_LEAST_TOLD = 2
+"""Words of some length that a text must have for a model to tell its language."""
 _SHORT = 4
 """Shorter words than this tell nothing on their own."""
 
@@ -73,6 +75,8 @@ def is_other(text: str, catalog: Catalog) -> bool:
     if code == ENGLISH or len(words) < _FEW:
         return False
     told = [word for word in words if len(word) >= _FEW and word.isalpha()]
+    if len(told) < _LEAST_TOLD or all(word in catalog.english for word in told):
+        return False
     known = _known(told, _english(catalog)) / max(len(told), 1)
     return known <= _MOST_KNOWN if sure >= _SURE else len(told) >= _FEW and known <= _HARDLY_KNOWN
 

@@ -12,7 +12,7 @@ from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
 from flows.screening.screen import Alarm
 from flows.text.utterance import Utterance
-from flows.understanding.alarm.to_alarm import said_to_message
+from flows.understanding.alarm.answered import said_to_message
 from flows.understanding.answering.asked_number import is_all_score
 from flows.understanding.checkins import day
 from flows.understanding.checkins.beside_the_day import READER, is_all_of_the_day

@@ -19,6 +19,6 @@ def as_looked_after(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> Ala
     words = catalog.reading.alarms
     if SELF_HARM in alarm.flags or not is_of_another(utterance, catalog):
         return alarm
-    if not tells(words.in_care, utterance, catalog) or has(words.not_in_care, utterance, catalog):
+    if not tells(words.another_in_care, utterance, catalog) or has(words.not_another_in_care, utterance, catalog):
         return alarm
     return replace(alarm, signs=tuple(replace(sign, ask=True) for sign in alarm.signs))

@@ -8,7 +8,7 @@ from flows.screening.screen import Alarm, screened
 from flows.text.utterance import Utterance
 from flows.understanding.checkins import day
 from flows.understanding.checkins.beside_the_day import READER
-from flows.understanding.context.told_so import has
+from flows.understanding.context.told_so import has, tells
 from flows.understanding.people.distress import is_lost_to_else
 from flows.understanding.scene import Scene
 from flows.understanding.scores.ratings import without_ratings
@@ -18,6 +18,8 @@ from flows.values.ids import PAIN_NOW
 SEVERE, SEVEREST, LOW = "rf_severe", 9, 6
 """The red flag of very strong pain, the score from which on it is that (facts A.3), and up to which it is far from it.
 """
+LOW_ASLEEP = 5
+"""The score above which a night's sleep lost to pain is a matter for today."""
 OF_SLEEP = {"rf_malignancy"}
 """The red flag that a night's sleep lost to pain may be."""
 
@@ -28,6 +30,8 @@ def as_scored(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog
     """
     if set(alarm.flags) == {SEVERE} and _is_of_else(utterance, catalog):
         return None
+    if _is_kept_awake(alarm, utterance, catalog):
+        return _sure(alarm)
     if not alarm.ask or set(alarm.flags) != {SEVERE}:
         return alarm
     score = day.beside(utterance, scene, catalog).get(PAIN_NOW)
@@ -35,7 +39,25 @@ def as_scored(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog
         return None
     if scores_told(utterance.text, catalog, is_asked=True).get("pain_now", 0) < SEVEREST:
         return alarm
+    return _sure(alarm)
+
+
+def _sure(alarm: Alarm) -> Alarm:
     return replace(alarm, signs=tuple(replace(sign, ask=False) for sign in alarm.signs))
+
+
+def _is_kept_awake(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool:
+    """Did a night's sleep go to a pain that is strong by its score or in words, in whatever order that is told?"""
+    words = catalog.reading.alarms
+    heard = {sign.flag for sign in alarm.signs if sign.by != READER}
+    if not alarm.ask or SEVERE not in heard or not set(alarm.flags) <= {SEVERE, *OF_SLEEP}:
+        return False
+    if utterance.has_question_mark or has(words.lost_sleep_to, utterance, catalog):
+        return False
+    if not has(words.lost_sleep, utterance, catalog):
+        return False
+    is_strong = scores_told(utterance.text, catalog, is_asked=True).get(PAIN_NOW, 0) > LOW_ASLEEP
+    return is_strong or tells(words.strong_words, utterance, catalog)
 
 
 def is_told_low(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool:

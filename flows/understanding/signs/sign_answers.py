@@ -5,11 +5,12 @@ from msgspec.structs import replace
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.text.utterance import Utterance
+from flows.understanding.alarm.answered import GOING, HELPED, IN_CARE, MUSCLE, said_to_message
 from flows.understanding.alarm.asked_sign import denies_it, is_milder, is_stronger, may_be_yes, names_it
 from flows.understanding.alarm.behind_no import LONGEST, Behind, denies_something, read_behind, was_there
 from flows.understanding.alarm.narrowed import narrowed
 from flows.understanding.alarm.slips import is_slip
-from flows.understanding.alarm.to_alarm import GOING, GONE, HELPED, MUSCLE, said_to_message
+from flows.understanding.alarm.to_alarm import GONE
 from flows.understanding.alarm.told_well import is_told_well, is_well_but_for
 from flows.understanding.checkins import day
 from flows.understanding.context.asking import is_question
@@ -55,7 +56,7 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=news(utterance, scene, catalog))
     if scene.small == DOUBT and scene.doubt.can_be_slip and not is_question(utterance, catalog):
         told = said_to_message(utterance, catalog)  # whoever called for help says more than a yes
-        if told in (MUSCLE, HELPED, GOING):
+        if told in (MUSCLE, IN_CARE, HELPED, GOING):
             return Answer(question=question.id, value=(told,))
     if not may_be_yes(utterance, question, catalog):
         return None

@@ -130,6 +130,14 @@ def until_help(session: Session, says: str, level: Disposition, catalog: Catalog
     words, called = catalog.messages, numbers(session.country, catalog)
     flags, speaking = alarms.spoken_flags(session) or alarms.flags(session), alarms.current(session)
     aid = first_aid(flags, catalog, of_another=speaking is not None and speaking.of_another)
+    on_the_way = {
+        "worse": (words.same_day_worse_now, words.emergency_worse_now),
+        "how_to_go": (words.same_day_how_to_go, words.emergency_how_to_go),
+    }
+    if says in on_the_way:
+        text, signs = on_the_way[says][level is Disposition.EMERGENCY], gravest(flags, catalog)
+        then = signs.worse if signs is not None else words.worse_signs
+        return text.format(numbers=called, first_aid=aid, worse=then)
     if says == "no_visit":
         if level is Disposition.EMERGENCY:
             return words.emergency.format(numbers=called, first_aid=aid)

@@ -76,3 +76,19 @@ def test_whoever_asks_for_a_broken_rib_is_answered_that(text: str, talk: Talk) -
     said = told(talk, text)
     assert "I can't see that from here: an examination can tell." in said
     assert "have it looked at" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "im really annoyed with this",
+        "sick of it all",
+        "this ache drives me nuts",
+        "nobody believes me",
+        "so sad about it",
+    ],
+)
+def test_who_is_weary_of_it_gets_a_kind_word_and_what_comes_next(text: str, talk: Talk) -> None:
+    said = told(talk, *SCREENED, *RESULT, text)
+    assert said.startswith("I'm sorry, this is frustrating")
+    assert "**Next**" in said

@@ -64,7 +64,8 @@ def test_with_help_nothing_of_before_goes_on(talk: Talk) -> None:
 def test_seen_today_the_next_step_is_that_visit_and_no_question(talk: Talk) -> None:
     told(talk, *SCREENED, "[3]", "/start", FEVER, "[I'll get seen today]")
     assert talk.session.stack == ()
-    assert "How long have you had it" in told(talk, "hello")
+    assert "How long have you had it" not in told(talk, "hello")
+    assert "How long have you had it" in told(talk, "/start", "[Go on]")
 
 
 def test_after_i_go_today_and_i_have_help_comes_what_to_say_and_no_question(talk: Talk) -> None:
@@ -207,3 +208,23 @@ def test_a_sign_that_is_told_at_that_question_has_its_own_buttons(graver: str, f
 def test_a_word_on_the_bones_is_no_visit_at_a_list(talk: Talk) -> None:
     assert "Good that someone had a look" not in told(talk, *SCREENED[:3], OF_OTHERS[0])
     assert not talk.session.followup.visits
+
+
+@pytest.mark.parametrize(
+    "text", ["im in the hospital now", "the paramedics are with me now", "a doctor is examining me"]
+)
+def test_who_is_looked_after_is_not_told_to_unlock_the_door(text: str, talk: Talk) -> None:
+    said = told(talk, *SCREENED, *RESULT, CHEST, text)
+    assert said.startswith("Good. Do what they tell you")
+    assert "Unlock" not in said
+    assert talk.session.state is not State.REFERRED
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["fine now, the hospital says its pneumonia", "it turned out to be a bruised rib",
+     "they said it was asthma", "diagnosed with a virus"],
+)  # fmt: skip
+def test_what_they_found_is_met_with_what_that_means(text: str, talk: Talk) -> None:
+    said = told(talk, *SCREENED, *RESULT, CHEST, HELP, text, "what now")
+    assert said.endswith("What did they say?")

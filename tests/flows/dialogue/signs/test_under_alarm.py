@@ -5,7 +5,7 @@ import pytest
 from flows import Catalog
 from flows.values.model import State
 from tests.flows.dialogue.test_gate import RUNNING
-from tests.talk import JELLY, LEGS, RESULT, SCREENED, Talk, told
+from tests.talk import CHEST, FEVER, JELLY, LEGS, RESULT, SCREENED, Talk, told
 
 CALF = "my calf is swollen on one side"
 WAITING = ("called 999, waiting", "what should i do while waiting")
@@ -166,3 +166,36 @@ def test_beside_another_sign_it_stands(text: str, catalog: Catalog) -> None:
 def test_a_doubtful_one_with_a_date_is_put_once_more_with_what_a_no_is(catalog: Catalog) -> None:
     said = told(Talk(catalog), *SCREENED, "I had a fall", "that was in october")
     assert "Before this pain, and not since? Then No." in said
+
+
+@pytest.mark.parametrize("text", ["it has got worse", "im feeling worse now", "the calf is getting bigger"])
+@pytest.mark.parametrize("before", [SCREENED[:3], (*SCREENED, *RESULT)])
+def test_worse_before_the_visit_is_go_now(before: tuple[str, ...], text: str, catalog: Catalog) -> None:
+    said = told(Talk(catalog), *before, CALF, "[I'll get seen today]", "thanks", text)
+    assert said.startswith("Worse? Then do not wait")
+    assert "new pain in the chest? Then call at once" in said
+
+
+def test_worse_once_help_was_called_is_the_number(catalog: Catalog) -> None:
+    said = told(Talk(catalog), *SCREENED, CHEST, "[I've called or have help]", "it is getting worse")
+    assert said.startswith("Worse, and nobody is with you? Call now")
+
+
+def test_how_to_get_there_is_told(catalog: Catalog) -> None:
+    said = told(Talk(catalog), *SCREENED[:3], CALF, "[I'll get seen today]", "can i cycle to the hospital")
+    assert said.startswith("Better not on foot, and do not drive yourself")
+
+
+@pytest.mark.parametrize("text", ["thanks", "hello again", "ok thanks bye", "my slot is at 5", "blorp", "will do"])
+def test_a_word_on_the_way_opens_no_question(text: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    said = told(talk, *SCREENED[:3], FEVER, "[I'll get seen today]", text)
+    assert "Since this pain began, in a run" not in said
+    assert "seen_muscular" in [one.id for one in talk.turns[-1].replies[-1].options]
+
+
+def test_the_questions_go_on_where_they_are_asked_for(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    said = told(talk, *SCREENED[:3], FEVER, "[I'll get seen today]", "thanks", "/start")
+    assert "any of these" in said
+    assert "any of these" in told(talk, "[None of these 6]", "thanks")

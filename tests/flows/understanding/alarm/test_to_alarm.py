@@ -15,7 +15,6 @@ pytestmark = pytest.mark.many(2)
 
 SAID = {
     "helped": [
-        "the crew is with me now",
         "911 called",
         "999 has been called",
         "someone called them",
@@ -24,18 +23,21 @@ SAID = {
         "paramedics just arrived",
         "an ambulance is on its way",
         "my flatmate is with me",
-        "I'm at the hospital now",
         "someone is looking after me",
         "rang the ambulance",
-        "we got to the emergency room",
         "on the phone with 112",
         "I am not alone any more",
+        "i drove her to the er",
+        "my son took me to the doctor",
+    ],
+    "in_care": [
+        "the crew is with me now",
+        "I'm at the hospital now",
+        "we got to the emergency room",
         "i am at the doctors now",
         "she is at the doctor's now",
         "we are in the waiting room",
         "im sitting in the waiting area of the gp",
-        "i drove her to the er",
-        "my son took me to the doctor",
         "we're with the nurse",
     ],
     "going": [

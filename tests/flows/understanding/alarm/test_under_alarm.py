@@ -74,3 +74,36 @@ def test_what_the_box_leaves_out_is_no_sign(text: str, catalog: Catalog) -> None
 )
 def test_more_than_the_box_leaves_out_is_none_of_it(text: str, catalog: Catalog) -> None:
     assert _says(text, catalog, speaking=Disposition.EMERGENCY) != "denied"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["it has got worse", "im feeling worse by the minute", "the swelling is getting bigger", "its a lot worse now",
+     "it is spreading up", "things are going downhill", "worse than this morning"],
+)  # fmt: skip
+def test_that_it_gets_worse_before_the_visit_is_heard(text: str, catalog: Catalog) -> None:
+    assert _says(text, catalog, speaking=Disposition.URGENT) == "worse"
+    assert _says(text, catalog) == "worse"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["it gets worse when i sit", "running makes it worse", "it is not getting worse", "it could be worse",
+     "is it getting worse if i wait", "worse with deep breaths"],
+)  # fmt: skip
+def test_what_makes_it_worse_is_none_of_that(text: str, catalog: Catalog) -> None:
+    assert not _says(text, catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["can i drive there", "may i cycle to the clinic", "should i take the bus there", "can i drive myself",
+     "how do i get there", "is it ok to walk to the hospital"],
+)  # fmt: skip
+def test_how_to_get_there_is_asked(text: str, catalog: Catalog) -> None:
+    assert _says(text, catalog) == "how_to_go"
+
+
+@pytest.mark.parametrize("text", ["can i go for a run", "can i walk the dog", "should i go to the hospital"])
+def test_other_ways_are_none_of_that(text: str, catalog: Catalog) -> None:
+    assert not _says(text, catalog)

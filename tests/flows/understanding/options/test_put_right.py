@@ -21,6 +21,11 @@ PUT_RIGHT = [
     ("left blade, sorry I mean the right. It hurts when I reach.", "right"),
     ("the right one, no wait, the left. It is a 3 and stiff.", "left"),
     ("right side since monday, oops, left side", "left"),
+    ("the left. no the right", "right"),
+    ("right. no left", "left"),
+    ("right side no left side", "left"),
+    ("one side, left. no its the right one", "right"),
+    ("left no the right one", "right"),
 ]
 
 

@@ -162,3 +162,18 @@ def test_a_place_is_no_foreign_text_where_one_is_asked_for(catalog: Catalog) -> 
     asked = hear("Rio de Janeiro", sure)
     assert foreign(asked, scene_of("checkin_zone", sure), sure) is None
     assert foreign(asked, scene_of("nothing", sure), sure) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "im well annoyed",
+        "proper knackered mate",
+        "im a 44yo lad",
+        "so utterly bored",
+        "chuffed to bits",
+        "im a bit happy",
+    ],
+)
+def test_words_of_english_are_no_other_language_whatever_a_model_takes_them_for(text: str, catalog: Catalog) -> None:
+    assert not is_other(text, msgspec.structs.replace(catalog, detect=lambda _: ("nl", 0.99)))

@@ -11,6 +11,7 @@ from flows.understanding.meant import Answer
 from flows.understanding.scene import DoubtScene
 from flows.understanding.signs.severe import SEVERE, is_told_low
 from flows.understanding.signs.sign_answers import safety
+from flows.understanding.signs.warnings import warned
 from flows.values.model import Disposition
 from tests.flows.dialogue.test_gate import RUNNING
 from tests.flows.understanding.scenes import scene_of
@@ -87,3 +88,29 @@ def _answered(text: str, catalog: Catalog) -> object:
     doubt = DoubtScene(flags=(SEVERE,), can_be_slip=True, is_of_today=True)
     found = safety(hear(text, catalog), replace(scene_of("confirm", catalog), doubt=doubt), catalog)
     return found.value if isinstance(found, Answer) else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["8 and i could not sleep", "could not sleep for it, easily an 8", "a 7, not a wink", "not a wink, its a 7 then",
+     "7 and it kept me awake all night", "it kept me awake all night, a 9", "hardly slept, pain 8 after the hill reps",
+     "my back is killing me since the track session, no sleep at all"],
+)  # fmt: skip
+@pytest.mark.parametrize("scene", ["assessed", "checkin", "pain_now"])
+def test_sleep_lost_to_strong_pain_is_told_in_any_order(scene: str, text: str, with_reader: Catalog) -> None:
+    meant = warned(hear(text, with_reader), scene_of(scene, with_reader), with_reader)
+    assert meant is not None
+    assert not meant.alarm.ask
+    assert SEVERE in meant.alarm.flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["8 hours of sleep, back is a 3", "could not sleep for the heat, 6", "the pain is 8 but i slept well",
+     "it was an 8 last week and i barely slept, now 2", "no sleep, our baby was up, 7",
+     "should i worry if i cant sleep and its a 7?"],
+)  # fmt: skip
+def test_sleep_lost_to_something_else_or_before_is_no_sure_sign(text: str, with_reader: Catalog) -> None:
+    for scene in ("assessed", "pain_now"):
+        meant = warned(hear(text, with_reader), scene_of(scene, with_reader), with_reader)
+        assert meant is None or meant.alarm.ask
