@@ -277,8 +277,7 @@ def show_alarm(session: Session, catalog: Catalog, *before: Reply, note: str = "
         session = stack.push(session, AlarmCard())
     card = session.prompt
     if isinstance(card, AlarmCard):  # told in full, it asks nothing of a look
-        card = replace(card, times=card.times + again, asks_look=card.asks_look and again)
-        session = stack.update(session, card)
+        session = stack.update(session, replace(card, times=card.times + again, asks_look=card.asks_look and again))
     return say(session, *before, alarm(session, catalog, again=again), note=note)
 
 
@@ -292,8 +291,7 @@ def after_alarm(session: Session, catalog: Catalog, said: Reply) -> Turn:
 def calmed(session: Session, catalog: Catalog) -> Session:
     """The session when no message stands any more. Beside a sign that nobody has cleared only the questions go on."""
     over = stack.drop(session, AlarmCard)
-    if over.alarms:
-        over = stack.drop(stack.bare(over), CheckIn, Keep, NewSince)
+    over = stack.drop(stack.bare(over), CheckIn, Keep, NewSince) if over.alarms else over
     return move(over, "calmed", catalog)
 
 
