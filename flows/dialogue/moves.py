@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from flows.assessment import agenda, alarms, calming, last_look, told_early, triage
 from flows.assessment.assessing import decided, outcome, phase
 from flows.catalog.catalog import Catalog
-from flows.catalog.checks.still_known import GOING_TODAY
 from flows.catalog.entries import Field, Phase
 from flows.catalog.question import is_shown
 from flows.catalog.record import to_value
@@ -116,8 +115,7 @@ def record(
     told = agenda.called_for({**session.record, field.id: value}, session.ahead, catalog)
     ahead = agenda.still_ahead({**session.ahead, field.id: value}, told)
     passed = tuple(id for id in session.passed if is_shown(catalog.fields[id], told))
-    topic = "" if session.topic == GOING_TODAY else session.topic
-    session = replace(stack.bare(stack.next_question(session)), record=told, passed=passed, ahead=ahead, topic=topic)
+    session = replace(stack.bare(stack.next_question(session)), record=told, passed=passed, ahead=ahead)
     if field.id == "rf_now" and not session.screened_at:
         session = replace(session, screened_at=at)
     if field.id == "guardian" and value == "alone":

@@ -1,7 +1,7 @@
 """A risk told beside a question, once there is a plan: it is ticked on its list and said back, and no list comes again.
 
-So it is where the list is one for the plan and was answered, the tick asks nothing more, and nothing is more urgent by
-it; else the list is put again.
+So it is where the list is one for the plan and was answered, the tick asks nothing more, nothing is more urgent by
+it, and no exercise is under way; else the list is put again.
 """
 
 from msgspec.structs import replace
@@ -12,6 +12,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.catalog.question import is_shown
 from flows.understanding.facts.story import Story
+from flows.values.frames import Guided
 from flows.values.model import Record, Session, State
 from flows.values.replies import Reply
 from flows.wording.cards import noted_back
@@ -20,7 +21,7 @@ from flows.wording.result import results
 
 def noted(session: Session, story: Story, catalog: Catalog) -> tuple[Session, tuple[Reply, ...]]:
     """The session with the risks on their lists, and what is said of that; as it is where a list has to come again."""
-    if session.state is not State.ASSESSED or not agenda.has_ended(session):
+    if session.state is not State.ASSESSED or not agenda.has_ended(session) or session.find(Guided) is not None:
         return session, ()
     news = {id: more for id, ids in story.risks.items() if (more := _more(session, id, ids, catalog))}
     after = replace(session, record={**session.record, **{id: _with(session, id, more) for id, more in news.items()}})

@@ -165,7 +165,7 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
     found = faq.look_up(utterance.text, catalog, scene.topic)
     if has(catalog.reading.questions.of_animals, utterance, catalog):
         return replace(found, verdict=Verdict.UNKNOWN, is_near=False)
-    id = topic_found(utterance, catalog) or _alone(utterance, found, catalog)
+    id = topic_found(utterance, catalog) or _alone(utterance, found, scene, catalog)
     found = replace(found, asks_two=found.asks_two and not weighs_two(id, utterance, catalog))
     led = faq.led_to(found, id, utterance.text, catalog)
     led = faq.led_to(led, RUNNING, utterance.text, catalog) if _is_of_a_run(utterance, led, catalog) else led
@@ -191,8 +191,12 @@ def _chosen(
     return (found, ()) if is_open else chosen(found, utterance, catalog)
 
 
-def _alone(utterance: Utterance, found: faq.Found, catalog: Catalog) -> str:
-    """The topic that a clause asks of by itself, unless another names one with an answer: "it clicks, is it bad?"."""
+def _alone(utterance: Utterance, found: faq.Found, scene: Scene, catalog: Catalog) -> str:
+    """The topic that a clause asks of by itself, unless another names one with an answer: "it clicks, is it bad?"; nor
+    where it leans on the topic before: "and is that bad?".
+    """
+    if scene.topic and leans(utterance.text, catalog):
+        return ""
     first = found.hits[0].id
     is_named = found.verdict is Verdict.ANSWER and ruled((first,), utterance, catalog)
     return "" if is_named and len(clauses_in(utterance, catalog)) > 1 else topic_alone(utterance, catalog)

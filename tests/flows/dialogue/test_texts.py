@@ -521,7 +521,7 @@ def test_questions_that_must_wait_are_all_answered(talk: Talk) -> None:
     asked = ("what gives quick relief?", "why is my back so stiff the morning after a run?")
     said = told(talk, *SCREENED[:3], *asked, *SCREENED[3:])
     assert "Roll the shoulders 10 times" in said
-    assert "Delayed soreness" in said
+    assert "answers late" in said
 
 
 @pytest.mark.parametrize(("name", "question"), [("Recent running", "recent running"), ("More signs", "last few days")])
