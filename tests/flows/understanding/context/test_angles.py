@@ -134,6 +134,14 @@ def test_a_question_of_the_topic_itself_has_no_angle_that_answers_in_its_place(c
         ("i lifted weights for years, now i only have a theraband. is it enough?", "strength_exercises", "bands"),
         ("how do i train my shoulders for trekking poles?", "prevention", "with_poles"),
         ("i unload lorries all day. should i stay off?", "cause_posture", "lift_at_work"),
+        ("it aches at my easy pace, in sprints it does not. how come?", "hills_speed_terrain", "only_slow"),
+        ("i do night shifts. do i run straight after or once i slept?", "training_load", "around_sleep"),
+        ("is 156 steps per minute wrong?", "fix_running_form", "few_steps"),
+        ("must my cadence be 180?", "fix_running_form", "enough_steps"),
+        ("half marathon on saturday, wise?", "marathon_training", "on_a_date"),
+        ("same week of c25k again or go on?", "beginner_runner", "week_or_on"),
+        ("26 km planned, my longest is 19. how far may i go?", "training_load", "past_longest"),
+        ("treadmill gentler than tarmac", "treadmill_running", "or_road"),
     ],
 )
 def test_an_answer_begins_with_what_was_asked(text: str, topic: str, angle: str, catalog: Catalog) -> None:
