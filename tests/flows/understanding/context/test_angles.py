@@ -142,6 +142,17 @@ def test_a_question_of_the_topic_itself_has_no_angle_that_answers_in_its_place(c
         ("same week of c25k again or go on?", "beginner_runner", "week_or_on"),
         ("26 km planned, my longest is 19. how far may i go?", "training_load", "past_longest"),
         ("treadmill gentler than tarmac", "treadmill_running", "or_road"),
+        ("tote bag or rucksack for the commute?", "carrying_gear", "one_shoulder"),
+        ("my hydration vest is sore to wear: belt, or adjust it anew?", "carrying_gear", "set_up_first"),
+        ("after 90 minutes in it my race vest hurts. after 2 hours it burns", "carrying_gear", "after_hours"),
+        ("we hike and i carry our toddler on my back, is that why?", "carrying_gear", "child_on_back"),
+        ("would another pair of trainers fix my sore back?", "running_shoes", "new_help"),
+        ("it returns each winter, why is that?", "weather_cold_heat", "each_winter"),
+        ("does my headlamp make me hunch?", "neck_and_shoulder_tension", "on_the_head"),
+        ("is it right that one should never sit for over 40 minutes?", "desk_and_phone_posture", "limit"),
+        ("is it my van or the running?", "desk_and_phone_posture", "drive_or_run"),
+        ("is core work fine, my baby was born 8 months ago?", "postpartum_breastfeeding", "months_on"),
+        ("as a vegan, am i short of iron? my back aches", "nutrition_supplements", "lacking"),
     ],
 )
 def test_an_answer_begins_with_what_was_asked(text: str, topic: str, angle: str, catalog: Catalog) -> None:
