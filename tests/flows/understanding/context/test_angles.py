@@ -144,7 +144,7 @@ def test_a_question_of_the_topic_itself_has_no_angle_that_answers_in_its_place(c
         ("treadmill gentler than tarmac", "treadmill_running", "or_road"),
         ("tote bag or rucksack for the commute?", "carrying_gear", "one_shoulder"),
         ("my hydration vest is sore to wear: belt, or adjust it anew?", "carrying_gear", "set_up_first"),
-        ("after 90 minutes in it my race vest hurts. after 2 hours it burns", "carrying_gear", "after_hours"),
+        ("my race vest starts to burn after 2 hours, what do i change?", "carrying_gear", "after_hours"),
         ("we hike and i carry our toddler on my back, is that why?", "carrying_gear", "child_on_back"),
         ("would another pair of trainers fix my sore back?", "running_shoes", "new_help"),
         ("it returns each winter, why is that?", "weather_cold_heat", "each_winter"),
@@ -153,6 +153,13 @@ def test_a_question_of_the_topic_itself_has_no_angle_that_answers_in_its_place(c
         ("is it my van or the running?", "desk_and_phone_posture", "drive_or_run"),
         ("is core work fine, my baby was born 8 months ago?", "postpartum_breastfeeding", "months_on"),
         ("as a vegan, am i short of iron? my back aches", "nutrition_supplements", "lacking"),
+        ("no physio around here, can i sort it by myself?", "physio_or_chiro", "without_one"),
+        ("would a physiotherapist over video be any use?", "physio_or_chiro", "video"),
+        ("are physios expensive?", "physio_or_chiro", "cost"),
+        ("i cycle as well. are my handlebars too low?", "cross_training", "bars"),
+        ("away in a hotel all week: which exercises?", "strength_exercises", "on_a_trip"),
+        ("my trainer blames lazy glutes. can weak glutes hurt my upper back?", "cause_muscle_imbalance", "glutes"),
+        ("do i overdo it or am i just weak?", "cause_overtraining", "or_weak"),
     ],
 )
 def test_an_answer_begins_with_what_was_asked(text: str, topic: str, angle: str, catalog: Catalog) -> None:
