@@ -160,6 +160,8 @@ def test_a_question_of_the_topic_itself_has_no_angle_that_answers_in_its_place(c
         ("away in a hotel all week: which exercises?", "strength_exercises", "on_a_trip"),
         ("my trainer blames lazy glutes. can weak glutes hurt my upper back?", "cause_muscle_imbalance", "glutes"),
         ("do i overdo it or am i just weak?", "cause_overtraining", "or_weak"),
+        ("were five days off a waste? still a 3", "rest_and_recovery", "for_nothing"),
+        ("bench on thursday, 70 kg, still on?", "weightlifting_interaction", "still_lift"),
     ],
 )
 def test_an_answer_begins_with_what_was_asked(text: str, topic: str, angle: str, catalog: Catalog) -> None:
