@@ -210,7 +210,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     happened. `told`: all that it tells, for the answer, also where nothing of it is noted. `angles`: topic -> what
     of it is asked (context/angles.py). `besides`: what else of the first topic is asked. `day`: what it answers
     of the open check-in. `ahead`: the id of the words for the day that it is about. `complains`: it says that their
-    back hurts. `is_elsewhere`: it names another part of the body, and not the upper back.
+    back hurts. `is_elsewhere`: it names another part of the body, and not the upper back. `exercises`: those it names.
     """
 
     found: Found
@@ -226,6 +226,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     ahead: str = "day_today"
     complains: bool = False
     is_elsewhere: bool = False
+    exercises: tuple[str, ...] = ()
 
 
 class SmallTalk(Struct, frozen=True, kw_only=True):

@@ -32,7 +32,7 @@ from flows.wording.cards import action, card, topic_button
 from flows.wording.result import results
 from flows.wording.result.alarm import alarm_text
 from flows.wording.result.lasting import with_length
-from flows.wording.result.spared import fitted, named, offered
+from flows.wording.result.spared import fitted, kept_from, named, offered
 
 ALSO = 2
 """Topics offered beside an answer, in case another was meant."""
@@ -82,7 +82,7 @@ def answer(text: str, catalog: Catalog) -> Answer:
             line = languages.line(tongue, "", catalog)
             return Answer(kind=AnswerKind.UNKNOWN, topics=found.hits, reply=line)
         case Asked():
-            reply = forewarned(_replied(meant, catalog), meant, catalog)
+            reply = forewarned(barred(_replied(meant, catalog), meant, meant.told, catalog), meant, catalog)
         case _:
             is_elsewhere = names_other_part(utterance, catalog)
             reply = _replied(Asked(found=found, is_question=False, is_elsewhere=is_elsewhere), catalog)
@@ -95,6 +95,11 @@ def forewarned(reply: Reply, asked: Asked, catalog: Catalog) -> Reply:
     if says_so or not asked.is_emergency_imagined:
         return reply
     return msgspec.structs.replace(reply, text=f"{catalog.messages.if_it_happens}\n{reply.text}")
+
+
+def barred(reply: Reply, asked: Asked, told: Record, catalog: Catalog) -> Reply:
+    """The answer to a question, after the exercises that it asks about and that are not for whom this is told of."""
+    return msgspec.structs.replace(reply, text=kept_from(asked.exercises, reply.text, told, catalog))
 
 
 def prepare(catalog: Catalog) -> None:

@@ -20,6 +20,7 @@ from flows.understanding.context.told_so import has
 from flows.understanding.diary import visit_questions, visits
 from flows.understanding.facts import of_tablets
 from flows.understanding.facts.answers import AGE, read_loose, says_well
+from flows.understanding.facts.barred import bars_named, exercises_named, with_bars
 from flows.understanding.facts.brought_on import UNTICKED
 from flows.understanding.facts.other_places import names_other_part
 from flows.understanding.facts.risks import WORK_AROUND, risks_for_plan
@@ -208,6 +209,7 @@ def _asked(
     told = {**age, **_with_troubles(replace(story, risks=all_ticks(story.risks, own)), utterance, catalog)}
     score = asked_score(utterance, catalog) if is_question else {}
     told = {**told, **lasted(utterance, told, scene.at, catalog)} if is_question or DURATION in told else told
+    bars = {} if names_one else bars_named(utterance, catalog, of_another=scene.of_another)
     is_bare = not (own or age) and not set(catalog.reading.questions.somebody).intersection(utterance.words)
     return Asked(
         found=found,
@@ -216,7 +218,8 @@ def _asked(
         leans=leans(utterance.text, catalog),
         is_emergency_imagined=imagines_emergency(utterance, catalog),
         story=_told_beside(story, utterance, scene, catalog) if is_question else NOTHING_TOLD,
-        told=score if is_bare and begins_as_question(utterance.words, catalog) else {**told, **score},
+        told=with_bars(score if is_bare and begins_as_question(utterance.words, catalog) else {**told, **score}, bars),
+        exercises=exercises_named(utterance, catalog),
         angles=asked_of,
         besides="" if found.asks_two else besides(first, asked_of.get(first, ""), part, catalog),
         day=day.beside(utterance, scene, catalog) if scene.checkin is not None else {},
