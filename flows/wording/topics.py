@@ -22,6 +22,7 @@ from flows.understanding.facts.other_places import names_other_part
 from flows.understanding.meant import NOTHING_TOLD, Asked, Foreign, SmallTalk, Warned
 from flows.understanding.people import languages
 from flows.understanding.scene import Scene
+from flows.understanding.settings.country import country_told
 from flows.understanding.understand import understand
 from flows.values.frames import Doubt
 from flows.values.model import Alarm, Disposition, Record, Session
@@ -162,8 +163,12 @@ def _alarmed(text: str, alarm: screen.Alarm, hits: tuple[Hit, ...], catalog: Cat
         asked = card(Session(stack=(doubt,)), catalog, lead=results.quoted(text, catalog))
         reply, kind = asked.text if asked else "", AnswerKind.CONFIRM
     else:
-        of_another = is_of_another(hear(text, catalog), catalog)
-        raised = alarms.raised(Session(), Alarm(flags=alarm.flags, level=alarm.level, of_another=of_another))
+        said = hear(text, catalog)
+        of_another = is_of_another(said, catalog)
+        country = country_told(said, catalog, is_in_crisis=alarms.SELF_HARM in alarm.flags)
+        raised = alarms.raised(
+            Session(country=country), Alarm(flags=alarm.flags, level=alarm.level, of_another=of_another)
+        )
         reply, kind = alarm_text(raised, catalog), AnswerKind.EMERGENCY
     return Answer(kind=kind, topics=hits, red_flags=alarm.flags, disposition=alarm.level, reply=reply)
 
