@@ -60,6 +60,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     bars: dict[str, dict[str, tuple[str, ...]]]
     of_another: tuple[str, ...]
     not_of_another: tuple[str, ...]
+    in_company: tuple[str, ...]
     speaks_of_oneself: tuple[str, ...]
     old_injuries: dict[str, tuple[str, ...]]
     long_healed: tuple[str, ...]

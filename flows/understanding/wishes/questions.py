@@ -30,6 +30,7 @@ from flows.understanding.meant import NOTHING_TOLD, Asked, Meant, Pressed, Small
 from flows.understanding.options import options
 from flows.understanding.options.wordings import all_ticks
 from flows.understanding.options.yes_no import bare_noes, begins_with
+from flows.understanding.people.who_writes import GUARDIAN, parent_beside
 from flows.understanding.scene import CHECKIN, LEFT_FOR_RISKS, Scene
 from flows.understanding.scores.asked_score import asked_score
 from flows.understanding.times.lasted import lasted
@@ -279,6 +280,8 @@ def _told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Cata
         new = {id: value for id, value in story.facts.items() if id not in scene.record}
         story = replace(story, facts=new)
     question = scene.question
+    if question is not None and question.id == GUARDIAN:
+        return replace(story, facts={**parent_beside(utterance, catalog), **story.facts})
     if question is None or question.field is None or (question.field.safety and question.id != AGE):
         return story
     answer = read_loose(question, of_oneself(utterance, catalog, of_another=scene.of_another), scene.at, catalog).sure
