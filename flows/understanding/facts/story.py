@@ -25,6 +25,7 @@ from flows.understanding.context.told_so import has
 from flows.understanding.facts import beginning
 from flows.understanding.facts.answers import SUDDEN
 from flows.understanding.facts.brought_on import brought_on
+from flows.understanding.facts.by_weeks import is_pregnant_by_weeks
 from flows.understanding.facts.contrasts import set_apart
 from flows.understanding.facts.corrected import is_correction, is_swap, named_anew, said_twice, scored_again, told_anew
 from flows.understanding.facts.marked import AGE, MINOR, Marked, marked
@@ -99,7 +100,7 @@ def read_story(
     """What a text tells. `at`: now (seconds since the epoch); `open_field`: the question that is asked just now;
     `of_another`: somebody writes for another, whose ache and risks are those that count.
 
-    Of risks the whole text is read: what runs in a family is told of others.
+    Of risks the whole text is read: what runs in a family is told of others. Years of cancer tell no length of the ache.
     """
     utterance = set_apart(without_dropped(utterance, catalog), catalog)
     own, is_asked = of_oneself(utterance, catalog, of_another=of_another), open_field in LISTS
@@ -124,7 +125,7 @@ def read_story(
     of_now = beside if now is utterance else marked(now.text, at, catalog, of_another=of_another)
     seen_risks = ticks_where(lambda id, one: one not in PASSING or one in of_now.risks.get(id, ()), beside.risks)
     listed = risks(utterance, catalog, of_another=of_another, is_asked=is_asked)
-    if is_asked and listed:  # "cancer, ten years ago" tells not how long the ache has been there
+    if (is_asked and listed) or (open_field != DURATION and is_pregnant_by_weeks(utterance, catalog)):
         facts.pop(DURATION, None)
     return Story(
         facts={id: value for id, value in facts.items() if id in catalog.fields},

@@ -155,5 +155,5 @@ def test_an_old_score_clears_no_run_and_the_one_now_is_asked_for(
     talk.later(hours)
     said = talked(talk, text)
     assert said.startswith("You told me 3.") is not is_old
-    assert ("that is old" in said) is is_old
+    assert ("That is old" in said) is is_old
     assert "You told me 1." in talked(talk, "it is a 1 now, may i jog today?")

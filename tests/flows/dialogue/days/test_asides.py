@@ -236,7 +236,7 @@ def test_a_score_of_another_day_clears_no_run_and_the_one_now_is_asked_for(talk:
     told(talk, *FOUR)
     day(talk, "3", "no")
     talk.later(30)
-    assert "On Tue 6 Jan you told me 3, and that is old." in told(talk, "may i run?")
+    assert "On Tue 6 Jan you told me 3. That is old:" in told(talk, "may i run?")
     assert "You told me 1." in told(talk, "it is 1 now, may i run?")
 
 
