@@ -100,7 +100,7 @@ def read_story(
     """What a text tells. `at`: now (seconds since the epoch); `open_field`: the question that is asked just now;
     `of_another`: somebody writes for another, whose ache and risks are those that count.
 
-    Of risks the whole text is read: what runs in a family is told of others. Years of cancer tell no length of the ache.
+    Of risks the whole text is read: what runs in a family is told of others. Years of cancer are no length.
     """
     utterance = set_apart(without_dropped(utterance, catalog), catalog)
     own, is_asked = of_oneself(utterance, catalog, of_another=of_another), open_field in LISTS
