@@ -11,6 +11,7 @@ from flows.catalog.words.checkin_words import (
     DayWords,
     ElsewhereWords,
     RearrangedWords,
+    SessionWords,
     SinceWords,
     SnoozeWords,
 )
@@ -255,19 +256,6 @@ class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     unwanted: tuple[str, ...]
     unwanted_it: tuple[str, ...]
     not_unwanted: tuple[str, ...]
-
-
-class SessionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
-    """What is said in a guided session; session.yaml says what each part is. Patterns, but for what stands beside."""
-
-    told: dict[str, tuple[str, ...]]
-    notes: dict[str, tuple[str, ...]]
-    troubles: dict[str, tuple[str, ...]]
-    whole: dict[str, tuple[str, ...]]
-    beside: tuple[str, ...]
-    scored: tuple[str, ...]
-    exercise: tuple[str, ...]
-    hangs_on: tuple[str, ...]
 
 
 class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
