@@ -207,10 +207,9 @@ class Telling(Struct, frozen=True, kw_only=True):
 class Asked(Struct, frozen=True, kw_only=True):
     """A question of the person, or a text that lies near one. `is_question`: it is put as one; `asks_why`: it asks why
     the open question is put; `leans`: it says nothing without what stood before it; `is_emergency_imagined`: what if it
-    happened. `told`: all that it tells, for the answer, also where nothing of it is noted. `angles`: topic -> what of it
-    is asked (context/angles.py). `besides`: what else of the first topic is asked. `day`: what it answers of the open
-    check-in. `ahead`: the id of the words for the day. `complains`: it says that their back hurts. `is_elsewhere`: it
-    names another part of the body, and not the upper back. `exercises`: those it names.
+    happened. `told`: all that it tells, for the answer, also where nothing of it is noted. `angles`: topic -> what of
+    it is asked. `besides`: what else of the first topic is. `day`: what it answers of the open check-in. `ahead`: the
+    words for the day. `complains`: their back hurts. `is_elsewhere`: another part does. `exercises`: those it names.
     """
 
     found: Found
