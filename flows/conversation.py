@@ -121,7 +121,8 @@ def _told_by_the_way(
 ) -> tuple[Session, Meant]:
     """The session with what is told whatever else is meant, and what follows where nothing else is."""
     session = telling.remembered(session, message.heard, message.at, catalog)
-    session = asides.located(asides.noted(session, message.heard, message.at, catalog), message.heard, catalog)
+    session = asides.noted(session, message.heard, message.at, catalog)
+    session = asides.located(session, message.heard, meant, catalog)
     rested = asides.ran(session, message.heard, message.at, catalog)
     is_kept = session.state is State.NEW and session.ahead != before.ahead
     return rested, distress.led_on(meant, message.heard, catalog, has_run=rested is not session, is_kept=is_kept)

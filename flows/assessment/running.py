@@ -18,6 +18,8 @@ from flows.values.model import Assessment, Disposition, Session
 
 BY_SCORE = (Running.RUN, Running.SHORT, Running.NONE)
 UNDER_18 = "under_18"
+SCORE_HOLDS = 12 * 3600
+"""Seconds for which a score says something of a run (facts A.8)."""
 CALM, LOW, LOW_FOR = 1, 2, 2
 """At a score of up to 1, or of up to 2 on two check-ins and not rising, what was sharp or growing is so no more."""
 
@@ -95,6 +97,15 @@ def was_seen(session: Session, assessment: Assessment) -> bool:
 def scored_on(session: Session) -> int:
     """The day of the latest score of a check-in; 0 where none was told."""
     return next((one.day for one in reversed(_days(session)) if one.worst is not None), 0)
+
+
+def old_score_on(session: Session) -> int:
+    """The day of the latest score where it is too old to clear a run: another day's, or of many hours ago; else 0."""
+    on, now = scored_on(session), day(session)
+    if on not in (0, now):
+        return on
+    last = max(session.told_at, session.result_at or session.screened_at)
+    return day_at(session, last) if last and session.heard_at - last > SCORE_HOLDS else 0
 
 
 def pain(session: Session) -> int | None:

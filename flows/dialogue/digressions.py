@@ -157,8 +157,9 @@ def run_today(session: Session, catalog: Catalog, told: Record | None = None, ah
     `ahead`: the words for the day that is asked about.
     """
     assessment, score = outcome(session, catalog), (told or {}).get("pain_now")
+    is_told_now = isinstance(score, int)
     session = running.scored(session, score) if isinstance(score, int) else session
-    today = advice.running_today(session, assessment, catalog, ahead)
+    today = advice.running_today(session, assessment, catalog, ahead, is_told_now=is_told_now)
     rule, allowed = catalog.faq[RUNNING], running.today(session, assessment, catalog, is_today=ahead == advice.TODAY)
     is_theirs = bool(days_off.first_runs(session.followup, running.day(session), catalog))
     is_whole = not is_theirs and allowed in running.BY_SCORE and allowed is running.by_score_alone(session)

@@ -39,9 +39,8 @@ class Warned(Struct, frozen=True, kw_only=True):
 
 
 class Partly(Struct, frozen=True, kw_only=True):
-    """A no to a sign that is asked about, and beside it that a part of it is there: "no, just the calf". `parts`: which
-    (flows/screening/parts.py); none: it is made small, and may be there. `is_sure`: that is said plainly. `of`: the red
-    flag instead of which they are there, where they are another sign.
+    """A no to a sign that is asked about, beside which a part of it is there: "no, just the calf". `parts`: which; none: it
+    may be there. `is_sure`: that is said plainly. `of`: the red flag instead of which they are there.
     """
 
     parts: tuple[str, ...] = ()
@@ -208,7 +207,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     """A question (`is_question`), or a text near one. `asks_why`: why the open question is put; `leans`: on what stood
     before; `is_emergency_imagined`: what if it happened. `told`: all that it tells. `angles`: topic -> what of it is
     asked; `besides`: what else of the first; `choice`: two things to choose from. `day`, `ahead`: what of the check-in
-    it answers, and the words for its day. `complains`: their back hurts; `is_elsewhere`: it names another place.
+    it answers, and the words for its day. `complains`: their back hurts; `is_elsewhere`, `exercises`: what it names.
     """
 
     found: Found
@@ -225,6 +224,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     ahead: str = "day_today"
     complains: bool = False
     is_elsewhere: bool = False
+    exercises: tuple[str, ...] = ()
 
 
 class SmallTalk(Struct, frozen=True, kw_only=True):

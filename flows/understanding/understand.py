@@ -105,6 +105,7 @@ READERS: tuple[Reader, ...] = (
     talk.small_talk,
     requests.worse,
     half_told.half_told,
+    talk.ran_meanwhile,  # no topic of runs that is near
     signs_listed.beneath_a_result,
     questions.near_a_topic,
     to_alarm.visit_at_last,  # with a question beside it that nobody could answer

@@ -22,6 +22,7 @@ from flows.understanding.facts.other_places import names_other_part
 from flows.understanding.meant import NOTHING_TOLD, Asked, Foreign, SmallTalk, Warned
 from flows.understanding.people import languages
 from flows.understanding.scene import Scene
+from flows.understanding.settings.country import country_told
 from flows.understanding.understand import understand
 from flows.values.frames import Doubt
 from flows.values.model import Alarm, Disposition, Record, Session
@@ -33,7 +34,7 @@ from flows.wording.choices import decided, untold
 from flows.wording.result import results
 from flows.wording.result.alarm import alarm_text
 from flows.wording.result.lasting import with_length
-from flows.wording.result.spared import fitted, named, offered
+from flows.wording.result.spared import fitted, kept_from, named, offered
 
 ALSO = 2
 """Topics offered beside an answer, in case another was meant."""
@@ -83,7 +84,7 @@ def answer(text: str, catalog: Catalog) -> Answer:
             line = languages.line(tongue, "", catalog)
             return Answer(kind=AnswerKind.UNKNOWN, topics=found.hits, reply=line)
         case Asked():
-            reply = forewarned(_replied(meant, catalog), meant, catalog)
+            reply = forewarned(barred(_replied(meant, catalog), meant, meant.told, catalog), meant, catalog)
         case _:
             is_elsewhere = names_other_part(utterance, catalog)
             reply = _replied(Asked(found=found, is_question=False, is_elsewhere=is_elsewhere), catalog)
@@ -96,6 +97,11 @@ def forewarned(reply: Reply, asked: Asked, catalog: Catalog) -> Reply:
     if says_so or not asked.is_emergency_imagined:
         return reply
     return msgspec.structs.replace(reply, text=f"{catalog.messages.if_it_happens}\n{reply.text}")
+
+
+def barred(reply: Reply, asked: Asked, told: Record, catalog: Catalog) -> Reply:
+    """The answer to a question, after the exercises that it asks about and that are not for whom this is told of."""
+    return msgspec.structs.replace(reply, text=kept_from(asked.exercises, reply.text, told, catalog))
 
 
 def prepare(catalog: Catalog) -> None:
@@ -158,8 +164,12 @@ def _alarmed(text: str, alarm: screen.Alarm, hits: tuple[Hit, ...], catalog: Cat
         asked = card(Session(stack=(doubt,)), catalog, lead=results.quoted(text, catalog))
         reply, kind = asked.text if asked else "", AnswerKind.CONFIRM
     else:
-        of_another = is_of_another(hear(text, catalog), catalog)
-        raised = alarms.raised(Session(), Alarm(flags=alarm.flags, level=alarm.level, of_another=of_another))
+        said = hear(text, catalog)
+        of_another = is_of_another(said, catalog)
+        country = country_told(said, catalog, is_in_crisis=alarms.SELF_HARM in alarm.flags)
+        raised = alarms.raised(
+            Session(country=country), Alarm(flags=alarm.flags, level=alarm.level, of_another=of_another)
+        )
         reply, kind = alarm_text(raised, catalog), AnswerKind.EMERGENCY
     return Answer(kind=kind, topics=hits, red_flags=alarm.flags, disposition=alarm.level, reply=reply)
 

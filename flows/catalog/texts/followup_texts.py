@@ -108,7 +108,7 @@ TEXTS = {
     "running_waits": "",
     "told_seen": "text",
     "told_score": "score text",
-    "told_score_on": "day score text",
+    "told_score_old": "day score text",
     "step_on": "",
     "step_repeat": "",
     "repeat_easy": "",

@@ -199,3 +199,16 @@ class SnoozeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     not_asked: tuple[str, ...]
     kindly: tuple[str, ...]
     today: str
+
+
+class SessionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """What is said in a guided session; session.yaml says what each part is. Patterns, but for what stands beside."""
+
+    told: dict[str, tuple[str, ...]]
+    notes: dict[str, tuple[str, ...]]
+    troubles: dict[str, tuple[str, ...]]
+    whole: dict[str, tuple[str, ...]]
+    beside: tuple[str, ...]
+    scored: tuple[str, ...]
+    exercise: tuple[str, ...]
+    hangs_on: tuple[str, ...]

@@ -11,6 +11,7 @@ from flows.catalog.words.checkin_words import (
     DayWords,
     ElsewhereWords,
     RearrangedWords,
+    SessionWords,
     SinceWords,
     SnoozeWords,
 )
@@ -52,11 +53,15 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     partner: tuple[str, ...]
     for_another: tuple[str, ...]
     beside_a_tablet: tuple[str, ...]
+    took_one: tuple[str, ...]
     names_a_tablet: tuple[str, ...]
     not_beside_a_tablet: tuple[str, ...]
     old_beside_a_tablet: tuple[str, ...]
+    bars: dict[str, dict[str, tuple[str, ...]]]
+    weeks: dict[str, tuple[str, ...]]
     of_another: tuple[str, ...]
     not_of_another: tuple[str, ...]
+    in_company: tuple[str, ...]
     speaks_of_oneself: tuple[str, ...]
     old_injuries: dict[str, tuple[str, ...]]
     long_healed: tuple[str, ...]
@@ -251,19 +256,6 @@ class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     unwanted: tuple[str, ...]
     unwanted_it: tuple[str, ...]
     not_unwanted: tuple[str, ...]
-
-
-class SessionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
-    """What is said in a guided session; session.yaml says what each part is. Patterns, but for what stands beside."""
-
-    told: dict[str, tuple[str, ...]]
-    notes: dict[str, tuple[str, ...]]
-    troubles: dict[str, tuple[str, ...]]
-    whole: dict[str, tuple[str, ...]]
-    beside: tuple[str, ...]
-    scored: tuple[str, ...]
-    exercise: tuple[str, ...]
-    hangs_on: tuple[str, ...]
 
 
 class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

@@ -22,7 +22,7 @@ from flows.wording.asked import open_question
 from flows.wording.cards import action, topic_button
 from flows.wording.choices import decided, untold
 from flows.wording.result import results
-from flows.wording.topics import IN_SHORT, forewarned, others, shortly, unknown
+from flows.wording.topics import IN_SHORT, barred, forewarned, others, shortly, unknown
 
 PICTURES = "xray_mri"
 """The topic of X-rays and scans."""
@@ -34,6 +34,7 @@ def reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
     if meant.is_question and results.is_broken(session):
         turn = _with_the_bone_first(turn, meant, catalog)
     first, *rest = turn.replies
+    first = barred(first, meant, known(session, meant.told), catalog)
     return replace(turn, replies=(forewarned(first, meant, catalog), *rest))
 
 

@@ -5,7 +5,7 @@ All of it is kept for what comes later: the running rule, the report.
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda
+from flows.assessment import agenda, alarms
 from flows.catalog.catalog import Catalog
 from flows.dialogue.days import appointments, earlier, no_more_runs, scores_kept, visits_told
 from flows.screening.hearing import hear
@@ -16,9 +16,10 @@ from flows.understanding.facts.answers import NONE
 from flows.understanding.facts.other_places import of_upper_back
 from flows.understanding.facts.since import LISTS as RISKS
 from flows.understanding.facts.since import own_risks
+from flows.understanding.meant import Meant, Warned
 from flows.understanding.scores.earlier_days import NO_EARLIER
 from flows.understanding.scores.score import scores_told
-from flows.understanding.settings.country import country_beside
+from flows.understanding.settings.country import country_told
 from flows.values.frames import CheckIn
 from flows.values.model import Session, State
 
@@ -72,6 +73,8 @@ def ran(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Se
     return no_more_runs.today(session, at) if is_told else session
 
 
-def located(session: Session, utterance: Utterance, catalog: Catalog) -> Session:
+def located(session: Session, utterance: Utterance, meant: Meant, catalog: Catalog) -> Session:
     """The session with the country that a text says by the way somebody is in: its number is the one to show."""
-    return replace(session, country=country_beside(utterance, catalog) or session.country)
+    is_in_crisis = isinstance(meant, Warned) and alarms.SELF_HARM in meant.alarm.flags
+    told = country_told(utterance, catalog, is_in_crisis=is_in_crisis)
+    return replace(session, country=told or session.country)

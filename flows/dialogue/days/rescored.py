@@ -39,7 +39,7 @@ def scored_anew(session: Session, score: int, at: int, catalog: Catalog) -> Turn
     assessment = outcome(told, catalog)
     if assessment.disposition > level:
         return moves.result(told, catalog, words("score_noted", catalog, score=score))
-    today = advice.running_today(running.scored(told, score), assessment, catalog)
+    today = advice.running_today(running.scored(told, score), assessment, catalog, is_told_now=True)
     doctor = (to_a_doctor(score, catalog),) if score >= VERY_STRONG else ()  # a diary makes no result more urgent
     said = "\n".join((words("score_noted", catalog, score=score), *doctor, today))
     if score >= VERY_STRONG or (before is not None and score >= before + MUCH):

@@ -14,6 +14,8 @@ from flows.understanding.facts.story import named_age
 from flows.understanding.meant import Asked, Foreign, Lost, Meant, SmallTalk, Telling
 from flows.understanding.people import who_writes
 from flows.understanding.people.who_writes import (
+    GUARDIAN,
+    WITH_ME,
     asks_for_another,
     is_beside_them,
     is_parent,
@@ -24,9 +26,6 @@ from flows.values.model import Session, State
 from flows.values.replies import Kind, Turn
 from flows.wording.cards import noted_back
 from flows.wording.result import results
-
-GUARDIAN, WITH_ME = "guardian", "with_me"
-"""The field whether a grown-up is there, and the answer that one is."""
 
 
 def known(session: Session, utterance: Utterance, catalog: Catalog) -> Session:

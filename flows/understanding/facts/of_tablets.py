@@ -8,8 +8,11 @@ from collections.abc import Iterator
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import field_question
+from flows.search import faq
+from flows.search.faq import Found, Verdict
 from flows.text.scope.denial import is_refused
 from flows.text.utterance import Utterance
+from flows.understanding.context.angles import ruled
 from flows.understanding.context.clauses import Clause, clauses_in, hits_in, holds_a_no, says
 from flows.understanding.context.told_so import has
 from flows.understanding.options import names
@@ -24,6 +27,10 @@ SPEAK_AGAINST = {
 }
 """What may speak against a tablet, by its list."""
 AGE, OLDER = "age_band", "a65_plus"
+OF_AGES = ("teen_runner", "age_older_runner")
+"""Topics of an age, beside which a tablet that is named is what is asked about."""
+NAMED = 12
+"""Words up to which a text hardly asks of more than the tablet that it names."""
 BEFORE = 2
 """Words that may stand before it in a clause of its own: "20 weeks pregnant", "asthmatic"."""
 
@@ -31,6 +38,21 @@ BEFORE = 2
 def names_one(utterance: Utterance, catalog: Catalog) -> bool:
     """Does a text name a painkiller, whatever topic it is nearest to?"""
     return has(catalog.reading.story.names_a_tablet, utterance, catalog)
+
+
+def led_to(utterance: Utterance, found: Found, catalog: Catalog) -> Found:
+    """Of no sure topic, what names a painkiller and what speaks against one, or else decides about it, is of these."""
+    is_open = found.verdict is not Verdict.ANSWER or found.hits[0].id in OF_AGES
+    is_open = is_open and len(utterance.words) <= NAMED
+    is_theirs = is_open and names_one(utterance, catalog) and ruled((PAINKILLERS,), utterance, catalog)
+    return faq.led_to(found, PAINKILLERS, utterance.text, catalog) if is_theirs else found
+
+
+def is_only_named(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text name a painkiller, and tell neither of who writes nor that one was taken: "naproxen and an ulcer"?"""
+    words = catalog.reading.story
+    is_told = has((*words.speaks_of_oneself, *words.took_one), utterance, catalog)
+    return names_one(utterance, catalog) and not is_told
 
 
 def risks_told(utterance: Utterance, catalog: Catalog, *, of_another: bool) -> Ticks:

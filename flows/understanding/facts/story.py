@@ -23,6 +23,7 @@ from flows.understanding.context.repairs import without_dropped
 from flows.understanding.context.told_so import has
 from flows.understanding.facts import beginning
 from flows.understanding.facts.brought_on import brought_on
+from flows.understanding.facts.by_weeks import is_pregnant_by_weeks
 from flows.understanding.facts.contrasts import set_apart
 from flows.understanding.facts.corrected import is_correction, is_swap, named_anew, said_twice, scored_again, told_anew
 from flows.understanding.facts.doings import doings
@@ -96,7 +97,7 @@ def read_story(
     """What a text tells. `at`: now (seconds since the epoch); `open_field`: the question that is asked just now;
     `of_another`: somebody writes for another, whose ache and risks are those that count.
 
-    Of risks the whole text is read: what runs in a family is told of others.
+    Of risks the whole text is read: what runs in a family is told of others. Years of cancer are no length.
     """
     utterance = set_apart(without_dropped(utterance, catalog), catalog)
     own, is_asked = of_oneself(utterance, catalog, of_another=of_another), open_field in LISTS
@@ -122,7 +123,8 @@ def read_story(
     of_now = beside if now is utterance else marked(now.text, at, catalog, of_another=of_another)
     seen_risks = ticks_where(lambda id, one: one not in PASSING or one in of_now.risks.get(id, ()), beside.risks)
     listed = risks(utterance, catalog, of_another=of_another, is_asked=is_asked)
-    if listed and (is_asked or is_of_history(listed, own, at, catalog)):  # "cancer, ten years ago"
+    is_history = listed and (is_asked or is_of_history(listed, own, at, catalog))  # "cancer, ten years ago"
+    if is_history or (open_field != DURATION and is_pregnant_by_weeks(utterance, catalog)):
         facts.pop(DURATION, None)
     return Story(
         facts={id: value for id, value in facts.items() if id in catalog.fields},

@@ -9,7 +9,10 @@ from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import clauses_in, says
 from flows.understanding.context.told_so import has, tells
 from flows.understanding.people.age import age_of_another
+from flows.values.model import Record
 
+GUARDIAN, WITH_ME = "guardian", "with_me"
+"""The field whether a grown-up is there, and the answer that one is."""
 OF_WHO_WRITES = "of_who_writes"
 """The small talk for whoever writes for another, and tells of themselves alone."""
 
@@ -35,13 +38,20 @@ def asks_for_another(utterance: Utterance, catalog: Catalog) -> bool:
     old somebody else is, and nothing of oneself: "she is 14 and swims".
     """
     words, is_there = catalog.reading.story, befell_another(utterance, catalog)
-    if has(words.not_of_another, utterance, catalog):
+    if parent_beside(utterance, catalog) or has(words.not_of_another, utterance, catalog):
         return False
     return (is_there and has(words.of_another, utterance, catalog)) or (
         (is_there or not has(catalog.reading.alarms.others, utterance, catalog))
         and not (utterance.has_question_mark or has(words.speaks_of_oneself, utterance, catalog))
         and bool(age_of_another(utterance.text, catalog).values)
     )
+
+
+def parent_beside(utterance: Utterance, catalog: Catalog) -> Record:
+    """That a parent is there, where a text tells it of who writes: "with my mum, back sore"."""
+    words = catalog.reading.story
+    is_told = has(words.in_company, utterance, catalog) and not has(words.for_another, utterance, catalog)
+    return {GUARDIAN: WITH_ME} if is_told else {}
 
 
 def is_parent(utterance: Utterance, catalog: Catalog) -> bool:

@@ -8,10 +8,11 @@ from functools import cache
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.places import Country
-from flows.screening.hearing import pattern_book
+from flows.screening.hearing import hear, pattern_book
 from flows.text.letters.normal import Words, words_of
 from flows.text.phrases.phrases import Hit
 from flows.text.utterance import Sentence, Utterance
+from flows.understanding.context.clauses import clauses_in
 from flows.understanding.context.told_so import is_so
 from flows.understanding.context.whole import is_all
 from flows.understanding.meant import Meant, Setting
@@ -47,6 +48,13 @@ def country_called(text: str, catalog: Catalog) -> Country | None:
     return None
 
 
+def country_told(utterance: Utterance, catalog: Catalog, *, is_in_crisis: bool) -> str:
+    """The country in which somebody says by the way that they are, else empty. `is_in_crisis`: whoever tells of wanting
+    to die tells their own also apart from all else: "16, Ireland".
+    """
+    return country_beside(utterance, catalog) or (country_apart(utterance, catalog) if is_in_crisis else "")
+
+
 def country_beside(utterance: Utterance, catalog: Catalog) -> str:
     """The country that somebody says they are in, or the country of the city, beside what else they say ("it hurts, I'm
     in Peru"); else empty.
@@ -57,6 +65,21 @@ def country_beside(utterance: Utterance, catalog: Catalog) -> str:
     )
     choices = country_named(utterance, catalog) if is_said else _city_beside(utterance, catalog)
     return choices[0][0] if len(choices) == 1 else ""
+
+
+def country_apart(utterance: Utterance, catalog: Catalog) -> str:
+    """The country that a piece of a text names beside no more than an age ("16, Peru", "14, in Peru"), else empty."""
+    ages, places = catalog.reading.ages, catalog.reading.places
+    pieces = [hear(one.text, catalog) for one in clauses_in(utterance, catalog)]
+    numbers = {word for one in pieces for word in one.words if word.isdecimal()}
+    beside = (*places.being_in, *ages.persons, *ages.years, *numbers)
+    found = {
+        choices
+        for one in pieces
+        if is_all(_names(catalog), one, beside, catalog) and (choices := country_named(one, catalog))
+    }
+    named = next(iter(found), ())
+    return named[0][0] if len(found) == len(named) == 1 else ""
 
 
 def _city_beside(utterance: Utterance, catalog: Catalog) -> tuple[tuple[str, str], ...]:

@@ -25,8 +25,9 @@ from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.oneself import without_clauses_of_others
 from flows.understanding.context.told_so import has
 from flows.understanding.diary import visit_questions, visits
-from flows.understanding.facts import of_tablets
+from flows.understanding.facts import by_weeks, of_tablets
 from flows.understanding.facts.answers import says_well
+from flows.understanding.facts.barred import bars_named, exercises_named, with_bars
 from flows.understanding.facts.brought_on import UNTICKED
 from flows.understanding.facts.other_places import names_other_part
 from flows.understanding.facts.story import Story, read_story
@@ -114,6 +115,8 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
     is_put = is_question(utterance, catalog)
     said = utterance if is_put or scene.of_another else without_clauses_of_others(utterance, catalog)
     found = _looked_up(said, scene, catalog) if is_put else faq.look_up(said.text, catalog, scene.topic)
+    found = found if is_put else by_weeks.led_to(said, found, catalog)
+    found = of_tablets.led_to(said, found, catalog) if of_tablets.is_only_named(said, catalog) else found
     is_of_signs = scene.question is not None and scene.question.is_of_safety
     if is_of_signs and scene.is_asking and not is_put and (brings := _brings_it_on(utterance, catalog)):
         return Telling(story=Story(ticks={WORSE_WITH: brings}))
@@ -167,10 +170,10 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
         return replace(found, verdict=Verdict.UNKNOWN, is_near=False)
     id = topic_found(utterance, catalog) or _alone(utterance, found, scene, catalog)
     found = replace(found, asks_two=found.asks_two and not weighs_two(id, utterance, catalog))
-    led = faq.led_to(found, id, utterance.text, catalog)
+    led = of_tablets.led_to(utterance, faq.led_to(found, id, utterance.text, catalog), catalog)
     led = faq.led_to(led, RUNNING, utterance.text, catalog) if _is_of_a_run(utterance, led, catalog) else led
     led = faq.led_to(led, _asked_alone(led, utterance, catalog), utterance.text, catalog)
-    return _chosen(led, utterance, scene, catalog)[0]
+    return by_weeks.led_to(utterance, _chosen(led, utterance, scene, catalog)[0], catalog)
 
 
 def _asked_alone(found: faq.Found, utterance: Utterance, catalog: Catalog) -> str:
@@ -239,7 +242,9 @@ def _asked(
     is_question = is_question or bool(own)  # "pregnant, which tablet" asks, however it is put
     told = {**age, **with_troubles(replace(story, risks=all_ticks(story.risks, own)), utterance, catalog)}
     score = asked_score(utterance, catalog) if is_question else {}
-    told = {**told, **lasted(utterance, told, scene.at, catalog)} if is_question or DURATION in told else told
+    is_of_ache = (is_question or DURATION in told) and not by_weeks.is_pregnant_by_weeks(utterance, catalog)
+    told = {**told, **lasted(utterance, told, scene.at, catalog)} if is_of_ache else told
+    bars = {} if names_one else bars_named(utterance, catalog, of_another=scene.of_another)
     is_bare = not (own or age) and not set(catalog.reading.questions.somebody).intersection(utterance.words)
     return Asked(
         found=found,
@@ -248,7 +253,8 @@ def _asked(
         leans=leans(utterance.text, catalog),
         is_emergency_imagined=imagines_emergency(utterance, catalog),
         story=told_beside(story, utterance, scene, catalog) if is_question else NOTHING_TOLD,
-        told=score if is_bare and begins_as_question(utterance.words, catalog) else {**told, **score},
+        told=with_bars(score if is_bare and begins_as_question(utterance.words, catalog) else {**told, **score}, bars),
+        exercises=exercises_named(utterance, catalog),
         angles=asked_of,
         besides="" if found.asks_two else besides(first, asked_of.get(first, ""), part, catalog),
         choice=pair,

@@ -12,6 +12,7 @@ from flows.text.letters.mashed import is_mashed
 from flows.text.utterance import Utterance
 from flows.understanding.alarm.to_alarm import OF_VISITS
 from flows.understanding.context.angles import topic_found
+from flows.understanding.context.clauses import affirmed_clauses, says
 from flows.understanding.context.whole import is_all, is_all_of
 from flows.understanding.facts.answers import gives_score
 from flows.understanding.facts.risks import asks_risks, risks
@@ -25,10 +26,12 @@ from flows.values.model import State
 LONGEST = 1000
 """A text beyond this many characters is screened, and then asked for in fewer words."""
 
+OF_A_RUN = 10
+"""Words up to which a text that tells of a run says hardly more."""
 FEW_MORE = 2
 """Words around small talk up to which nothing else is said."""
-BARE, GOODBYE = "bare", "goodbye"
-"""The small talk of who answers where nothing is asked, and of who goes."""
+BARE, GOODBYE, RAN = "bare", "goodbye", "ran_meanwhile"
+"""The small talk of who answers where nothing is asked, of who goes, and of who ran while the questions go on."""
 ANSWERED_BARE = (NEW_LOOK, OF_VISITS)
 """Topics that end in a question without a card."""
 WORD = "word"
@@ -80,9 +83,12 @@ def small_talk(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
 def whole(utterance: Utterance, scene: Scene, catalog: Catalog) -> str | None:
     """The id of the small talk that the whole text is.
 
-    A word that is explained is none where it names a topic as well and no question is open that may hold it.
+    A word that is explained is none where it names a topic as well and no question is open that may hold it, and what
+    is said only while the questions go on is none after them.
     """
     id = chatter.smalltalk(utterance.text, catalog) or (GOODBYE if is_polite(utterance, catalog) else None)
+    if id is not None and catalog.smalltalk[id].asking_only and not scene.is_asking:
+        return None
     is_a_word = id is not None and bool(catalog.smalltalk[id].names)
     if is_a_word and scene.question is None and faq.is_named(utterance.text, catalog):
         return None
@@ -98,6 +104,16 @@ def bare(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return None
     words = catalog.reading.day
     return SmallTalk(id=BARE) if is_all(words.bare, utterance, words.bare_beside, catalog) else None
+
+
+def ran_meanwhile(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """A run that is told of while the questions go on, where no more than that is told: "I ran another 8k"."""
+    words = catalog.reading.day
+    if not scene.is_asking or utterance.has_question_mark or len(utterance.words) > OF_A_RUN:
+        return None
+    told = affirmed_clauses(utterance, catalog)
+    is_told = any(says(words.has_run, one, catalog) and not says(words.not_run, one, catalog) for one in told)
+    return SmallTalk(id=RAN) if is_told else None
 
 
 def with_more(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

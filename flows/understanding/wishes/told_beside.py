@@ -12,6 +12,7 @@ from flows.understanding.facts.risks import WORK_AROUND, risks_for_plan
 from flows.understanding.facts.story import Story
 from flows.understanding.facts.undone import undone
 from flows.understanding.meant import NOTHING_TOLD
+from flows.understanding.people.who_writes import GUARDIAN, parent_beside
 from flows.understanding.scene import LEFT_FOR_RISKS, Scene
 from flows.values.model import Record
 
@@ -47,6 +48,8 @@ def told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Catal
         new = {id: value for id, value in story.facts.items() if id not in scene.record}
         story = replace(story, facts=new)
     question = scene.question
+    if question is not None and question.id == GUARDIAN:
+        return replace(story, facts={**parent_beside(utterance, catalog), **story.facts})
     if question is None or question.field is None or (question.field.safety and question.id != AGE):
         return story
     answer = read_loose(question, of_oneself(utterance, catalog, of_another=scene.of_another), scene.at, catalog).sure

@@ -47,8 +47,12 @@ def beside(session: Session, assessment: Assessment, catalog: Catalog) -> Reply:
     return Reply(kind=Kind.MESSAGE, text="\n".join(lines), options=(*ways, action("result", catalog)))
 
 
-def running_today(session: Session, assessment: Assessment, catalog: Catalog, ahead: str = "day_today") -> str:
-    """What the one rule says of a run today, after the score that was told. `ahead`: the words for another day."""
+def running_today(
+    session: Session, assessment: Assessment, catalog: Catalog, ahead: str = "day_today", *, is_told_now: bool = False
+) -> str:
+    """What the one rule says of a run today, after the score that was told; an old one clears none, and the one now is
+    asked for. `ahead`: the words for another day; `is_told_now`: the score was told just now.
+    """
     allowed = running.today(session, assessment, catalog, is_today=ahead == TODAY)
     score = running.pain(session)
     kept, day = session.followup, running.day(session)
@@ -57,9 +61,9 @@ def running_today(session: Session, assessment: Assessment, catalog: Catalog, ah
     ahead = "day_tomorrow" if ahead == TODAY and _has_run_today(session) else ahead
     text = words(name, catalog, day=words(ahead, catalog), **off)
     if score is not None and allowed in running.BY_SCORE:
-        on = running.scored_on(session)
-        name = "told_score" if on in (0, day) else "told_score_on"
-        of_day = {} if on in (0, day) else {"day": day_name(on, catalog)}
+        on = 0 if is_told_now else running.old_score_on(session)
+        name = "told_score_old" if on else "told_score"
+        of_day = {"day": day_name(on, catalog)} if on else {}
         text = words(name, catalog, score=score, text=text, **of_day)
     if allowed.is_some or allowed is Running.RESTED:
         text = " ".join((text, *days_off.first_runs(kept, day, catalog)))

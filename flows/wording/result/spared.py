@@ -32,6 +32,13 @@ def fitted(text: str, record: Record, catalog: Catalog) -> str:
     return "\n".join((body, *_left_out(gone, catalog)))
 
 
+def kept_from(asked: Iterable[str], text: str, record: Record, catalog: Catalog) -> str:
+    """The text, after a line that names those of the exercises asked about which an answer bars and it is silent on."""
+    is_told = catalog.messages.exercise_barred in text
+    gone = () if is_told else sorted((spared(record, catalog) & {*asked}) - _mentioned(text, catalog))
+    return "\n".join((*_left_out(gone, catalog), text))
+
+
 def named(text: str, catalog: Catalog) -> frozenset[str]:
     """Ids of the exercises that a text names, offered or forbidden."""
     return _mentioned(text, catalog) & catalog.exercises.keys()

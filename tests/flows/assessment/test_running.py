@@ -144,3 +144,16 @@ def test_today_is_told_on_the_persons_clocks() -> None:
     east = FollowUp(rhythm=Rhythm(zone="Pacific/Auckland", minute=450, since=1))
     late = MONDAY + 12 * 3600
     assert day_at(Session(followup=east), late) == day_at(Session(), late) + 1
+
+
+@pytest.mark.parametrize(("hours", "is_old"), [(1, False), (11, False), (13, True), (20, True), (48, True)])
+@pytest.mark.parametrize("text", ["may i jog today?", "[May I run?]"])
+def test_an_old_score_clears_no_run_and_the_one_now_is_asked_for(
+    hours: float, text: str, talk: Talk, *, is_old: bool
+) -> None:
+    talked(talk, *SCREENED, *RESULT)
+    talk.later(hours)
+    said = talked(talk, text)
+    assert said.startswith("You told me 3.") is not is_old
+    assert ("That is old" in said) is is_old
+    assert "You told me 1." in talked(talk, "it is a 1 now, may i jog today?")

@@ -203,7 +203,7 @@ def test_what_may_be_done_today_is_told_beside_an_open_card(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "/checkin", "7:30", "london", "[None of these]")
     talk.wake()
     said = told(talk, "what can i do today")
-    assert said.startswith("You told me 3. Today:")
+    assert said.startswith("On Mon 5 Jan you told me 3. That is old:")
     assert "now, from 0 to 10?" in said
 
 

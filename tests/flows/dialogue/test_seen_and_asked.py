@@ -23,9 +23,9 @@ def today(talk: Talk) -> diary.CheckIn:
 @pytest.mark.parametrize(
     ("text", "answer"),
     [
-        ("the physio calls it a strain, may I jog tomorrow", "You told me 3."),
-        ("the GP says it's only muscle can i run", "You told me 3."),
-        ("saw the osteopath today. is it safe to run?", "You told me 3."),
+        ("the physio calls it a strain, may I jog tomorrow", "You told me 3"),
+        ("the GP says it's only muscle can i run", "You told me 3"),
+        ("saw the osteopath today. is it safe to run?", "You told me 3"),
         ("GP said muscular and put me on tizanidine, okay to run or no", RELAXANT),
         ("the doctor gave me baclofen, can I do parkrun on that?", RELAXANT),
     ],
@@ -34,7 +34,7 @@ def today(talk: Talk) -> diary.CheckIn:
 def test_a_question_is_answered_and_is_no_leave(text: str, answer: str, has_checkins: bool, talk: Talk) -> None:
     checked_in(talk) if has_checkins else told(talk, *SCREENED, *RESULT)
     said = told(talk, text)
-    assert answer in said
+    assert answer.lower() in said.lower()
     assert LEAVE not in said
     assert not talk.session.followup.rest_until
 

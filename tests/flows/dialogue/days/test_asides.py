@@ -232,11 +232,12 @@ def test_seven_after_the_visit_is_told_to_those_who_saw_them(talk: Talk) -> None
     assert "No running that brings it on until those who saw you say that it is fine." in said
 
 
-def test_a_score_of_another_day_is_told_with_its_day(talk: Talk) -> None:
+def test_a_score_of_another_day_clears_no_run_and_the_one_now_is_asked_for(talk: Talk) -> None:
     told(talk, *FOUR)
     day(talk, "3", "no")
     talk.later(30)
-    assert "On Tue 6 Jan you told me 3. Today: go shorter" in told(talk, "may i run?")
+    assert "On Tue 6 Jan you told me 3. That is old:" in told(talk, "may i run?")
+    assert "You told me 1." in told(talk, "it is 1 now, may i run?")
 
 
 # ---- a visit to come -------------------------------------------------------------------------------------------------

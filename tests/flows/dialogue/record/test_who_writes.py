@@ -225,3 +225,22 @@ def test_whoever_writes_of_themselves_tells_of_their_own_run(talk: Talk) -> None
     told(talk, *SCREENED, *RESULT, "/checkin 19:00", "Berlin", "[None of these]")
     talk.wake()
     assert "note nothing of yours" not in told(talk, "it is a 2, I ran too")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sitting with my dad, shoulders sore, may i take an aspirin?",
+        "my mum is next to me. blade aches, can i swim?",
+        "next to my dad, sore shoulders, should i run?",
+    ],
+)
+def test_a_parent_who_keeps_company_is_the_grown_up_and_not_the_one_it_is_about(text: str, talk: Talk) -> None:
+    told(talk, "/start", "[I agree]", "15", text)
+    assert not talk.session.of_another
+    assert talk.session.record.get("guardian") == "with_me"
+
+
+def test_a_parent_beside_whose_back_it_is_is_the_one_it_is_about(talk: Talk) -> None:
+    told(talk, "/start", "[I agree]", "i am here with my dad, his back aches after runs")
+    assert talk.session.of_another

@@ -2,9 +2,13 @@
 
 import pytest
 
-from flows import Catalog
+from flows import Catalog, answer
 from flows.screening.hearing import hear
-from flows.understanding.facts.of_tablets import age_told, risks_told
+from flows.search.faq import Verdict
+from flows.understanding.facts.of_tablets import PAINKILLERS, age_told, is_only_named, risks_told
+from flows.understanding.meant import Asked
+from flows.understanding.scene import Scene
+from flows.understanding.understand import understand
 
 
 @pytest.mark.parametrize(
@@ -53,3 +57,35 @@ def test_for_whom_one_writes_counts(catalog: Catalog) -> None:
 @pytest.mark.parametrize(("text", "is_told"), [("is a gel ok at 71", True), ("is a gel ok at 7", False)])
 def test_an_age_beside_a_tablet_is_that_of_who_asks(text: str, is_told: bool, catalog: Catalog) -> None:
     assert bool(age_told(hear(text, catalog), catalog, of_another=False)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "angle"),
+    [
+        ("aspirin and high blood pressure", "pressure"),
+        ("a painkiller for somebody with hypertension?", "pressure"),
+        ("diclofenac with bad kidneys", "condition"),
+        ("ulcer and naproxen", "condition"),
+        ("which painkiller with chickenpox?", "pox"),
+        ("what can i take for pain with asthma", "condition"),
+        ("nurofen for a 14 year old", "under_18"),
+        ("aspirin for a 14 year old", "aspirin_under_16"),
+        ("may my teenage daughter have an aspirin", "aspirin_under_16"),
+    ],
+)
+def test_a_tablet_beside_an_illness_or_an_age_is_asked_about(text: str, angle: str, catalog: Catalog) -> None:
+    meant = understand(hear(text, catalog), Scene(at=0), catalog)
+    assert isinstance(meant, Asked)
+    assert (meant.found.verdict, meant.found.hits[0].id) == (Verdict.ANSWER, PAINKILLERS)
+    assert meant.angles[PAINKILLERS] == angle
+
+
+@pytest.mark.parametrize(
+    "text", ["took an ibuprofen, still sore", "i have asthma and use a gel", "an ulcer, years ago"]
+)
+def test_what_only_tells_of_a_tablet_asks_nothing(text: str, catalog: Catalog) -> None:
+    assert not is_only_named(hear(text, catalog), catalog)
+
+
+def test_no_aspirin_under_16_stands_first(catalog: Catalog) -> None:
+    assert answer("aspirin for my 14 year old son?", catalog).reply.startswith("No aspirin under 16")

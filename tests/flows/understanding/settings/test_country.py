@@ -5,7 +5,7 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Setting
-from flows.understanding.settings.country import country, country_beside, country_called, country_named
+from flows.understanding.settings.country import country, country_beside, country_called, country_named, country_told
 from tests.flows.understanding.scenes import scene_of
 
 
@@ -67,6 +67,31 @@ def test_where_a_place_is_asked_for_a_country_stands_for_its_clocks(small: str, 
 )
 def test_a_country_is_heard_beside_what_else_is_said(text: str, id: str, catalog: Catalog) -> None:
     assert country_beside(hear(text, catalog), catalog) == id
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        *(("I'm 15 and in Norway and I want to die", "NO"), ("i want to end it all, in Peru", "PE")),
+        *(
+            ("i want to die, 17, Japan", "JP"),
+            ("I am 16, in Chile, i want to die", "CL"),
+            ("f, 30, Greece. i want to die", "GR"),
+        ),
+        *(
+            ("i want to die (Poland)", "PL"),
+            ("i want to die since my trip to Peru", ""),
+            ("i want to die, not in Peru", ""),
+        ),
+        *(("i want to die, Peru or Chile", ""), ("i want to die, my ex lives in Peru", "")),
+    ],
+)
+def test_in_a_crisis_a_country_is_told_apart_from_all_else(text: str, id: str, catalog: Catalog) -> None:
+    assert country_told(hear(text, catalog), catalog, is_in_crisis=True) == id
+
+
+def test_else_a_country_apart_is_none(catalog: Catalog) -> None:
+    assert not country_told(hear("my next race is in may, in Peru", catalog), catalog, is_in_crisis=False)
 
 
 @pytest.mark.parametrize("text", ["it", " Italy ", "ITALY"])

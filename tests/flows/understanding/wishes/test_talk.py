@@ -5,7 +5,8 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Foreign, SmallTalk, TooLong
-from flows.understanding.wishes.talk import LONGEST, bare, foreign, small_talk, too_long, with_more
+from flows.understanding.understand import understand
+from flows.understanding.wishes.talk import LONGEST, bare, foreign, ran_meanwhile, small_talk, too_long, with_more
 from tests.flows.understanding.scenes import scene_of
 
 
@@ -105,3 +106,15 @@ def test_a_language_is_not_guessed_beside_a_score_that_is_asked_for(
     said = hear("5/10 & im in madrid btw", catalog)
     assert foreign(said, scene_of("pain_now", catalog), catalog) is None
     assert isinstance(foreign(said, scene_of("nothing", catalog), catalog), Foreign)
+
+
+@pytest.mark.parametrize("text", ["i ran another 6k meanwhile", "been out for a jog", "i jogged again, it was ok"])
+def test_a_run_is_heard_while_the_questions_go_on(text: str, catalog: Catalog) -> None:
+    said = hear(text, catalog)
+    assert understand(said, scene_of("rf_history", catalog), catalog) == SmallTalk(id="ran_meanwhile")
+    assert understand(said, scene_of("assessed", catalog), catalog) != SmallTalk(id="ran_meanwhile")
+
+
+@pytest.mark.parametrize("text", ["i ran out of milk", "i did not go for a run", "i ran a temperature"])
+def test_what_is_no_run_is_none(text: str, catalog: Catalog) -> None:
+    assert ran_meanwhile(hear(text, catalog), scene_of("rf_history", catalog), catalog) is None

@@ -16,6 +16,11 @@ from tests.flows.understanding.scenes import scene_of
         ("load management: which progression do you suggest, 10% rule?", "trade_ten_percent"),
         ("is dry needling or trigger point treatment any use", "trade_needling"),
         ("do you use a valid outcome measure?", "trade_outcome"),
+        ("is an injection of cortisone any good for a knot?", "trade_injection"),
+        ("should he have a steroid jab?", "trade_injection"),
+        ("my doctor offered me a nerve block, sensible?", "trade_injection"),
+        ("what do you think of botox", "trade_injection"),
+        ("could i ask for one of those cortisone shots?", "trade_injection"),
         ("my hand is fine but could this be t4 syndrome?", "trade_t4"),
         ("what about scapular dyskinesis", "trade_scapula"),
         ("how do you tell rib joint from facet joint or referred cervical pain?", "trade_differential"),
@@ -68,6 +73,8 @@ def test_who_sees_a_blade_stand_off_is_told_first_to_have_it_examined(catalog: C
         "i took a week off work and it is still sore, can i run",
         "i carry boxes all day, could my job be the cause?",
         "i called in sick on monday",
+        "had a cortisone injection on monday, can i run?",
+        "a shot of coffee before the run ok?",
     ],
 )
 def test_what_only_names_such_a_thing_is_none(text: str, catalog: Catalog) -> None:
