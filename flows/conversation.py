@@ -11,7 +11,7 @@ from flows.dialogue.checkins import checkins, farewell, sessions, setting
 from flows.dialogue.days import appointments, asides, earlier, scores_kept, tally, visits_told
 from flows.dialogue.events import anew, commands, lost, taps, telling, tongue
 from flows.dialogue.prompts import consent
-from flows.dialogue.record import renewal, strong, who_writes
+from flows.dialogue.record import renewal, strong, told_parts, who_writes
 from flows.dialogue.scene import is_first, scene_of
 from flows.dialogue.signs import in_doubt
 from flows.followup import retention
@@ -110,6 +110,7 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool, silenc
         session = sessions.interrupted(session, event.at, catalog)
     if event.edited and not isinstance(meant, Warned):
         return commands.inform(session, catalog.messages.edited, catalog)
+    meant = told_parts.spared(session, meant, utterance, catalog)
     session, meant = _told_by_the_way(before, session, message, meant, catalog)
     turn = _decided(before, session, message, meant, catalog, silence=silence)
     return _with_words(before, session, turn, message, meant, catalog)
@@ -134,6 +135,7 @@ def _with_words(
     turn = scores_kept.told_again(before, turn, message.at)
     if not isinstance(meant, Lost):
         turn = replace(turn, session=replace(turn.session, misses=0))
+    turn = told_parts.remembered(before, turn, message.heard, catalog)
     turn = earlier.acknowledged(before, turn, message.heard, message.at, catalog)
     turn = appointments.acknowledged(before, visits_told.acknowledged(before, turn, catalog), catalog)
     turn = who_writes.greeted(before, session, turn, message.heard, meant, catalog)

@@ -68,6 +68,13 @@ def told_so_far(session: Session) -> Record:
     return {**{id: value for id, value in session.kept.items() if isinstance(value, tuple)}, **session.record}
 
 
+def noted(session: Session) -> Record:
+    """All that was told, with what waits for its question and what is ticked on the list that is open."""
+    half = session.find(Ticking)
+    ticked: Record = {half.field: half.ticks} if half is not None and half.ticks else {}
+    return {**session.ahead, **told_so_far(session), **ticked}
+
+
 def answered(session: Session) -> Record:
     """The record, and what was ticked on the screens of a list that are answered: that counts before the list ends."""
     half = session.find(Ticking)

@@ -10,9 +10,16 @@ ends that message.
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.values.model import Alarm, Disposition, Origin, Session
+from flows.values.model import Alarm, Disposition, Origin, Record, Session, Value
 
-SELF_HARM = "rf_self_harm"
+SELF_HARM, TRAUMA = "rf_self_harm", "rf_trauma"
+BREAKS_LATER = {
+    "rf_history": "bone_fragile",
+    "risk_now": "blood_thinner",
+    "med_caution": "blood_thinner",
+    "age_band": "a65_plus",
+}
+"""By list: what makes a fall of weeks ago count as one of today."""
 
 
 def level(session: Session) -> Disposition | None:
@@ -98,6 +105,21 @@ def of_risk(session: Session, catalog: Catalog) -> tuple[str, ...]:
     risky = tuple(one for one in catalog.screening.signs if one.only_a_risk and one.asked)
     is_all = set(speaking.flags) <= {one.flag for one in risky}
     return tuple(one.id for one in risky if one.flag in speaking.flags) if is_all else ()
+
+
+def may_be_old(session: Session, told: Record) -> bool:
+    """Is all that was raised a fall or a crash told in words, which counts less where it was weeks ago?
+
+    With thin bones, steroid tablets, blood thinners or at 65 it counts whenever it was. `told`: all that was, also
+    ticks.
+    """
+    is_of_fall = all(alarm.origin is Origin.TEXT and alarm.flags == (TRAUMA,) for alarm in session.alarms)
+    is_at_risk = any(one in _ids(told.get(id)) for id, one in BREAKS_LATER.items())
+    return bool(session.alarms) and is_of_fall and not is_at_risk
+
+
+def _ids(value: Value | None) -> tuple[str, ...]:
+    return value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
 
 
 def may_be_cold(session: Session, catalog: Catalog) -> bool:

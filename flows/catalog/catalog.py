@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
+from flows.catalog.choices import Choices
 from flows.catalog.entries import Action, CheckinField, Command, Field, FollowupText, Prompt
 from flows.catalog.guide import Pace, SessionTexts
 from flows.catalog.language import FaqEntry, Foreign, Languages, Lexicon, Smalltalk
@@ -40,6 +41,7 @@ class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     guide: Mapping[str, Pace]
     session: SessionTexts
     faq: Mapping[str, FaqEntry]
+    choices: Choices
     smalltalk: Mapping[str, Smalltalk]
     foreign: Foreign
     lexicon: Lexicon

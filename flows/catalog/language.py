@@ -36,8 +36,10 @@ class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     `settles`: signs in doubt, by id, that are not asked back, for it says itself when that is one. `of_whom`: it is
     about who asks ("pregnant, which one?"), and says whom to ask first. `alone`: a pattern fits where a clause is made
     up of it and of words that ask nothing more, and finds the topic so ("sore since Monday, should I worry?").
-    `cleared`: of a painkiller, what is said of it once nothing on the list fits who asks. `spares`: sentences about an ache that effort brings on, by how they begin,
-    that a harmless question leaves out for whom moving the back brings it on, and the heart is unlikely.
+    `cleared`: of a painkiller, what is said of it once nothing on the list fits who asks. `spares`: sentences about an
+    ache that effort brings on, by how they begin, that a harmless question leaves out for whom moving the back brings
+    it on, and the heart is unlikely. `of_score`: it goes by the pain alone, and gives way to an angle before it that
+    names what is to be done ("a 3, may I do the intervals?").
     """
 
     id: Id
@@ -56,6 +58,7 @@ class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     alone: bool = False
     cleared: str = ""
     spares: tuple[str, ...] = ()
+    of_score: bool = False
 
 
 class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -15,6 +15,7 @@ import yaml
 from flows.catalog import entries, guide, language, medicine
 from flows.catalog.catalog import Catalog
 from flows.catalog.checks.soundness import disagreements
+from flows.catalog.choices import Choices
 from flows.catalog.pictures import picture_faults
 from flows.catalog.places import TABLE, City, Country, OtherNames, Place, Region, read_places
 from flows.catalog.signs import FiledSign, Part, Screening
@@ -77,6 +78,7 @@ def load_catalog(
         guide=reader.entries("medicine/guide.yaml", guide.Pace),
         session=reader.single("en/session.yaml", guide.SessionTexts),
         faq=reader.folder("en/faq", language.FaqEntry),
+        choices=reader.single("en/choices.yaml", Choices),
         smalltalk={
             **reader.entries("en/smalltalk.yaml", language.Smalltalk),
             **reader.entries("en/terms.yaml", language.Smalltalk),

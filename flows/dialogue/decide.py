@@ -16,6 +16,7 @@ from flows.dialogue.days import rescored, tally
 from flows.dialogue.events import asking, commands, denials, lost, pressed, taps, telling, tongue
 from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import activity, day, rose, snooze
+from flows.dialogue.scene import last_record
 from flows.dialogue.signs import explanations, in_doubt, suspected
 from flows.screening.hearing import hear
 from flows.text.letters.normal import words_of
@@ -54,13 +55,14 @@ from flows.understanding.scene import Message
 from flows.understanding.settings.country import COUNTRY
 from flows.understanding.signs.ordinary import is_of_pain
 from flows.understanding.times.ahead import Snoozed
+from flows.understanding.wishes.diary_asked import AS_LAST_TIME, WHAT_I_TOLD, day_asked
 from flows.understanding.wishes.requests import leaves_rest
 from flows.values.frames import CAUSES, CheckIn, Doubt, SetCountry, Which
 from flows.values.model import Alarm, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording.asked import open_question
 from flows.wording.cards import DONE
-from flows.wording.checkin import kept_word
+from flows.wording.checkin import kept_word, told_day
 from flows.wording.result import results
 
 NO_SIGN = "no_not"
@@ -209,8 +211,12 @@ def _telling(session: Session, meant: Telling, message: Message, catalog: Catalo
 
 def _small_talk(session: Session, meant: SmallTalk, message: Message, catalog: Catalog) -> Turn:
     said, today = catalog.smalltalk[meant.id], running.day_at(session, message.at)
-    of_visit = kept_word.kept(meant.id, session.followup, today, catalog)
-    turn = moves.ask(session, catalog, results.message(of_visit or said.answer))
+    kept = kept_word.kept(meant.id, session.followup, today, catalog)
+    if meant.id == WHAT_I_TOLD:
+        kept = told_day.told(session.followup, day_asked(message.heard, today, catalog), catalog)
+    if meant.id == AS_LAST_TIME:
+        kept = told_day.last_time(last_record(session), catalog)
+    turn = moves.ask(session, catalog, results.message(kept or said.answer))
     if said.nod and agenda.has_ended(session) and len(turn.replies) == 1:  # nothing is open that is put again
         return replace(turn, replies=(replace(turn.replies[0], kind=Kind.NOD),))
     return turn

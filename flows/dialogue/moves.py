@@ -255,10 +255,15 @@ def plan(session: Session, catalog: Catalog) -> Turn:
 
 
 def raise_alarm(session: Session, alarm: Alarm, catalog: Catalog) -> Turn:
-    """Raise an alarm: questions end, the message comes first and alone. What was open waits beneath it."""
+    """Raise an alarm: questions end, the message comes first and alone. What was open waits beneath it.
+
+    Beneath thoughts of suicide only whether they agree does, where they have seen who asks.
+    """
     raised = alarms.raised(stack.drop(session, Doubt, Which, Guided), alarm)
     if alarms.is_self_harm(alarm):
+        asked = raised.find(Consent)
         bare = stack.without_day(stack.bare(raised))
+        bare = replace(bare, stack=(asked, *bare.stack)) if asked is not None and asked.was_shown else bare
         raised = replace(bare, followup=replace(raised.followup, is_worried=True))
     return show_alarm(move(raised, "alarmed", catalog), catalog)
 

@@ -24,7 +24,7 @@ from flows.understanding.scene import (
     VisitScene,
 )
 from flows.values import diary
-from flows.values.frames import HALF_RAN, Away, CheckIn, Doubt, PickOne, Reached, SetZone, Ticking, Which
+from flows.values.frames import HALF_RAN, Away, CheckIn, Doubt, PickOne, Reached, Recheck, SetZone, Which
 from flows.values.model import Disposition, Record, Session, State
 from flows.wording.asked import open_question
 from flows.wording.checkin import checkin_cards
@@ -56,9 +56,10 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         is_serious=bool(session.alarms) or urgency(session, catalog) >= Disposition.URGENT,
         of_risk=alarms.of_risk(session, catalog),
         may_be_cold=alarms.may_be_cold(session, catalog),
+        may_be_old=alarms.may_be_old(session, agenda.noted(session)),
         is_worried=session.followup.is_worried or session.find(Reached) is not None,
         record=session.record,
-        noted=_noted(session),
+        noted=agenda.noted(session),
         topic=session.topic,
         of_another=session.of_another,
         last_score=_last_score(session),
@@ -67,8 +68,15 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         paused_from=_paused_from(session, at),
         away_from=frame.start if isinstance(frame, Away) else 0,
         minute=frame.minute if isinstance(frame, SetZone) else -1,
+        is_new_check=bool(last_record(session)),
         comes_at=session.followup.rhythm.minute if session.followup.rhythm else -1,
     )
+
+
+def last_record(session: Session) -> Record:
+    """What was told of the ache before, where a new one is looked at."""
+    frame = session.find(Recheck)
+    return frame.record if frame is not None else {}
 
 
 def _doubt(frame: Doubt, catalog: Catalog) -> DoubtScene:
@@ -118,13 +126,6 @@ def _paused_from(session: Session, at: int) -> int:
     """The day on which a pause that was asked for begins, where that is still to come; else 0."""
     rhythm = session.followup.rhythm
     return rhythm.away_from if rhythm is not None and rhythm.away_from > schedule.today(at, rhythm.zone) else 0
-
-
-def _noted(session: Session) -> Record:
-    """All that was told, with what waits for its question and what is ticked on the list that is open."""
-    half = session.find(Ticking)
-    ticked: Record = {half.field: half.ticks} if half is not None and half.ticks else {}
-    return {**session.ahead, **agenda.told_so_far(session), **ticked}
 
 
 def _last_score(session: Session) -> int | None:

@@ -89,9 +89,8 @@ def update(session: Session, frame: Frame) -> Session:
 
 def shown(session: Session) -> Session:
     """The session after a turn: what was put in full comes back in a line."""
-    session = update(session, Consent(was_shown=True))
-    asked = session.prompt
-    return update(session, replace(asked, was_shown=True)) if isinstance(asked, Medicine) else session
+    asked = session.prompt  # one that waits beneath another was not seen
+    return update(session, replace(asked, was_shown=True)) if isinstance(asked, Consent | Medicine) else session
 
 
 def drop(session: Session, *kinds: type[Frame]) -> Session:

@@ -52,7 +52,9 @@ def _cut(words: Words, known: QuestionWords) -> Iterator[Words]:
 
 
 def _begins(words: Words, known: QuestionWords) -> bool:
-    return words[:1] != () and words[0] in known.asking
+    """Does it begin with a word that asks, and not with the "when" of an occasion: "when I run uphill"?"""
+    tells = len(words) > 1 and words[0] in known.either and words[1] in known.told
+    return words[:1] != () and words[0] in known.asking and not tells
 
 
 def _asks(words: Words, known: QuestionWords) -> bool:

@@ -35,6 +35,12 @@ def sentences(text: str) -> Iterator[str]:
         yield from _split(line)[1]
 
 
+def first(text: str) -> tuple[str, str]:
+    """The first sentence of a text, and what follows."""
+    found = SENTENCE.search(text)
+    return (text[: found.start()], text[found.end() :]) if found else (text, "")
+
+
 def _kept(line: str, stays: Callable[[str], bool]) -> str:
     mark, parts = _split(line)
     left = " ".join(part for part in parts if stays(part))

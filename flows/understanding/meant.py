@@ -205,12 +205,11 @@ class Telling(Struct, frozen=True, kw_only=True):
 
 
 class Asked(Struct, frozen=True, kw_only=True):
-    """A question of the person, or a text that lies near one. `is_question`: it is put as one; `asks_why`: it asks why
-    the open question is put; `leans`: it says nothing without what stood before it; `is_emergency_imagined`: what if it
-    happened. `told`: all that it tells, for the answer, also where nothing of it is noted. `angles`: topic -> what
-    of it is asked (context/angles.py). `besides`: what else of the first topic is asked. `day`: what it answers
-    of the open check-in. `ahead`: the id of the words for the day that it is about. `complains`: it says that their
-    back hurts. `is_elsewhere`: it names another part of the body, and not the upper back.
+    """A question of the person, or a text near one. `is_question`: it is put as one; `asks_why`: it asks why the open
+    question is put; `leans`: it says nothing without what stood before; `is_emergency_imagined`: what if it happened.
+    `told`: all that it tells, noted or not. `angles`: topic -> what of it is asked; `besides`: what else of the first
+    one; `choice`: two things to choose from. `day`: what it answers of the open check-in. `ahead`: the id of the words
+    for its day. `complains`: it says that their back hurts. `is_elsewhere`: it names another place than the upper back.
     """
 
     found: Found
@@ -222,6 +221,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     told: Record = {}
     angles: Mapping[str, str] = {}
     besides: str = ""
+    choice: tuple[str, ...] = ()
     day: DayAnswers = {}
     ahead: str = "day_today"
     complains: bool = False

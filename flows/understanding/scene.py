@@ -101,14 +101,16 @@ NO_DOUBT, NO_VISIT, NOTHING_OFFERED = DoubtScene(), VisitScene(), Offered()
 class Scene(Struct, frozen=True, kw_only=True):
     """What is open, and what was told.
 
+    `is_new_check`: the ache is looked at anew, and what was told of the one before is kept aside.
     `at`: seconds since the epoch; `day`: the person's own day (ordinal), `today`: the same where check-ins run, else 0.
     `is_first`: nothing was said before. `question`: the open question; `small`: its id when it is a small one; `last`:
     the question that was answered last, while more are asked. `beneath`: the question that waits under one about a
     sign; `card_beneath`: the day's check-in that does.
     `speaking`: how urgent the alarm is whose message stands. `is_serious`: a warning was raised, or what was told is a
     matter for today; `of_risk`: the signs of that message that are no more than a risk where the pain is mild;
-    `may_be_cold`: a warning was raised that whoever has looked may call a cold; `is_worried`:
-    thoughts of suicide were told, and nobody has said since that they reached someone.
+    `may_be_cold`: a warning was raised that whoever has looked may call a cold; `may_be_old`: a fall was told that
+    counts less where it was weeks ago; `is_worried`: thoughts of suicide were told, and nobody has said since that they
+    reached someone.
     `record`: what was told; `noted`: that, and what waits for its question or is ticked on a list. `topic`: what was
     spoken of last. `of_another`: somebody writes for another.
     `last_score`: the pain now that was told last at a check-in; `yesterday`: the scores of the day before.
@@ -136,6 +138,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     is_serious: bool = False
     of_risk: tuple[str, ...] = ()
     may_be_cold: bool = False
+    may_be_old: bool = False
     is_worried: bool = False
     record: Record = {}
     noted: Record = {}
@@ -148,6 +151,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     away_from: int = 0
     minute: int = -1
     comes_at: int = -1
+    is_new_check: bool = False
 
     @property
     def field_id(self) -> str:

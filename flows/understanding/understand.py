@@ -15,7 +15,7 @@ from flows.understanding.meant import Lost, Meant
 from flows.understanding.scene import Scene
 from flows.understanding.settings import back, country, journeys, rearranged, settings, snoozes
 from flows.understanding.signs import beside, none_first, sign_answers, signs_listed, taken_back, warnings
-from flows.understanding.wishes import agreeing, goals, questions, requests, swaps, talk, trade, wishes
+from flows.understanding.wishes import agreeing, diary_asked, goals, questions, requests, swaps, talk, trade, wishes
 
 Reader: TypeAlias = Callable[[Utterance, Scene, Catalog], Meant | None]
 
@@ -50,6 +50,8 @@ READERS: tuple[Reader, ...] = (
     talk.bare,  # "not yet" is a button, where it was asked
     requests.button,
     day.well,  # "back to normal" is no place
+    diary_asked.of_last_time,
+    diary_asked.of_diary,  # before a topic that is near, and who writes for somebody else
     questions.of_visits,  # before what is said of running and of exercises
     to_alarm.of_exercises,  # before the exercise that is named
     swaps.swapped,

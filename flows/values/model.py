@@ -193,6 +193,8 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
     misses: int = 0
     """How many texts in a row were not understood."""
+    told_parts: dict[str, tuple[str, ...]] = {}
+    """Of ticked boxes that name several things: those they were ticked for in words; none stands for a tap."""
 
     @property
     def prompt(self) -> SmallQuestion | None:

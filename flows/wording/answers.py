@@ -41,9 +41,11 @@ def in_few(entry: FaqEntry, told: Record, angle: str) -> str:
     """The answer in a sentence or two: what is asked of it, then what was told and counts most."""
     asked = _asked(entry, told, angle)
     first, then = _weighed(entry, told, angle)
-    lead = (asked.say, *(unsaid(one, asked) for one in _said(first[:1]))) if asked else _said((first or then)[:1])
-    rest = left_to(_rest(entry.short, asked), (first or then)[:1] if asked is None else first[:1])
-    return " ".join(part for part in (*lead, rest) if part)
+    lead = (asked.say, *(unsaid(one, asked) for one in _said(first[:1]))) if asked else _said(first[:1])
+    last = () if asked or first else then[:1]
+    rest = left_to(_rest(entry.short, asked), first[:1] or last)
+    start, end = prose.first(rest)
+    return " ".join(part for part in (*lead, start, *_said(last), end) if part)
 
 
 def whole(entry: FaqEntry, told: Record, angle: str, besides: str) -> str:
@@ -51,7 +53,7 @@ def whole(entry: FaqEntry, told: Record, angle: str, besides: str) -> str:
 
     `besides`: what else is asked of it, by another question; nothing is, where one angle stands for the whole answer.
     Where no angle is asked, what was told and may speak against something comes before the answer, and what else was
-    told after its first line, unless that is or leads to a list.
+    told after its first line, or after the list that stands or begins there.
     """
     first, then = _weighed(entry, told, angle)
     asked = [one for id in (angle, besides) if (one := _asked(entry, told, id))]
@@ -81,11 +83,12 @@ def rest(entry: FaqEntry, told: Record, angle: str) -> str:
 
 
 def _unasked(answer: str, first: Sequence[str], then: Sequence[str]) -> str:
-    """The answer in full where nothing of it is asked by itself."""
-    line, _, more = answer.partition("\n")
-    if line.endswith(":") or line.startswith(prose.MARK) or prose.is_item(line):
-        line, more = "", answer
-    return sentences.lines(*first, line, *then, more)
+    """The answer in full where nothing of it is asked by itself; a list and what leads to it stay together."""
+    lines = answer.split("\n")
+    end = 1
+    while end < len(lines) and prose.is_item(lines[end]) and (lines[0].endswith(":") or prose.is_item(lines[0])):
+        end += 1
+    return sentences.lines(*first, *lines[:end], *then, *lines[end:])
 
 
 def beside(entry: FaqEntry, told: Record) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ from flows.values.replies import Option, Reply
 from flows.wording import guided
 from flows.wording.answers import begins, beside, in_few, rest, whole
 from flows.wording.cards import action, card, topic_button
+from flows.wording.choices import decided, untold
 from flows.wording.result import results
 from flows.wording.result.alarm import alarm_text
 from flows.wording.result.lasting import with_length
@@ -106,7 +107,7 @@ def _replied(meant: Asked, catalog: Catalog) -> Reply:
     words, found, told, angles = catalog.messages, meant.found, meant.told, meant.angles
     match found.verdict:
         case Verdict.ANSWER if found.asks_two:
-            return both(found.hits[0].id, found.hits[1].id, catalog, told, angles)
+            return both(found.hits[0].id, found.hits[1].id, catalog, told, angles, meant.choice)
         case Verdict.ANSWER:
             first = found.hits[0].id
             angle = angles.get(first, "")
@@ -251,10 +252,13 @@ def both(
     catalog: Catalog,
     told: Record,
     angles: Mapping[str, str],
+    choice: tuple[str, ...] = (),
 ) -> Reply:
-    """Two questions answered in short, each with the button of its whole answer."""
+    """Two questions answered in short, each with the button of its whole answer; of a `choice` the verdict first."""
     ids = first, second
-    text = "\n".join(shortly(ids, catalog, told, angles, is_asked=True))
+    verdict = (decided(choice, told, catalog),) if choice else ()
+    told_of = untold(choice, catalog) if choice else ids
+    text = "\n".join((*verdict, *shortly(told_of, catalog, told, angles, is_asked=True)))
     return results.message(text, *(topic_button(id, catalog) for id in ids))
 
 

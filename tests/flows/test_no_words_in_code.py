@@ -46,6 +46,7 @@ def is_words(text: str) -> bool:
     return bool(words) and (is_sentence or is_pattern)
 
 
+@pytest.mark.many(1)
 @pytest.mark.parametrize("path", MODULES, ids=[str(path.relative_to(CORE)) for path in MODULES])
 def test_no_words_stand_in_the_core(path: Path) -> None:
     if path.name in NAMES_OF_THE_CODE:

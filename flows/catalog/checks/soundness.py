@@ -7,6 +7,7 @@ import msgspec
 
 from flows.catalog.angles import angle_faults
 from flows.catalog.catalog import Catalog
+from flows.catalog.checks.choice_faults import choice_faults, choice_patterns
 from flows.catalog.checks.grammar import grammar_of
 from flows.catalog.checks.needed import needed_faults
 from flows.catalog.checks.placeholders import OF_PROMPTS, PLACEHOLDERS
@@ -33,8 +34,9 @@ def disagreements(catalog: Catalog) -> Iterator[str]:
         _exercise_faults,
         _position_faults,
         report_faults,
-        _guide_faults,
+        lambda catalog: guide_faults(catalog.guide, catalog.session, catalog.exercises),
         _faq_faults,
+        choice_faults,
         _pattern_faults,
         sign_faults,
         _placeholder_faults,
@@ -153,10 +155,6 @@ def _bar_faults(bars: Iterable[Bar], place: str, catalog: Catalog) -> Iterator[s
             yield f"{place}: barred by {bar.field} {bar.option}, which is no answer - see medicine/fields.yaml"
 
 
-def _guide_faults(catalog: Catalog) -> Iterator[str]:
-    return guide_faults(catalog.guide, catalog.session, catalog.exercises)
-
-
 def _faq_faults(catalog: Catalog) -> Iterator[str]:
     for entry in catalog.faq.values():
         if entry.action and entry.action not in catalog.actions:
@@ -242,9 +240,9 @@ def _every_pattern(catalog: Catalog) -> Iterator[tuple[str, str]]:
     for field in catalog.fields.values():
         for one in field.no_box:
             yield from ((f"fields.yaml: {field.id}: no_box", pattern) for pattern in one.words)
-    for entry in catalog.faq.values():
-        for angle in entry.angles:
-            yield from ((f"faq: {entry.id}: {angle.id}", pattern) for pattern in angle.words)
+    asked = ((f"faq: {entry.id}: {angle.id}", angle) for entry in catalog.faq.values() for angle in entry.angles)
+    yield from ((place, pattern) for place, angle in asked for pattern in angle.words)
+    yield from choice_patterns(catalog.choices)
 
 
 def _cue_patterns(cues: CueWords) -> Iterator[tuple[str, str]]:

@@ -20,6 +20,7 @@ from flows.values.model import Session, State
 from flows.values.replies import Kind, Option, Turn
 from flows.wording.asked import open_question
 from flows.wording.cards import action, topic_button
+from flows.wording.choices import decided, untold
 from flows.wording.result import results
 from flows.wording.topics import IN_SHORT, forewarned, others, shortly, unknown
 
@@ -87,10 +88,14 @@ def _both(session: Session, meant: Asked, catalog: Catalog) -> Turn:
     free = [hit for hit in hits if _is_free(session, hit.id, meant, catalog)]
     if not free:
         return _one(session, meant, hits[0], catalog)
-    text = "\n".join(_shorts(session, free, meant, catalog, is_asked=len(free) == len(hits)))
+    is_all = len(free) == len(hits)
+    is_weighed = bool(meant.choice) and is_all
+    first = (decided(meant.choice, known(session, meant.told), catalog),) if is_weighed else ()
+    shown = [hit for hit in free if hit.id in untold(meant.choice, catalog)] if is_weighed else free
+    text = "\n".join((*first, *_shorts(session, shown, meant, catalog, is_asked=is_all)))
     is_unasked = session.state is State.DECLINED and any(catalog.faq[hit.id].holds for hit in free)
     said = results.message(unasked(text, catalog) if is_unasked else text, *_buttons(free, catalog))
-    if len(free) == len(hits):
+    if is_all:
         session = replace(stack.waits_no_more(session, *(hit.id for hit in free)), topic=free[0].id)
         return moves.ask(session, catalog, said, lead=digressions.lead(session, catalog))
     turn = _one(session, meant, next(hit for hit in hits if hit not in free), catalog)

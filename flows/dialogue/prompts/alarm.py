@@ -15,7 +15,7 @@ from flows.dialogue import changes, moves, stack
 from flows.dialogue.days import once_more, seen, tally
 from flows.understanding.alarm.to_alarm import COLD, LATER, LOOK, LOOK_OTHER, LOOKED, OF_VISITS, SEEN
 from flows.understanding.diary.visits import MUSCULAR
-from flows.values.frames import AlarmCard, ChestCheck, Ticking
+from flows.values.frames import AlarmCard, ChestCheck, Consent, Ticking
 from flows.values.ids import RF_NOW
 from flows.values.model import Alarm, Disposition, Origin, Session
 from flows.values.replies import Turn
@@ -136,6 +136,8 @@ def _safe(session: Session, catalog: Catalog) -> Turn:
     calmed = moves.calmed(safe, catalog)
     was_seen = alarms.level(calmed) is not None and calmed.consent
     ways = (*results.seen_options(calmed, catalog), action("result", catalog)) if was_seen else ()
+    if isinstance(calmed.prompt, Consent):  # that is asked right behind it, and begins
+        return moves.ask(calmed, catalog, results.message(text))
     return moves.say(calmed, results.message(text, *(ways or (action("start", catalog),))))
 
 

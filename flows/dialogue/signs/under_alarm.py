@@ -9,7 +9,7 @@ from flows.assessment import alarms
 from flows.assessment.assessing import urgency
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, stack
-from flows.understanding.alarm.under_alarm import MILDER, NO_VISIT, PAST
+from flows.understanding.alarm.under_alarm import MILDER, NO_VISIT, OLD, PAST
 from flows.values.frames import Consent, Doubt
 from flows.values.model import Alarm, Disposition, Session
 from flows.values.replies import Turn
@@ -21,8 +21,8 @@ def said(session: Session, says: str, catalog: Catalog) -> Turn:
     if says == PAST:
         return moves.ask(session, catalog, results.message(catalog.messages.doubt_past))
     speaking = alarms.current(session)
-    if says == MILDER and speaking is not None:
-        return _asked_of_pain(session, speaking, catalog)
+    if says in (MILDER, OLD) and speaking is not None:
+        return _asked_instead(session, speaking, catalog)
     if speaking is not None:
         turn = moves.show_alarm(session, catalog, again=True)
         *before, told = turn.replies
@@ -38,8 +38,10 @@ def said(session: Session, says: str, catalog: Catalog) -> Turn:
     return moves.say(session, replace(told, options=visit.ways(session, catalog)))
 
 
-def _asked_of_pain(session: Session, speaking: Alarm, catalog: Catalog) -> Turn:
-    """The message gives way to the question whether the pain is sudden or strong; a yes puts it back."""
+def _asked_instead(session: Session, speaking: Alarm, catalog: Catalog) -> Turn:
+    """The message gives way to a question: of a risk whether the pain is sudden or strong, of a fall of weeks ago
+    whether this pain began with it. A yes puts it back.
+    """
     asked = Doubt(alarm=speaking, heard=alarms.of_risk(session, catalog)[:1])
     left = alarms.taken_back(session)
     if alarms.current(left) is not None:

@@ -39,6 +39,7 @@ class HourWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     `since`: behind it stands when something began. `ends`: where a new clause begins; `unlike`: what only looks like an
     hour; `around`: words that say nothing about the hour, in a row. `key_words` are known with a slip too. `told_now`:
     patterns of a clause that tells what time it is. `i_am`: behind "am" it tells of oneself, but not before `i_am_not`.
+    `more`: behind a count ("2 more hours"); `another`: one of them.
     """
 
     before_noon: tuple[str, ...]
@@ -76,6 +77,8 @@ class HourWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     told_now: tuple[str, ...]
     i_am: tuple[str, ...]
     i_am_not: tuple[str, ...]
+    more: tuple[str, ...]
+    another: tuple[str, ...]
 
 
 class Hour(Kind):

@@ -42,6 +42,23 @@ def is_told_well(
     return _asked(scene, question, catalog) <= told
 
 
+def is_well_but_for(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
+    """Does a text say of what is asked about that it is well but for one thing, of which it names no sign: "legs are
+    fine apart from the left one"? "... apart from a numb foot" does.
+    """
+    words, sign = catalog.reading.alarms, words_of_sign(question, catalog)
+    if utterance.has_question_mark or len(utterance.words) > LONGEST:
+        return False
+    for sentence in utterance.sentences:
+        told = sentence.told
+        for one in hits_in(words.but_for_one, told, catalog):
+            well = [hit for hit in hits_in(words.told_well, told, catalog) if hit.end <= one.start]
+            is_denied = well and hits_in(words.not_well_now, told[: well[0].start], catalog)
+            if well and not is_denied and sign.isdisjoint(told[one.end :]):
+                return True
+    return False
+
+
 def _is_well(clause: Clause, catalog: Catalog) -> bool:
     """Is all of a clause that something is well, with nothing behind it but small words, and no "not"?"""
     words, beside = catalog.reading.alarms, single(catalog.reading.alarms.told_well_beside)

@@ -17,11 +17,18 @@ from flows.understanding.facts.news import of_risks
 from flows.understanding.facts.risks import boxes_asked, risks
 from flows.understanding.meant import Explained, Meant, Telling
 from flows.understanding.scene import DOUBT, SAFE, Scene
+from flows.understanding.times.duration import read_duration
+from flows.values.diary import DAY_HOURS
 from flows.values.model import Disposition
 
 ALONE, WAITS, NO_VISIT, DENIED, PAST = "alone", "waits", "no_visit", "denied", "past"
+OLD = "old"
+"""The fall that a message is about was weeks ago, so they say: whether this pain began with it, is asked."""
+OLD_AFTER, SHORT = 14 * DAY_HOURS, 8
+"""Hours ago from which on it may have been before this pain; words of a text that tells no more than when."""
 MILDER = "milder"
 """What was raised for a risk is said to be old or mild: how the pain is, is asked."""
+TRAUMA = "rf_trauma"
 FIGURE = "figure"
 """It was only a way to put it, so they say."""
 
@@ -38,6 +45,8 @@ def said_under(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
 
 def _of_doubt(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     is_past = scene.doubt.can_be_slip and tells(catalog.reading.alarms.long_past, utterance, catalog)
+    is_of_fall = scene.doubt.flags == (TRAUMA,)
+    is_past = is_past or (is_of_fall and _is_of_weeks_ago(utterance, scene.at, catalog))
     if not is_past or is_question(utterance, catalog) or is_milder(utterance, scene.doubt.parts, catalog):
         return None
     return _of_else(utterance, scene, catalog) or Explained(says=PAST)
@@ -79,11 +88,22 @@ def _said(utterance: Utterance, scene: Scene, catalog: Catalog) -> str:
         return ""
     if has(words.figure, utterance, catalog):
         return FIGURE
+    if scene.may_be_old and _is_of_weeks_ago(utterance, scene.at, catalog):
+        return OLD
     is_past = tells(words.long_past, utterance, catalog)
     if scene.of_risk and (is_past or is_milder(utterance, scene.of_risk, catalog)):
         return MILDER
     is_denied = denies_a_sign(utterance, catalog) and not has(words.refuses, utterance, catalog)
     return DENIED if is_past or is_denied or _is_excluded(utterance, catalog) else ""
+
+
+def _is_of_weeks_ago(utterance: Utterance, at: int, catalog: Catalog) -> bool:
+    """Does a text tell no more than when it was, and that this was weeks ago? What has lasted since then is none."""
+    if len(utterance.words) > SHORT or has(catalog.reading.story.not_over_yet, utterance, catalog):
+        return False
+    hours = read_duration(utterance.text, at, catalog).values
+    is_dated = bool(hours) and min(hours) >= OLD_AFTER
+    return is_dated or tells(catalog.reading.alarms.long_past, utterance, catalog)
 
 
 def _is_excluded(utterance: Utterance, catalog: Catalog) -> bool:

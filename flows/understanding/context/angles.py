@@ -7,7 +7,7 @@ that topic, also where the search alone would offer several; an angle may even f
 leads to what only sounds near. What an angle leads to is said elsewhere.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 import numpy as np
@@ -34,15 +34,26 @@ SURE = 0.65
 """From which score on of the first topic no other is meant, whatever its angles."""
 
 
-def angles(ids: Iterable[str], utterance: Utterance, catalog: Catalog) -> Mapping[str, str]:
-    """Topic -> the id of the angle from which the text asks about it, for those topics where it does."""
-    found = ((id, _angle(catalog.faq[id], utterance, catalog)) for id in ids if id in catalog.faq)
-    return {id: angle for id, angle in found if angle}
+def angles(
+    ids: Iterable[str], utterance: Utterance, catalog: Catalog, asking: Utterance | None = None
+) -> Mapping[str, str]:
+    """Topic -> the id of the angle from which the text asks about it, for those topics where it does. `asking`: what of
+    a long text asks; patterns that fit there go before those of what is told around it.
+    """
+    asking = asking or utterance
+    known = (catalog.faq[id] for id in ids if id in catalog.faq)
+    found = {one.id: _angle(one, utterance, asking, catalog) for one in known}
+    return {id: angle for id, angle in found.items() if angle}
 
 
 def ruled(ids: Iterable[str], utterance: Utterance, catalog: Catalog) -> frozenset[str]:
     """Those topics of which a pattern of an angle fits: that is rarely by chance."""
     return frozenset(id for id in ids if id in catalog.faq and _fitting(catalog.faq[id], utterance, catalog))
+
+
+def by_rule(id: str, utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """The angles of a topic of which a pattern fits."""
+    return tuple(_fitting(catalog.faq[id], utterance, catalog))
 
 
 def besides(id: str, angle: str, utterance: Utterance, catalog: Catalog) -> str:
@@ -103,13 +114,23 @@ def _meant(near: tuple[Hit, ...], asked: Collection[str]) -> Hit | None:
     return others[0] if is_clear else None
 
 
-def _angle(entry: FaqEntry, utterance: Utterance, catalog: Catalog) -> str:
+def _angle(entry: FaqEntry, utterance: Utterance, asking: Utterance, catalog: Catalog) -> str:
     """The angle that is asked, "" for none: by its patterns, or by the reader where it is sure of another."""
     fitting, likely = _fitting(entry, utterance, catalog), _likely(entry, utterance, catalog)
+    first_of_all = set(_fitting(entry, asking, catalog)) if asking is not utterance else ()
+    fitting = sorted(fitting, key=lambda id: id not in first_of_all)
     by_rule = next((id for id in fitting if likely.get(id, 1.0) >= HARDLY), "")
     first = max(likely, key=likely.__getitem__, default="")
     seen = first if likely.get(first, 0.0) >= SEEN else ""
-    return by_rule or seen or next(iter(fitting), "")
+    return _before_a_score(by_rule or seen or next(iter(fitting), ""), fitting, entry)
+
+
+def _before_a_score(id: str, fitting: Sequence[str], entry: FaqEntry) -> str:
+    """The angle, or in place of one that goes by the pain alone what is to be done, where a pattern names that."""
+    every = [one.id for one in entry.angles]
+    is_of_score = any(one.of_score for one in entry.angles if one.id == id)
+    named = fitting[0] if is_of_score and fitting else id
+    return named if is_of_score and every.index(named) < every.index(id) else id
 
 
 def _fitting(entry: FaqEntry, utterance: Utterance, catalog: Catalog, *, is_alone: bool = False) -> list[str]:

@@ -12,6 +12,9 @@ from flows.text.letters.normal import Words, words_of
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.context.clauses import hits_in
 
+LONG = 14
+"""Words up to which all of a text is read as what it asks."""
+
 
 @lru_cache(maxsize=KEPT)
 def is_question(utterance: Utterance, catalog: Catalog) -> bool:
@@ -20,7 +23,8 @@ def is_question(utterance: Utterance, catalog: Catalog) -> bool:
     """
     if utterance.has_question_mark or ends_as_question(utterance.words, catalog):
         return True
-    known = (*catalog.reading.questions.or_not, *catalog.reading.questions.amid)
+    words = catalog.reading.questions
+    known = (*words.or_not, *words.amid, *words.asks_whether)
     if any(True for one in utterance.sentences for _ in hits_in(known, one.told, catalog)):
         return True
     if leave_asked(utterance, catalog) is not None:
@@ -31,6 +35,12 @@ def is_question(utterance: Utterance, catalog: Catalog) -> bool:
     )
 
 
+def has_asking_clause(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a clause of it begin as a question, so that it asks by more than its mark: not "sitting or bed?"?"""
+    rests = (one.told[place:] for one in utterance.sentences for place in (0, *one.breaks))
+    return any(begins_as_question(rest, catalog) or asks(rest, catalog) for rest in rests)
+
+
 def leave_asked(utterance: Utterance, catalog: Catalog) -> Utterance | None:
     """The clause that asks for leave without a question mark, as "I'd like to know whether I can run"; None without."""
     for sentence in utterance.sentences:
@@ -39,6 +49,30 @@ def leave_asked(utterance: Utterance, catalog: Catalog) -> Utterance | None:
             end = min((place for place in sentence.breaks if place >= hit.end), default=len(sentence.told))
             return hear(" ".join(sentence.told[start:end]), catalog)
     return None
+
+
+def asking_part(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """What of a long text asks: of each sentence that does, the clauses from the first one on that asks; itself where
+    it is short, or nothing in it is put as a question.
+    """
+    if len(utterance.words) <= LONG:
+        return utterance
+    told = (" ".join(_asked_in(sentence, catalog)) for sentence in utterance.sentences)
+    asked = ". ".join(part for part in told if part)
+    return hear(asked, catalog) if asked else utterance
+
+
+def _asked_in(sentence: Sentence, catalog: Catalog) -> Words:
+    """The words of a sentence from the clause on that asks; all of them where only its mark tells that it does."""
+    hits = hits_in(catalog.reading.questions.asks_whether, sentence.told, catalog)
+    for place in (0, *sentence.breaks):
+        rest = sentence.told[place:]
+        end = min((later for later in sentence.breaks if later > place), default=len(sentence.told))
+        is_put = any(place <= hit.start < end for hit in hits)
+        if is_put or begins_as_question(rest, catalog) or asks(rest, catalog):
+            return rest
+    amid = asked_amid(sentence.told, catalog)
+    return sentence.told[0 if sentence.is_question else amid :]
 
 
 def ends_as_question(words: Words, catalog: Catalog) -> bool:

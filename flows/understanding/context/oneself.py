@@ -38,6 +38,17 @@ def without_clauses_of_others(utterance: Utterance, catalog: Catalog) -> Utteran
     return hear(". ".join(", ".join(pieces) for pieces in kept if pieces), catalog)
 
 
+def without_opinions(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """The utterance without the clauses in which others, who are no clinicians, say what they think."""
+    known, sentences = catalog.reading.questions, [pieces for pieces, _ in clauses(utterance.plain)]
+    kept = [
+        [piece for piece in pieces if not has(known.opinions, hear(piece, catalog), catalog)] for pieces in sentences
+    ]
+    if list(map(len, kept)) == list(map(len, sentences)):
+        return utterance
+    return hear(". ".join(", ".join(pieces) for pieces in kept if pieces), catalog)
+
+
 def _asks_anything(sentences: tuple[tuple[tuple[str, ...], bool], ...], catalog: Catalog) -> bool:
     return any(is_put or any(_is_asking(piece, catalog) for piece in pieces) for pieces, is_put in sentences)
 

@@ -14,6 +14,7 @@ from flows.understanding.context.clauses import clauses_of, hits_in, says
 from flows.understanding.context.feared import is_feared
 from flows.understanding.context.long_past import without_past
 from flows.understanding.context.told_so import has
+from flows.understanding.facts.old_infections import without_old
 from flows.understanding.options import names
 from flows.understanding.options.wordings import Ticks, hits_worded, ticks_where
 
@@ -39,7 +40,8 @@ BIRTH = {"pregnant": "carries", "pregnant_recent_birth": "feeds"}
 
 def of_late(ticks: Ticks, utterance: Utterance, catalog: Catalog) -> Ticks:
     """The ticks without those of what is none now."""
-    told = ticks_where(lambda _, one: one not in _old_births(utterance, catalog), ticks)
+    told = without_old(ticks, utterance, catalog)
+    told = ticks_where(lambda _, one: one not in _old_births(utterance, catalog), told)
     left, now = _without_gone(utterance, catalog), _without_harmless(without_past(utterance, catalog))
     if left is utterance and now is utterance:
         return told

@@ -27,11 +27,11 @@ from flows.understanding.facts.answers import SUDDEN
 from flows.understanding.facts.brought_on import brought_on
 from flows.understanding.facts.contrasts import set_apart
 from flows.understanding.facts.corrected import is_correction, is_swap, named_anew, said_twice, scored_again, told_anew
+from flows.understanding.facts.doings import doings
 from flows.understanding.facts.marked import AGE, MINOR, Marked, marked
 from flows.understanding.facts.passed import PASSING, of_late
 from flows.understanding.facts.risks import LISTS, risks
 from flows.understanding.options import options
-from flows.understanding.options.all_answer import says_no_more
 from flows.understanding.options.contrary import goes_no_way, says_contrary
 from flows.understanding.options.lesser import without_hardly
 from flows.understanding.options.parts import parts_told
@@ -39,13 +39,11 @@ from flows.understanding.options.put_right import side_put_right
 from flows.understanding.options.rest import AT_REST, is_told_of_else
 from flows.understanding.options.sides import sides_in
 from flows.understanding.options.wordings import (
-    BESIDE,
     JUMP,
     ONSET,
     RUNS,
     Ticks,
     all_ticks,
-    lists_told,
     longer,
     ticks_where,
     without_lookalikes,
@@ -108,10 +106,11 @@ def read_story(
     own = own if open_field == DURATION else without_past(own, catalog)
     seen = Marked() if corrects else marked(own.text, at, catalog, of_another=of_another)
     beside = seen if corrects or own is utterance else marked(utterance.text, at, catalog, of_another=of_another)
+    told = {} if corrects else doings(own, seen, at, catalog, open_field, of_another=of_another)
     facts = {
         **({} if corrects else _age(own, at, catalog)),
         **sex.told(utterance, catalog, of_another=of_another),
-        **({} if corrects else _seen_and_listed(seen, own, catalog)),
+        **({} if corrects else _seen(seen.facts, own, told, catalog)),
         **facts_in(own, at, catalog, open_field, is_anew=corrects, is_listed=bool(seen.facts)),
         **anew,
         **side_put_right(own, catalog),
@@ -129,8 +128,8 @@ def read_story(
     return Story(
         facts={id: value for id, value in facts.items() if id in catalog.fields},
         ticks={} if corrects else without_lookalikes(brought_on(own, seen.ticks, catalog), own, catalog),
-        risks=(told := all_ticks(of_late(seen_risks, utterance, catalog), listed)),
-        parts=parts_told(told, utterance, catalog),
+        risks=(at_risk := all_ticks(of_late(seen_risks, utterance, catalog), listed)),
+        parts=parts_told(at_risk, utterance, catalog),
         corrects=corrects,
         swapped=(
             *told_anew(tuple(_known(NAMED, catalog)), utterance, catalog),
@@ -146,26 +145,16 @@ def _by_itself(part: Utterance, at: int, catalog: Catalog) -> Record:
     return told | _lasting(part, at, catalog, is_open=True, is_listed=False)
 
 
-def _seen_and_listed(seen: Marked, own: Utterance, catalog: Catalog) -> Record:
-    """What the reader saw of the ache, and what it or a plain wording tells of lists that nobody asked for."""
-    lists = without_lookalikes(seen.lists, own, catalog)
-    lists = ticks_where(lambda id, one: not says_contrary(id, one, own, catalog), lists)  # "I run less than before"
-    plain = all_ticks(lists_told(own, catalog), _lists_told_alone(own, catalog))
-    told = all_ticks(lists, plain)
+def _seen(facts: Record, own: Utterance, told: Ticks, catalog: Catalog) -> Record:
+    """What the reader saw of the ache, and what is told of lists."""
     is_load = JUMP in told.get(RUNS, ()) and not has(catalog.reading.story.of_ache, own, catalog)
-    seen_of_it = _of_the_ache(seen.facts, own, catalog)
+    seen_of_it = _of_the_ache(facts, own, catalog)
     return {**{id: value for id, value in seen_of_it.items() if id != TREND or not is_load}, **told}
 
 
 def _known(ids: Iterable[str], catalog: Catalog) -> Iterator[str]:
     """Of these questions those that the content still has."""
     return (id for id in ids if id in catalog.fields)
-
-
-def _lists_told_alone(own: Utterance, catalog: Catalog) -> Ticks:
-    """What a text names of a list in `BESIDE` and of nothing else: "I slump, and breathe high up"."""
-    asked = (field_question(catalog.fields[id], 0, catalog) for id in _known(BESIDE, catalog))
-    return {one.id: options.spoken_of(one, own, catalog) for one in asked if says_no_more(one, own, catalog)}
 
 
 def _age(utterance: Utterance, at: int, catalog: Catalog) -> Record:

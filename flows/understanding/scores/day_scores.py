@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.context.told_so import tells
+from flows.understanding.context.told_so import has, tells
 from flows.understanding.scores.score import scores_in
 from flows.understanding.scores.score_cues import cues_of
 from flows.understanding.scores.score_picks import Score, When, corrected, without_earlier
@@ -48,7 +48,12 @@ def read(clause: str, open_field: str, catalog: Catalog, *, is_asked: bool = Tru
         yield NOW, now, True
         return
     told = without_earlier(every)
+    ran = has(catalog.reading.day.topics["ran"], hear(clause, catalog), catalog)
+    is_of_run = ran or any(cues[one].search(clause) for one in ("a_run", "run", "after_run"))
     for score in _without_beside(told):
+        if score.when is When.WORST and open_field == NOW and not (is_of_run or score.is_range or score.is_bound):
+            yield BEFORE, score.values[0], True  # the worst of no run is that of an hour before
+            continue
         is_past = score.when is When.PAST and not score.is_lately and not score.is_since
         is_loose = score.is_loose and not (open_field and score.is_first)
         is_range = score.is_range and not (score.is_change and is_settled)

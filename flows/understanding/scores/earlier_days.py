@@ -69,7 +69,7 @@ def told(text: str, today: int, catalog: Catalog) -> Earlier:
     is_put_right = bool(patterns["put_right"].search(normal(text)))
     if is_put_right:
         text = _as_told(normal(text).replace("?", "."), reading)
-    clauses = statements(_without_lengths(text, reading), catalog)
+    clauses = statements(_in_full(_without_lengths(text, reading), reading), catalog)
     found, rest, carried = defaultdict[int, list[int]](list), list[str](), TODAY
     for at, clause in enumerate(clauses):
         spans, scores = list[tuple[int, int]](), [*_scores(clause, reading)]
@@ -116,6 +116,20 @@ def _without_lengths(text: str, reading: ReadingWords) -> str:
     text = spelled(normal(text), reading.numbers)
     for span in reversed(spans_in(text, reading.numbers, reading.spans)):
         text = f"{text[: span.start]}{TAKEN if span.high >= DAY_HOURS else ''}{text[span.end :]}"
+    return text
+
+
+def _in_full(text: str, reading: ReadingWords) -> str:
+    """The text with short names of days in full where a score stands right behind: "sat 5, sun 4". One that is a word
+    of how somebody was ("sat 5") is a day only beside another.
+    """
+    patterns, calendar = _patterns(reading), reading.calendar
+    found = [*patterns["short_day"].finditer(text)]
+    others = patterns["full_day"].search(text) is not None
+    names = {place: name for name, place in reversed([*calendar.weekdays.items()])}
+    for hit in reversed(found):
+        if len(found) > 1 or others or hit["day"] not in reading.scores.resting:
+            text = f"{text[: hit.start('day')]}{names[calendar.weekdays[hit['day']]]}{text[hit.end('day') :]}"
     return text
 
 
@@ -207,7 +221,12 @@ def _patterns(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
     idle = rf"(?:{denied}|{soft}|{one_of([*words.put_right, *words.told_as, *calendar.days_ago])}|{TAKEN})"
     day = one_of([*calendar.days_ago, *calendar.weekdays])
     none = one_of([*words.no_pain, *words.no_pain_only])
+    short = one_of([one for one in calendar.weekdays if one in calendar.doubtful])
+    full = one_of([one for one in (*calendar.weekdays, *calendar.days_ago) if one not in calendar.doubtful])
+    was = one_of([*words.was, *reading.numbers.articles])
     return {
+        "short_day": re.compile(rf"(?<![\w'])(?P<day>{short})(?=[ :=-]+(?:{was} )*\d+(?![\d:.]\d|\w))"),
+        "full_day": re.compile(rf"(?<!\w){full}(?!\w)"),
         "between": re.compile(rf"(?:[ ,:=~>'(/-]|(?<!\w)(?:{denied}|{soft})(?!\w))*"),
         "idle": re.compile(rf"(?:[ ,:=~>'(/-]|(?<!\w){idle}(?!\w))*"),
         "not_its_day": re.compile(rf"(?<!\w){one_of(words.not_its_day)}(?: {one_of(reading.spans.definite)})? $"),

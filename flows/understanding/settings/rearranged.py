@@ -192,8 +192,9 @@ def _moved(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: 
     is_moved = is_there or any(says(words.moves, clause, catalog) for clause in told)
     asks = (says(words.asks, clause, catalog) and not _begins_with(words.not_asked, clause) for clause in told)
     hour = of_kind(MINUTE, utterance, scene, catalog) if is_moved or any(asks) else Setting(kind=MINUTE)
-    if there is not None and hour.is_suggestion:
-        hour = _hour_within(utterance, scene, catalog)
+    if hour.is_suggestion and (there is not None or is_moved):
+        sure = _hour_within(utterance, scene, catalog)
+        hour = sure if sure.choices or there is not None else hour
     hour = hour if hour.choices else _hour_of_it(utterance, scene, words, catalog)
     wished = _but_the_present(hour, utterance, scene, catalog)
     if wished.choices or zone.choices:

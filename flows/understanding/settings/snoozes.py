@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from flows.catalog.catalog import Catalog
 from flows.catalog.words.checkin_words import SnoozeWords
 from flows.screening.hearing import hear
-from flows.text.letters.normal import words_of
+from flows.text.letters.normal import Words, words_of
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import Clause, clauses_of, says
-from flows.understanding.context.whole import is_all
+from flows.understanding.context.whole import is_all, is_one
 from flows.understanding.diary import day_answers
 from flows.understanding.meant import Meant, Pause, Setting
 from flows.understanding.scene import CHECKIN, Scene
@@ -34,17 +34,21 @@ def snoozed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     words, told = catalog.reading.snoozes, [*_parts(utterance, catalog)]
     if any(says(words.of_every_day, one, catalog) or one.words[:1] in _single(words.not_asked) for one in told):
         return None
-    asks = any(says((*words.later, *words.busy), one, catalog) for one in told)
+    is_later = any(says(words.later, one, catalog) for one in told)
+    asks = is_later or any(says(words.busy, one, catalog) for one in told)
     is_first = scene.checkin.open_field == PAIN_NOW and not scene.checkin.answered
+    if is_first and is_one(words.alone, utterance.words, catalog):
+        return _hours_in(utterance.words, is_vague=False, catalog=catalog)
     found = [(one, when) for one in told if (when := _when(one, catalog)) is not None]
     if not found:
-        is_later = is_all(words.later, utterance, words.beside, catalog)
-        return Snoozed() if is_later and not _has_figure(utterance.text) else None
+        is_all_later = is_all(words.later, utterance, words.beside, catalog)
+        return Snoozed() if is_all_later and not _has_figure(utterance.text) else None
     when = found[-1][1]
     others = ", ".join(one.text for one in told if all(one is not clause for clause, _ in found))
     if scores_in(others, catalog) or day_answers.told(hear(others, catalog), OF_THE_DAY, catalog):
         return None
-    is_asked = asks and (when.ahead or when.is_vague or any(_is_of_clock(one, catalog) for one, _ in found))
+    is_of_clock = any(_is_of_clock(one, catalog, is_later=is_later) for one, _ in found)
+    is_asked = asks and (when.ahead or when.is_vague or is_of_clock)
     return when if is_asked or (is_first and _is_all_when(utterance, when, words, catalog)) else None
 
 
@@ -70,9 +74,14 @@ def _when(clause: Clause, catalog: Catalog) -> Snoozed | None:
         return None
     if ahead := minutes_ahead(clause.text, catalog):
         return Snoozed(ahead=ahead)
-    said = (word for word in clause.words if word in of_an_hour(catalog) or word[0].isdecimal())
-    hours = () if is_taken else read_hour(" ".join(said), catalog, is_twelve_hour=True).values
-    return Snoozed(hours=hours, is_vague=not _has_figure(clause.text)) if hours else None
+    return None if is_taken else _hours_in(clause.words, is_vague=not _has_figure(clause.text), catalog=catalog)
+
+
+def _hours_in(words: Words, *, is_vague: bool, catalog: Catalog) -> Snoozed | None:
+    """At which hour, by those of the words that are of one."""
+    said = (word for word in words if word in of_an_hour(catalog) or word[0].isdecimal())
+    hours = read_hour(" ".join(said), catalog, is_twelve_hour=True).values
+    return Snoozed(hours=hours, is_vague=is_vague) if hours else None
 
 
 def _is_known(clause: Clause, catalog: Catalog) -> bool:
@@ -80,8 +89,11 @@ def _is_known(clause: Clause, catalog: Catalog) -> bool:
     return all(word in known or word[0].isdecimal() for word in clause.words)
 
 
-def _is_of_clock(clause: Clause, catalog: Catalog) -> bool:
-    return ":" in clause.text or says(catalog.reading.snoozes.of_a_clock, clause, catalog)
+def _is_of_clock(clause: Clause, catalog: Catalog, *, is_later: bool) -> bool:
+    """Is a figure an hour of the clock? `is_later`: the card is not to be answered now, so that "7 this evening" is."""
+    words = catalog.reading.snoozes
+    of_part = words.of_a_part if is_later else ()
+    return ":" in clause.text or says((*words.of_a_clock, *of_part), clause, catalog)
 
 
 def _has_figure(text: str) -> bool:

@@ -10,7 +10,7 @@ from flows.understanding.alarm.behind_no import LONGEST, Behind, denies_somethin
 from flows.understanding.alarm.narrowed import narrowed
 from flows.understanding.alarm.slips import is_slip
 from flows.understanding.alarm.to_alarm import GOING, GONE, HELPED, MUSCLE, said_to_message
-from flows.understanding.alarm.told_well import is_told_well
+from flows.understanding.alarm.told_well import is_told_well, is_well_but_for
 from flows.understanding.checkins import day
 from flows.understanding.context.asking import is_question
 from flows.understanding.context.clauses import clauses_in
@@ -79,9 +79,11 @@ def _told_well(utterance: Utterance, scene: Scene, question: Question, catalog: 
         return None
     if is_told_well(utterance, scene, question, catalog) or _is_less(utterance, scene, catalog):
         return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=news(utterance, scene, catalog))
+    is_left = scene.doubt.was_asked_again
+    if is_well_but_for(utterance, question, catalog) and scene.doubt.can_be_slip and not is_left:
+        return Partly(story=news(utterance, scene, catalog))
     if not is_told_well(utterance, scene, question, catalog, surely=False):
         return None
-    is_left = scene.doubt.was_asked_again
     return Answer(question=question.id, value=("unsure",)) if is_left else Day(answers={}, is_yes=True)
 
 

@@ -23,6 +23,7 @@ from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
 from flows.understanding.scene import DOUBT, LEFT_FOR_RISKS, Scene
 from flows.understanding.scores.score import read_score
 from flows.understanding.signs.dismissed import is_dismissed
+from flows.understanding.signs.looked_after import as_looked_after
 from flows.understanding.signs.milder import as_called, as_dated, as_known, is_long_known
 from flows.understanding.signs.ordinary import asked_of_pain
 from flows.understanding.signs.severe import as_scored, is_told_low
@@ -68,6 +69,7 @@ def _sign(utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm | None:
     alarm = as_called(alarm, utterance, catalog)
     alarm = as_known(alarm, utterance, catalog)
     alarm = as_dated(alarm, utterance, scene.at, catalog)
+    alarm = alarm if scene.of_another else as_looked_after(alarm, utterance, catalog)
     is_low = is_told_low(alarm, utterance, catalog)
     if is_low or is_of_the_answer(alarm, utterance, scene, catalog):  # before a score makes it graver
         return None

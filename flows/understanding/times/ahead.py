@@ -50,16 +50,18 @@ def _share(words: str, reading: ReadingWords) -> int:
 
 @cache
 def _forms(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
-    words, articles = reading.hours, one_of(("an", "a", "of an"))
+    words, named = reading.hours, reading.numbers.articles
+    articles = one_of((*named, *(f"{of} {one}" for of in words.of for one in named)))
+    beside = one_of((*words.of, *words.more))
     hours, minutes = one_of((*words.hours, *words.hour_sign)), one_of(words.minutes)
     shares = one_of(name for names in words.quarters.values() for name in names)
     count, also = rf"(?P<count>\d+(?:\.\d+)?|{one_of(reading.numbers.vague)}(?= ))", one_of(words.and_)
     more = rf"(?: {also} (?P<share>{shares})|(?: {also})? (?P<more>\d+)(?: {minutes})?)?"
     return {
         "share": re.compile(rf"(?<!\w)(?P<share>{shares}) (?:{articles} )?{hours}(?!\w)"),
-        "hours": re.compile(rf"(?<!\w)(?:{count} ?(?:of |more )?|another ){hours}(?!\w){more}"),
-        "minutes": re.compile(rf"(?<!\w){count} ?(?:of |more )?{minutes}(?!\w)"),
-        "bare": re.compile(rf"(?<!\w){one_of(reading.snoozes.ahead)} {count}(?: (?:please|pls))?$"),
+        "hours": re.compile(rf"(?<!\w)(?:{count} ?(?:{beside} )?|{one_of(words.another)} ){hours}(?!\w){more}"),
+        "minutes": re.compile(rf"(?<!\w){count} ?(?:{beside} )?{minutes}(?!\w)"),
+        "bare": re.compile(rf"(?<!\w){one_of(reading.snoozes.ahead)} {count}(?: {one_of(reading.snoozes.kindly)})?$"),
     }
 
 

@@ -74,7 +74,7 @@ def _without_oneself(text: str, catalog: Catalog) -> str:
 def _of_oneself(catalog: Catalog) -> re.Pattern[str]:
     words = catalog.reading.hours
     am, states, others = one_of(words.before_noon), one_of(words.i_am), one_of(words.i_am_not)
-    return re.compile(rf"(?P<start>^|[.,;!?] ?|(?<!\d )\band ){am} (?={states}(?!\w)(?! {others}))")
+    return re.compile(rf"(?P<start>^|[.,;!?] ?|(?<!\d )\b{one_of(words.and_)} ){am} (?={states}(?!\w)(?! {others}))")
 
 
 def in_half(text: str, minutes: Iterable[int], catalog: Catalog) -> tuple[int, ...]:

@@ -13,28 +13,33 @@ from flows.search.parts import questions
 from flows.text.utterance import Utterance
 from flows.understanding.checkins import day
 from flows.understanding.context.angles import angles, besides, ruled, settled, topic_alone, topic_found, weighs_two
-from flows.understanding.context.asking import begins_as_question, is_question, leave_asked, stated
+from flows.understanding.context.asking import (
+    asking_part,
+    begins_as_question,
+    has_asking_clause,
+    is_question,
+    leave_asked,
+)
+from flows.understanding.context.choices import choice, chosen
 from flows.understanding.context.clauses import clauses_in, hits_in
-from flows.understanding.context.oneself import of_oneself, without_clauses_of_others
+from flows.understanding.context.oneself import without_clauses_of_others
 from flows.understanding.context.told_so import has
 from flows.understanding.diary import visit_questions, visits
 from flows.understanding.facts import of_tablets
-from flows.understanding.facts.answers import AGE, read_loose, says_well
+from flows.understanding.facts.answers import says_well
 from flows.understanding.facts.brought_on import UNTICKED
 from flows.understanding.facts.other_places import names_other_part
-from flows.understanding.facts.risks import WORK_AROUND, risks_for_plan
 from flows.understanding.facts.story import Story, read_story
-from flows.understanding.facts.undone import undone
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant, Pressed, SmallTalk, Telling
 from flows.understanding.options import options
 from flows.understanding.options.wordings import all_ticks
 from flows.understanding.options.yes_no import bare_noes, begins_with
-from flows.understanding.scene import CHECKIN, LEFT_FOR_RISKS, Scene
+from flows.understanding.scene import CHECKIN, Scene
 from flows.understanding.scores.asked_score import asked_score
 from flows.understanding.times.lasted import lasted
 from flows.understanding.wishes import talk
+from flows.understanding.wishes.told_beside import ahead_of, told_beside, with_troubles
 from flows.values.ids import DURATION, WORSE_WITH
-from flows.values.model import Record
 
 CAUSE = "cause_"
 """How the ids of topics begin that say whether something is a cause."""
@@ -58,7 +63,8 @@ FOR_ANOTHER = "asking_for_someone_else"
 
 def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What is put as a question, and known, and no small talk; what it tells of the ache comes along."""
-    if not is_question(utterance, catalog) or talk.whole(utterance, scene, catalog) is not None:
+    is_put = is_question(utterance, catalog) or (scene.question is None and choice(utterance, catalog) is not None)
+    if not is_put or talk.whole(utterance, scene, catalog) is not None:
         return None
     part = leave_asked(utterance, catalog) or utterance
     found = _looked_up(part, scene, catalog)
@@ -162,7 +168,27 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
     id = topic_found(utterance, catalog) or _alone(utterance, found, catalog)
     found = replace(found, asks_two=found.asks_two and not weighs_two(id, utterance, catalog))
     led = faq.led_to(found, id, utterance.text, catalog)
-    return faq.led_to(led, RUNNING, utterance.text, catalog) if _is_of_a_run(utterance, led, catalog) else led
+    led = faq.led_to(led, RUNNING, utterance.text, catalog) if _is_of_a_run(utterance, led, catalog) else led
+    led = faq.led_to(led, _asked_alone(led, utterance, catalog), utterance.text, catalog)
+    return _chosen(led, utterance, scene, catalog)[0]
+
+
+def _asked_alone(found: faq.Found, utterance: Utterance, catalog: Catalog) -> str:
+    """Of several topics that are near a long text the one that what it asks is sure of, by itself; "" for none."""
+    part = asking_part(utterance, catalog)
+    if found.verdict is not Verdict.CHOICES or part is utterance:
+        return ""
+    alone = faq.look_up(part.text, catalog)
+    near = [hit.id for hit in found.hits[: faq.OFFERED]]
+    return alone.hits[0].id if alone.verdict is Verdict.ANSWER and alone.hits[0].id in near else ""
+
+
+def _chosen(
+    found: faq.Found, utterance: Utterance, scene: Scene, catalog: Catalog
+) -> tuple[faq.Found, tuple[str, ...]]:
+    """What was found, or the two sides of a choice; what is open may be answered by two things and an "or"."""
+    is_open = scene.question is not None and not has_asking_clause(utterance, catalog)
+    return (found, ()) if is_open else chosen(found, utterance, catalog)
 
 
 def _alone(utterance: Utterance, found: faq.Found, catalog: Catalog) -> str:
@@ -197,15 +223,17 @@ def _asked(
     part = part or utterance
     story = read_story(utterance, scene.at, catalog, scene.field_id, of_another=scene.of_another)
     near = [hit.id for hit in found.hits[: faq.OFFERED]]
-    asked_of = angles(near, part, catalog)
+    asked_of = angles(near, part, catalog, asking_part(part, catalog))
     found = _of_a_cause(settled(found, ruled(near, part, catalog)), part, catalog) if is_question else found
+    found, pair = _chosen(found, part, scene, catalog) if is_question else (found, ())
+    asked_of = {} if pair else asked_of
     first = found.hits[0].id
     is_of_tablets = first == of_tablets.PAINKILLERS and found.verdict is Verdict.ANSWER
     names_one = is_of_tablets or (is_question and of_tablets.names_one(utterance, catalog))
     own = of_tablets.risks_told(utterance, catalog, of_another=scene.of_another) if names_one else {}
     age = of_tablets.age_told(utterance, catalog, of_another=scene.of_another) if names_one else {}
     is_question = is_question or bool(own)  # "pregnant, which tablet" asks, however it is put
-    told = {**age, **_with_troubles(replace(story, risks=all_ticks(story.risks, own)), utterance, catalog)}
+    told = {**age, **with_troubles(replace(story, risks=all_ticks(story.risks, own)), utterance, catalog)}
     score = asked_score(utterance, catalog) if is_question else {}
     told = {**told, **lasted(utterance, told, scene.at, catalog)} if is_question or DURATION in told else told
     is_bare = not (own or age) and not set(catalog.reading.questions.somebody).intersection(utterance.words)
@@ -215,12 +243,13 @@ def _asked(
         asks_why=_asks_why(utterance, catalog),
         leans=leans(utterance.text, catalog),
         is_emergency_imagined=imagines_emergency(utterance, catalog),
-        story=_told_beside(story, utterance, scene, catalog) if is_question else NOTHING_TOLD,
+        story=told_beside(story, utterance, scene, catalog) if is_question else NOTHING_TOLD,
         told=score if is_bare and begins_as_question(utterance.words, catalog) else {**told, **score},
         angles=asked_of,
         besides="" if found.asks_two else besides(first, asked_of.get(first, ""), part, catalog),
+        choice=pair,
         day=day.beside(utterance, scene, catalog) if scene.checkin is not None else {},
-        ahead=_ahead(part, catalog),
+        ahead=ahead_of(part, catalog),
         complains=has(catalog.reading.story.complains, utterance, catalog),
         is_elsewhere=names_other_part(utterance, catalog),
     )
@@ -243,46 +272,6 @@ def _of_a_cause(found: faq.Found, utterance: Utterance, catalog: Catalog) -> faq
     first = replace(causes[0], score=found.hits[0].score)
     others = (hit for hit in found.hits if hit != causes[0])
     return replace(found, hits=(first, *others), verdict=Verdict.ANSWER, asks_two=False)
-
-
-def _with_troubles(story: Story, utterance: Utterance, catalog: Catalog) -> Record:
-    """All that a text tells, with what of the body is to be worked around: "my wrists are sore, how do I do that?"."""
-    named = catalog.reading.session.troubles.items()
-    found = tuple(id for id, patterns in named if has(patterns, utterance, catalog))
-    before = story.told.get(WORK_AROUND)
-    known = before if isinstance(before, tuple) else ()
-    return {**story.told, WORK_AROUND: tuple(dict.fromkeys((*known, *found)))} if found else story.told
-
-
-def _ahead(utterance: Utterance, catalog: Catalog) -> str:
-    """The id of the words for the day that a question is about: today, tomorrow, or one after that."""
-    words = catalog.reading.questions
-    days = {"day_then": words.day_then, "day_tomorrow": words.day_tomorrow}
-    named = (id for id, patterns in days.items() if has(patterns, utterance, catalog))
-    return next(named, "day_today")
-
-
-def _told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
-    """What a question tells of the ache, an answer to the open question first; after a result only a risk."""
-    if scene.small in LEFT_FOR_RISKS:
-        return Story(risks=risks_for_plan(utterance, catalog, of_another=scene.of_another))
-    if scene.small:
-        return NOTHING_TOLD
-    gone = undone(stated(utterance, catalog), scene, catalog)
-    if not scene.is_asking:
-        return Story(risks=story.risks, undone=gone)
-    story = replace(story, undone=gone)
-    if not story.corrects:  # "can it wait two weeks?" changes nothing that was told
-        new = {id: value for id, value in story.facts.items() if id not in scene.record}
-        story = replace(story, facts=new)
-    question = scene.question
-    if question is None or question.field is None or (question.field.safety and question.id != AGE):
-        return story
-    answer = read_loose(question, of_oneself(utterance, catalog, of_another=scene.of_another), scene.at, catalog).sure
-    if answer is None:
-        return story
-    value = answer[0] if isinstance(answer, tuple) and not question.is_multi else answer
-    return replace(story, facts={question.id: value, **story.facts})
 
 
 def _asks_why(utterance: Utterance, catalog: Catalog) -> bool:

@@ -92,6 +92,13 @@ OF_THE_DAY = [
     "how much can i do today",
     "what activity is okay for me right now",
 ]
+FAST = [
+    "about a 3 since lunch, should i still go to the interval session tonight?",
+    "its a 4, could i join the club intervals tomorrow",
+    "my group has a tempo run on thursday and the ache is a 3 now, do i go or skip?",
+    "sore at a 3, sitting is worst, walking is fine. may i skip the hill reps or is that overdone?",
+    "a 2 now. can i sprint tomorrow?",
+]
 HIKES = ["can i go on a 2 hour hike?", "may i hike on sunday", "is a long hike ok?", "what about hiking"]
 
 
@@ -115,6 +122,13 @@ def test_at_six_there_is_no_run(text: str, talk: Talk) -> None:
 @pytest.mark.parametrize("text", RUNS)
 def test_without_a_ban_the_pain_decides(text: str, talk: Talk) -> None:
     assert "You told me 3." in after(talk, "[3]", text)
+
+
+@pytest.mark.parametrize("text", FAST)
+def test_what_is_to_be_run_is_named_beside_a_score(text: str, talk: Talk) -> None:
+    said = after(talk, "[3]", text)
+    assert said.startswith("Leave fast runs out until easy ones stay at 0-2 of 10")
+    assert "You told me" in said
 
 
 @pytest.mark.parametrize("text", FLAT_OUT)

@@ -219,3 +219,20 @@ def test_what_only_sounds_like_it_ends_none(line: str, talk: Talk) -> None:
     closed(talk)
     told(talk, line)
     assert talk.session.followup.rhythm is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "hour"),
+    [
+        ("from tomorrow 9 pm", "21:00"),
+        ("9pm starting tomorrow", "21:00"),
+        ("from now on at 21:00 please", "21:00"),
+        ("7 in the evening from now on", "19:00"),
+    ],
+)
+def test_an_hour_from_tomorrow_on_is_no_score_and_is_not_asked_about(line: str, hour: str, talk: Talk) -> None:
+    closed(talk)
+    talk.wake()
+    said = told(talk, line)
+    assert f"Next one tomorrow, Thu {hour}" in said
+    assert "pain now" not in said

@@ -15,6 +15,8 @@ from flows.search.parts import questions, sides
         ("roughly when will this go, and can i run", ["roughly when will this go", "can i run"]),
         ("it hurts after runs and i stretch", []),
         ("shoes or hills?", ["shoes or hills"]),
+        ("when i climb hard my fists clench. how do i stop that?", ["how do i stop that"]),
+        ("when can i run?", ["when can i run"]),
         ("", []),
     ],
 )

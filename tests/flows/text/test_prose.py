@@ -1,6 +1,6 @@
 """Sentences of a text that is shown, and what stays where some are left out."""
 
-from flows.text.prose import kept, sentences
+from flows.text.prose import first, kept, sentences
 
 TEXT = "Begin here. Then wait.\nOf these:\n1. Walk\n2. Run. Slowly\n**Stop for a fever. Or for a rash.** Call."
 
@@ -30,3 +30,8 @@ def test_half_of_what_stands_in_bold_loses_its_marks() -> None:
 
 def test_nothing_is_left_of_nothing() -> None:
     assert kept(TEXT, lambda _: False) == ""
+
+
+def test_the_first_sentence_is_told_from_the_rest() -> None:
+    assert first("Go slow. Stop at 5.") == ("Go slow.", "Stop at 5.")
+    assert first("Go slow.") == ("Go slow.", "")

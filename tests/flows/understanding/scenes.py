@@ -24,6 +24,7 @@ ALARMS = {
 
 PHASES = {
     "nothing": Scene(at=MONDAY, phase=State.QUESTIONS),
+    "new_check": Scene(at=MONDAY, phase=State.QUESTIONS, is_new_check=True),
     "serious": Scene(at=MONDAY, phase=State.QUESTIONS, is_serious=True),
     "declined": Scene(at=MONDAY, phase=State.DECLINED),
     "without_checkins": Scene(at=MONDAY, phase=State.ASSESSED),

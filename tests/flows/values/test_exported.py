@@ -61,6 +61,7 @@ FULL = Session(
     of_another=True,
     no_run_until=MONDAY + 3600,
     misses=1,
+    told_parts={"bone_fragile": ("fracture",)},
 )
 
 

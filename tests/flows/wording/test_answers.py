@@ -106,6 +106,28 @@ def test_it_is_said_nowhere_but_in_the_place_of_its_angle() -> None:
     assert whole(entry, {"pain_now": 7}, "", besides="") == ANSWER
 
 
+ADDS = {"when": {"field": "worse_with", "has_any": ["sitting"]}, "say": "Sitting adds to it.", "adds": True}
+SITS = {"worse_with": ("sitting",)}
+
+
+def test_what_only_adds_to_an_answer_comes_after_what_was_asked() -> None:
+    assert whole(topic(ADDS), SITS, "", besides="").startswith("Take it easy. Try a gel first.\nSitting adds to it.\n")
+    assert in_few(topic(ADDS), SITS, "") == "Try a gel first. Sitting adds to it."
+
+
+@pytest.mark.parametrize("answer", ["Take two:\n• a gel\n• a walk\nThen wait.", "1. Take a gel.\n2. Walk.\nThen wait."])
+def test_what_only_adds_to_a_list_comes_after_it(answer: str) -> None:
+    entry = msgspec.structs.replace(topic(ADDS), answer=answer, angles=())
+    assert whole(entry, SITS, "", besides="") == answer.replace("Then wait.", "Sitting adds to it.\nThen wait.")
+
+
+@pytest.mark.parametrize("id", ["why_upper_back_hurts", "cause_posture", "cause_dehydration"])
+def test_how_likely_another_cause_is_comes_after_the_answer(id: str, catalog: Catalog) -> None:
+    lines = whole(catalog.faq[id], SITS, "", besides="").split("\n")
+    assert not lines[0].startswith("Worse when you sit")
+    assert lines[1].startswith("Worse when you sit")
+
+
 @pytest.mark.parametrize(
     ("told", "fault"),
     [

@@ -297,3 +297,38 @@ def test_after_a_no_two_questions_are_both_answered_and_warned_of_once(with_read
     assert catalog.faq["howto_cat_cow"].short in said
     assert catalog.faq["should_i_stop_running"].short in said
     assert said.lower().count("chest pain") == 1
+
+
+# ---- thoughts of suicide while it is open ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("agreed", ["I agree", "yes", "ok", "[I agree]"])
+@pytest.mark.parametrize("worry", [(DIE,), ("i can't go on like this", "yes"), ("i agree, but i want to be dead",)])
+def test_after_thoughts_of_suicide_it_is_open_and_answerable(worry: tuple[str, ...], agreed: str, talk: Talk) -> None:
+    told(talk, "/start", *worry)
+    assert talk.session.state is State.REFERRED
+    assert "Shall we go on?" in told(talk, "[Yes, for now]")
+    assert talk.session.prompt == Consent(was_shown=True)
+    told(talk, agreed)
+    assert talk.session.consent is True
+
+
+@pytest.mark.parametrize("text", ["I agree", "ok", "yes i agree to that"])
+def test_beneath_thoughts_of_suicide_it_is_answered_by_nothing(text: str, talk: Talk) -> None:
+    told(talk, "/start", DIE)
+    said = told(talk, text)
+    assert talk.session.consent is None
+    assert "crisis line" in said
+
+
+def test_after_thoughts_of_suicide_a_no_is_a_no(talk: Talk) -> None:
+    told(talk, "/start", DIE, "[Yes, for now]", "[No, thanks]")
+    assert talk.session.state is State.DECLINED
+
+
+@pytest.mark.parametrize("first", [(DIE, "[Yes, for now]", "i agree"), ("i feel hopeless", "no")])
+def test_who_was_never_told_who_asks_reads_that_first(first: tuple[str, ...], talk: Talk) -> None:
+    assert "Hi, I'm" in told(talk, *first)
+    assert talk.session.consent is None
+    told(talk, "i agree")
+    assert talk.session.consent

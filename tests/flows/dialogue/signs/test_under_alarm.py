@@ -93,3 +93,76 @@ def test_another_thing_of_long_ago_is_kept_and_no_answer(text: str, box: str, ca
 
 def test_another_sign_of_long_ago_is_no_answer_either(catalog: Catalog) -> None:
     assert "First this, please" in told(Talk(catalog), *SCREENED[:4], JELLY, "I fell off a wall years ago")
+
+
+# ---- a fall of weeks ago ---------------------------------------------------------------------------------------------
+
+FALLS = ("I fell off my bike", "came off my horse onto my back", "I tumbled down the cellar steps")
+
+
+@pytest.mark.parametrize("fall", FALLS)
+@pytest.mark.parametrize(
+    "text",
+    ["that was in october", "months ago", "three weeks ago", "it was in 2019", "oh, that was last summer"],
+)
+def test_a_fall_that_is_told_to_be_weeks_old_is_asked_about(fall: str, text: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, fall)
+    assert talk.session.state is State.REFERRED
+    assert "Did this begin with a crash, a fall" in told(talk, text)
+    told(talk, "no")
+    assert talk.session.state is State.QUESTIONS
+    assert talk.session.alarms == ()
+
+
+@pytest.mark.parametrize("answer", ["yes", "not sure", "yes it did"])
+def test_the_message_comes_back_where_this_pain_began_with_it(answer: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    said = told(talk, *SCREENED, FALLS[0], "that was in october", answer)
+    assert talk.session.state is State.REFERRED
+    assert "Stop and call now" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yesterday",
+        "on saturday",
+        "a week ago",
+        "it has hurt since october",
+        "in october, and it still hurts",
+        "my back has been bad ever since then, that was in october",
+        "was it in october?",
+    ],
+)
+def test_one_of_late_or_that_has_hurt_since_stands(text: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, FALLS[0], text)
+    assert talk.session.state is State.REFERRED
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        (*SCREENED[:6], "I have osteoporosis", "[Done]"),
+        (*SCREENED[:6], "steroid tablets"),
+        (*SCREENED[:2], "[65 or over]", *SCREENED[3:]),
+        (*SCREENED, "I take warfarin"),
+    ],
+)
+def test_with_thin_bones_thinners_or_at_65_it_stands_whenever_it_was(before: tuple[str, ...], catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *before, FALLS[0], "that was in october")
+    assert talk.session.state is State.REFERRED
+
+
+@pytest.mark.parametrize("text", ["I fell off my bike and my legs are numb", "I fell off my bike, my chest hurts"])
+def test_beside_another_sign_it_stands(text: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, text, "that was in october")
+    assert talk.session.state is State.REFERRED
+
+
+def test_a_doubtful_one_with_a_date_is_put_once_more_with_what_a_no_is(catalog: Catalog) -> None:
+    said = told(Talk(catalog), *SCREENED, "I had a fall", "that was in october")
+    assert "Before this pain, and not since? Then No." in said

@@ -7,7 +7,9 @@ from flows import Catalog
 from flows.screening.hearing import hear
 from flows.screening.parts import asked_alone
 from flows.understanding.alarm.told_well import is_told_well
+from flows.understanding.meant import Answer, Partly, Warned
 from flows.understanding.scene import DoubtScene, Scene
+from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import scene_of
 
 
@@ -88,3 +90,47 @@ def test_who_only_thinks_so_is_told_apart(catalog: Catalog) -> None:
     scene = asked_about("rf_cord:legs", catalog)
     assert not is_well("legs are ok I think", scene, catalog)
     assert is_well("legs are ok, I guess", scene, catalog, surely=False)
+
+
+# ---- well but for one thing ------------------------------------------------------------------------------------------
+
+BUT_FOR = [
+    "legs are grand apart from the right one",
+    "both legs fine bar the left",
+    "legs are good except when I climb",
+    "legs ok aside from being heavy",
+    "my legs are sound, besides the left calf",
+]
+
+
+@pytest.mark.parametrize("text", BUT_FOR)
+def test_well_but_for_one_thing_is_asked_once_and_then_counts(text: str, catalog: Catalog) -> None:
+    scene = asked_about("rf_cord:legs", catalog)
+    assert isinstance(understand(hear(text, catalog), scene, catalog), Partly)
+    again = replace(scene, doubt=replace(scene.doubt, was_asked_again=True))
+    assert understand(hear(text, catalog), again, catalog) == Answer(question="confirm", value=("unsure",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "legs are fine apart from a numb foot",
+        "legs fine except they are weak uphill",
+        "fine, except my legs feel unsteady",
+    ],
+)
+def test_where_the_sign_itself_is_left_out_it_counts_at_once(text: str, catalog: Catalog) -> None:
+    found = understand(hear(text, catalog), asked_about("rf_cord:legs", catalog), catalog)
+    assert isinstance(found, Warned) or found == Answer(question="confirm", value=("unsure",))
+
+
+@pytest.mark.parametrize("text", ["no, except the left leg", "no, apart from when I run", "nope, bar the right foot"])
+def test_a_no_but_for_one_thing_is_none_yet(text: str, catalog: Catalog) -> None:
+    assert isinstance(understand(hear(text, catalog), asked_about("rf_cord:legs", catalog), catalog), Partly)
+
+
+@pytest.mark.parametrize("text", ["no, apart from the sore back", "no, besides I slept well", "no, legs are fine"])
+def test_a_no_but_for_the_back_is_a_no(text: str, catalog: Catalog) -> None:
+    found = understand(hear(text, catalog), asked_about("rf_cord:legs", catalog), catalog)
+    assert isinstance(found, Answer)
+    assert found.value == ("no_not",)

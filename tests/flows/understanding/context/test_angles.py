@@ -326,6 +326,24 @@ def test_a_pattern_counts_unless_the_reader_rules_its_angle_out_and_is_sure_of_a
     assert ruled(["one"], asked, small) == {"one"}
 
 
+def test_what_a_long_text_asks_goes_before_what_it_tells(catalog: Catalog) -> None:
+    two = (angle("often", "every day"), angle("hold", "how long"))
+    small = replace(catalog, faq={"one": replace(next(iter(catalog.faq.values())), id="one", angles=two)})
+    whole = hear("i do it every day. how long should it be", small)
+    assert angles(["one"], whole, small) == {"one": "often"}
+    assert angles(["one"], whole, small, hear("how long should it be", small)) == {"one": "hold"}
+    assert angles(["one"], whole, small, hear("is it fine", small)) == {"one": "often"}
+
+
+def test_an_angle_of_a_score_gives_way_to_what_is_to_be_done_with_it(catalog: Catalog) -> None:
+    two = (angle("fast", "intervals"), replace(angle("three", "3"), of_score=True), angle("then", "tomorrow"))
+    entry = replace(next(iter(catalog.faq.values())), id="one", angles=two)
+    seen_so = {"one": {"": 0.0, "three": 9.0, "fast": -9.0, "then": -9.0}}
+    small = replace(catalog, faq={"one": entry}, read=lambda _: seen(seen_so))
+    assert angles(["one"], hear("a 3 now, are intervals ok", small), small) == {"one": "fast"}
+    assert angles(["one"], hear("a 3 now, is it ok tomorrow", small), small) == {"one": "three"}
+
+
 def test_what_the_reader_alone_tells_settles_no_choice_of_topics(catalog: Catalog) -> None:
     entry = replace(next(iter(catalog.faq.values())), id="one", angles=(angle("often", "how often"),))
     small = replace(catalog, faq={"one": entry}, read=lambda _: seen({"one": {"": 0.0, "often": 9.0}}))

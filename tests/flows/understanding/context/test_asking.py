@@ -6,8 +6,10 @@ from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.context.asking import (
     asked_amid,
+    asking_part,
     asks,
     begins_as_question,
+    has_asking_clause,
     is_question,
     leave_asked,
     stated,
@@ -158,3 +160,62 @@ def test_whether_a_number_of_things_is_right_is_asked_and_no_score_told(
     text: str, asks_it: bool, catalog: Catalog
 ) -> None:
     assert is_question(hear(text, catalog), catalog) is asks_it
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no clue if i should put a brace on",
+        "not sure whether i should lift my toddler",
+        "i wonder if a softer mattress would help",
+        "undecided whether to book a massage",
+        "dont know if a lighter vest would change it, would it work",
+        "no idea how long to hold the stretch",
+        "wondering whether we should cancel the trip",
+        "not really sure if i should get new insoles",
+        "unsure what to do on rest days",
+        "can't say if i should train through it",
+    ],
+)
+def test_what_to_do_is_asked_without_a_question_mark(text: str, catalog: Catalog) -> None:
+    assert is_question(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["not sure if it's left or right", "no idea how it began", "dont know when it started", "not sure, maybe a 4"],
+)
+def test_who_does_not_know_an_answer_asks_nothing(text: str, catalog: Catalog) -> None:
+    assert not is_question(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (
+            "we had guests all week and i cooked standing for hours. then ran 12k on sunday. would a warm bath help?",
+            "would a warm bath help",
+        ),
+        (
+            "my bag is heavy and the train is full every day, i stand the whole way, no idea if i should tape it",
+            "no idea if i should tape it",
+        ),
+        (
+            "i rolled it every night for a week and it feels good but sore the day after, can i do it daily? thanks",
+            "can i do it daily",
+        ),
+    ],
+)
+def test_of_a_long_text_the_clause_that_asks_is_told_apart(text: str, part: str, catalog: Catalog) -> None:
+    assert asking_part(hear(text, catalog), catalog).sentences[0].told == hear(part, catalog).sentences[0].told
+
+
+@pytest.mark.parametrize("text", ["it aches at my desk, can i run", "i ran and it ached and then " * 3 + "i slept"])
+def test_a_short_text_or_one_that_asks_nothing_is_left_whole(text: str, catalog: Catalog) -> None:
+    whole = hear(text, catalog)
+    assert asking_part(whole, catalog) is whole
+
+
+def test_a_mark_alone_makes_no_asking_clause(catalog: Catalog) -> None:
+    assert not has_asking_clause(hear("sitting or bed?", catalog), catalog)
+    assert has_asking_clause(hear("my coach blames the bag, is it that or the bed", catalog), catalog)

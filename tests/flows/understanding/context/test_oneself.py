@@ -4,7 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.context.oneself import of_oneself, without_clauses_of_others
+from flows.understanding.context.oneself import of_oneself, without_clauses_of_others, without_opinions
 from flows.understanding.meant import Answer, Asked
 from flows.understanding.understand import understand
 from flows.values.model import Value
@@ -82,3 +82,17 @@ def test_what_is_told_of_others_can_be_left_out_and_what_is_asked_stays(catalog:
     for text in ("new to running, where should my elbows go", "my sister is pregnant"):
         whole = hear(text, catalog)
         assert without_clauses_of_others(whole, catalog) is whole
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("my coach says my trunk is weak, is that it?", "is that it"),
+        ("it is dull. my neighbour reckons it's my pillow", "it is dull"),
+        ("my aunt blames my bag", ""),
+        ("my physio says my trunk is weak", "my physio says my trunk is weak"),
+        ("i say it is my pillow", "i say it is my pillow"),
+    ],
+)
+def test_what_others_think_can_be_left_out_but_for_clinicians(text: str, left: str, catalog: Catalog) -> None:
+    assert without_opinions(hear(text, catalog), catalog).plain.strip() == left

@@ -73,3 +73,23 @@ def test_of_several_scores_the_one_that_holds_now_counts(text: str, score: int, 
 )
 def test_of_two_scores_of_one_day_the_later_is_now(text: str, told: dict[str, int], catalog: Catalog) -> None:
     assert {field: score for field, score, _ in day_scores.read(text, "pain_now", catalog)} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("worst was a 5 on the stairs", [("pain_before", 5, True)]),
+        ("at its worst a 6 at my desk, 3 now", [("pain_before", 6, True), ("pain_now", 3, True)]),
+        ("worst 9", [("pain_before", 9, True)]),
+        ("worst in the run was a 5, 3 now", [("pain_run", 5, True), ("pain_now", 3, True)]),
+        ("easy run, worst 4", [("pain_run", 4, True)]),
+    ],
+)
+def test_the_worst_is_of_the_run_or_of_an_hour_before_and_never_now(
+    text: str, found: list[tuple[str, int, bool]], catalog: Catalog
+) -> None:
+    assert list(day_scores.read(text, "pain_now", catalog)) == found
+
+
+def test_where_the_run_is_asked_about_the_worst_is_of_that(catalog: Catalog) -> None:
+    assert list(day_scores.read("worst was a 4 on the hill", "pain_run", catalog)) == [("pain_run", 4, True)]

@@ -80,3 +80,24 @@ def test_one_of_a_day_longer_ago_is_another(text: str, catalog: Catalog) -> None
 @pytest.mark.parametrize("text", ["easy run yesterday, no pain in it, 2 now", "5k yesterday, it was a 4, 2 now"])
 def test_what_follows_a_run_of_yesterday_is_of_that_run(text: str, catalog: Catalog) -> None:
     assert earlier_days.told(text, TODAY, catalog) is earlier_days.NO_EARLIER
+
+
+@pytest.mark.parametrize(
+    ("text", "yesterday", "has_other"),
+    [
+        ("sat 5, sun 4", (4,), True),
+        ("sat: 6, sun: 2, now 3", (2,), True),
+        ("sun 4", (4,), False),
+        ("fri 3, sat was a 5, sun 6", (6,), True),
+    ],
+)
+def test_a_short_name_with_a_score_behind_is_a_day(
+    text: str, yesterday: tuple[int, ...], has_other: bool, catalog: Catalog
+) -> None:
+    found = earlier_days.told(text, TODAY, catalog)
+    assert (found.yesterday, found.has_other) == (yesterday, has_other)
+
+
+@pytest.mark.parametrize("text", ["sat 5, stood 3", "sat 5 hours at the desk, 3", "sat 10 minutes, a 3"])
+def test_how_somebody_sat_is_no_day(text: str, catalog: Catalog) -> None:
+    assert earlier_days.told(text, TODAY, catalog) is earlier_days.NO_EARLIER
