@@ -12,7 +12,7 @@ from flows.catalog.question import Question
 from flows.dialogue import changes, digressions, elsewhere, moves, stack
 from flows.dialogue.asked import answering, plans, swaps
 from flows.dialogue.checkins import back, reported, setting, well
-from flows.dialogue.days import rescored, tally
+from flows.dialogue.days import no_more_runs, rescored, tally
 from flows.dialogue.events import asking, commands, denials, lost, pressed, taps, telling, tongue
 from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import activity, day, rose, snooze
@@ -20,6 +20,7 @@ from flows.dialogue.scene import last_record
 from flows.dialogue.signs import explanations, in_doubt, suspected
 from flows.screening.hearing import hear
 from flows.text.letters.normal import words_of
+from flows.understanding.diary.run_days import is_of_this_day
 from flows.understanding.diary.unwanted import Unwanted
 from flows.understanding.facts.answers import not_known
 from flows.understanding.meant import (
@@ -153,6 +154,8 @@ def _setting(session: Session, meant: Setting, message: Message, catalog: Catalo
 
 
 def _day(session: Session, meant: Day, message: Message, catalog: Catalog) -> Turn:
+    if is_of_this_day(message.heard, catalog):
+        session = no_more_runs.today(session, message.at)
     if meant.is_well:
         return well.again(session, message.at, catalog)
     if meant.is_anew and not meant.is_bare and reported.is_of_today(session, message.at):

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.dialogue import changes, moves, stack
-from flows.dialogue.days import checkin_setup, seen
+from flows.dialogue.days import checkin_setup, no_more_runs, seen
 from flows.dialogue.days.checkin_setup import keep
 from flows.dialogue.machine import move
 from flows.dialogue.prompts.checkin import day_end, day_visit, snooze
@@ -20,7 +20,7 @@ from flows.followup import checkin, rules, schedule
 from flows.understanding.diary.day_run import RAN
 from flows.understanding.meant import Day
 from flows.values import diary
-from flows.values.frames import HALF_RAN, CheckIn
+from flows.values.frames import HALF_RAN, RAN_TODAY, CheckIn
 from flows.values.model import Session
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording.asked import Prompt
@@ -122,7 +122,10 @@ def _kept(session: Session, told: Answers, at: int) -> Session:
         log = checkin.answered(log, opened.day, field, value, is_morning=opened.is_morning)
     blamed = tuple(dict.fromkeys((*kept.blamed, *rules.blamed(log))))
     session = keep(session, replace(kept, log=diary.packed(log), blamed=blamed, snoozed=0))
-    return replace(stack.update(session, replace(opened, before=kept.log)), told_at=at, n=session.n + 1)
+    is_of_today = told.get(RAN, "no_run") != "no_run" and no_more_runs.has_run(session, opened.day, at)
+    shown = (*opened.shown, RAN_TODAY) if is_of_today else opened.shown
+    opened = replace(opened, before=kept.log, shown=shown)
+    return replace(stack.update(session, opened), told_at=at, n=session.n + 1)
 
 
 def _other_plan(session: Session, told: Answers, catalog: Catalog) -> Turn:

@@ -235,7 +235,9 @@ def _told(session: Session, day: int, at: int, catalog: Catalog) -> Told:
         day=day,
         said=_said_before(session, catalog),
         shown=opened.shown if opened else (),
-        ahead=moments.ahead(at, zone, catalog, has_run=diary.entry(log, day).has_run),
+        ahead=moments.ahead(
+            at, zone, catalog, has_run=diary.entry(log, day).has_run, is_over=at < session.no_run_until
+        ),
         before=_before(session, day, catalog),
         until=kept.rest_until,
         seen_on=max(kept.visits, default=0),
