@@ -73,6 +73,7 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     not_last: tuple[str, ...]
     bare: tuple[str, ...]
     bare_beside: tuple[str, ...]
+    bare_count: tuple[str, ...]
     still_fine: tuple[str, ...]
     unchanged: tuple[str, ...]
     unchanged_beside: tuple[str, ...]

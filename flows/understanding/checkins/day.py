@@ -11,7 +11,7 @@ from flows.understanding.checkins.compared import compared, with_reckoned
 from flows.understanding.context.asking import is_question, stated
 from flows.understanding.context.clauses import clauses_in, says
 from flows.understanding.context.told_so import has, without_yes
-from flows.understanding.context.whole import is_all, is_all_of
+from flows.understanding.context.whole import is_all, is_all_of, is_one
 from flows.understanding.diary import day_answers, day_run, run_days
 from flows.understanding.diary.day_run import RAN
 from flows.understanding.diary.their_word import on_running
@@ -285,8 +285,11 @@ def told_beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAns
 
 
 def _is_bare(utterance: Utterance, catalog: Catalog) -> bool:
-    """Is it no more than a yes, a no or "some"?"""
-    return is_all(catalog.reading.day.bare, utterance, catalog.reading.day.bare_beside, catalog)
+    """Is it no more than a yes, a no, "some" or "all three"?"""
+    words = catalog.reading.day
+    return is_one(words.bare_count, utterance.words, catalog) or is_all(
+        words.bare, utterance, words.bare_beside, catalog
+    )
 
 
 def is_number_beside(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> bool:
