@@ -59,6 +59,7 @@ from flows.understanding.times.ahead import Snoozed
 from flows.understanding.wishes.diary_asked import AS_LAST_TIME, WHAT_I_TOLD, day_asked
 from flows.understanding.wishes.requests import leaves_rest
 from flows.values.frames import CAUSES, CheckIn, Doubt, SetCountry, Which
+from flows.values.ids import PAIN_NOW
 from flows.values.model import Alarm, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording.asked import open_question
@@ -179,7 +180,9 @@ def _day(session: Session, meant: Day, message: Message, catalog: Catalog) -> Tu
 
 
 def _change(session: Session, meant: Change, message: Message, catalog: Catalog) -> Turn:
-    """The question again, or at once its new answer."""
+    """The question again, or at once its new answer. On the day's card the pain is that of the day."""
+    if isinstance(session.prompt, CheckIn) and meant.field == PAIN_NOW:
+        return day.rescored(session, meant.value, message.at, catalog)
     if lead := telling.known_already(session, meant, message.at, catalog):
         return moves.ask(session, catalog, lead=lead)
     asked = changes.reopen(session, meant.field, catalog)

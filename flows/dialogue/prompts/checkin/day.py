@@ -22,6 +22,7 @@ from flows.understanding.meant import Day
 from flows.values import diary
 from flows.values.frames import HALF_RAN, RAN_TODAY, CheckIn
 from flows.values.model import Session
+from flows.values.record import TOP_SCORE
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording.asked import Prompt
 from flows.wording.checkin import checkin_cards
@@ -210,6 +211,16 @@ def told(session: Session, answers: Answers, at: int, catalog: Catalog) -> Turn:
     turn = _noted(session, answers, at, catalog, lead)
     turn = new_ache.asked(session, turn, answers.get("pain_now"), at, catalog)
     return replace(turn, replies=(*left, *turn.replies)) if left else turn
+
+
+def rescored(session: Session, score: str, at: int, catalog: Catalog) -> Turn:
+    """The score of the day put right where it is named; else what it is, and how another one is told."""
+    opened = session.find(CheckIn)
+    if score.isdecimal() and int(score) <= TOP_SCORE:
+        return told(session, {"pain_now": int(score)}, at, catalog)
+    now = None if opened is None else diary.entry(diary.unpacked(session.followup.log), opened.day).pain_now
+    lead = "" if now is None else words("score_of_day", catalog, score=now)
+    return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead)
 
 
 def counted_late(session: Session, answers: Answers, at: int, catalog: Catalog) -> Session:
