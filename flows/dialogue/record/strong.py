@@ -26,8 +26,7 @@ def answered(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     is_open = after.state in (State.NEW, *agenda.ASKING) or isinstance(after.prompt, Doubt)
     if not is_open or turn.forget or any(reply.kind is Kind.ALARM for reply in turn.replies):
         return turn
-    doubt = after.prompt
-    if isinstance(doubt, Doubt) and doubt.alarm.level is Disposition.EMERGENCY:
+    if _is_alone(after) or after.followup.is_strong:  # that it is a matter for today, the day's card has said
         return turn
     said = _said(before, after, catalog)
     if not said or not turn.replies:
@@ -36,11 +35,17 @@ def answered(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     return replace(turn, replies=(*turn.replies[:place], results.message(said), *turn.replies[place:]))
 
 
+def _is_alone(session: Session) -> bool:
+    """Is it asked about what may be an emergency, so that nothing is said beside it?"""
+    return isinstance(session.prompt, Doubt) and session.prompt.alarm.level is Disposition.EMERGENCY
+
+
 def _said(before: Session, after: Session, catalog: Catalog) -> str:
     """The line on what was told in this turn, where that calls for more than what was told before. The worst of an
     earlier hour sends nobody on today.
     """
-    words, told = catalog.messages, [*zip(_scores(before), _scores(after), strict=True)]
+    was = (-1, -1) if _is_alone(before) else _scores(before)  # what stood beside that was not answered
+    words, told = catalog.messages, [*zip(was, _scores(after), strict=True)]
     now = max(_news(told[0]), _news(_of_days(before, after)))
     score = max(now, _news(told[1]))
     if now >= VERY_STRONG:
@@ -63,7 +68,11 @@ def _scores(session: Session) -> tuple[int, int]:
 
 
 def _of_days(before: Session, after: Session) -> tuple[int, int]:
-    """The scores of the latest day that is kept, before this turn and after it."""
+    """The scores of the latest day that is kept, before this turn and after it; the day's card answers what no sign in
+    doubt stands beside.
+    """
+    if not isinstance(after.prompt, Doubt):
+        return 0, 0
     log = diary.unpacked(after.followup.log)
     day = log[-1].day if log else 0
     was, now = (diary.entry(diary.unpacked(one.followup.log), day).worst for one in (before, after))

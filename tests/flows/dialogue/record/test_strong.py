@@ -92,8 +92,10 @@ def test_a_sign_that_is_left_open_swallows_nothing(text: str, talk: Talk) -> Non
 
 
 def test_a_score_beside_a_sign_is_the_answer_to_the_question_of_it(talk: Talk) -> None:
-    told(talk, *SCREENED, "7, and my legs are a bit wobbly")
-    assert "How long have you had it" in told(talk, "no")
+    assert SOON not in told(talk, *SCREENED, "7, and my legs are a bit wobbly")
+    said = told(talk, "no")
+    assert "How long have you had it" in said
+    assert SOON in said
     assert talk.session.record["pain_now"] == 7
 
 
