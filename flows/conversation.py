@@ -180,9 +180,12 @@ def _understood(
 def _let_go(session: Session, message: Message, catalog: Catalog, *, away: bool) -> Session:
     """The session with a passing question on top let go, and "go on or start again?" put where half a day went by.
 
-    Who said no is asked nothing with every word: what they were asked passes, too.
+    Who said no is asked nothing with every word: what they were asked passes, too. The list of the painkillers passes
+    once it came back in a line.
     """
     has_declined = session.state is State.DECLINED
+    if isinstance(session.prompt, Medicine) and session.prompt.came_back:
+        session = stack.pop(session)
     session = stack.leave(session, (*ASKED_ONCE, Consent, Medicine) if has_declined else ASKED_ONCE)
     if isinstance(session.prompt, Keep) and session.find(CheckIn) is not None:  # the day's card waits beneath
         session = stack.pop(session)

@@ -190,7 +190,7 @@ def anew(session: Session, catalog: Catalog, *but: type[Frame]) -> Session:
     }
     bare = stack.clear(stack.next_question(session), *but)
     bare = replace(bare, record=record, kept=kept, passed=(), ahead={}, screened_at=0, unchanged_at=0, cleared=False)
-    bare = told_early.forgotten(replace(bare, of_another=False))
+    bare = told_early.forgotten(replace(bare, of_another=False, tablets_clear_at=0))
     return replace(bare, stands_since=bare.n, restarted=bare.n)
 
 

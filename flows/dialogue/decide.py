@@ -6,6 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from flows.assessment import agenda, alarms, running
+from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.catalog.question import Question
@@ -247,9 +248,21 @@ def _worse(session: Session, meant: Worse, message: Message, catalog: Catalog) -
         return moves.ask(session, catalog, lead=catalog.messages.changed_asking)
     if meant.score is not None:
         shown = plans.of_number(session, meant.score, message.text, catalog)
-        return shown or rescored.scored_anew(session, meant.score, message.at, catalog)
+        noted = shown or rescored.scored_anew(session, meant.score, message.at, catalog)
+        is_risen = outcome(noted.session, catalog).disposition > outcome(session, catalog).disposition
+        return noted if is_risen else _with_answer_first(noted, meant.also, catalog)
     session = telling.with_new_place(session, message.heard, message.at, catalog)
-    return digressions.offer_new_look(session, catalog)
+    return _with_answer_first(digressions.offer_new_look(session, catalog), meant.also, catalog)
+
+
+def _with_answer_first(turn: Turn, also: Asked | None, catalog: Catalog) -> Turn:
+    """The turn with the answer to what was asked before it; where that asks something itself, behind it."""
+    if also is None:
+        return turn
+    answered = answering.reply(turn.session, also, catalog)
+    if answered.session.prompt is not turn.session.prompt:
+        return replace(answered, replies=(*turn.replies, *answered.replies))
+    return replace(turn, replies=(*answered.replies, *turn.replies))
 
 
 DECIDE: dict[type, Decided] = {

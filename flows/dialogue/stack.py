@@ -90,7 +90,9 @@ def update(session: Session, frame: Frame) -> Session:
 def shown(session: Session) -> Session:
     """The session after a turn: what was put in full comes back in a line."""
     asked = session.prompt  # one that waits beneath another was not seen
-    return update(session, replace(asked, was_shown=True)) if isinstance(asked, Consent | Medicine) else session
+    if isinstance(asked, Medicine):
+        return update(session, replace(asked, was_shown=True, came_back=asked.was_shown))
+    return update(session, replace(asked, was_shown=True)) if isinstance(asked, Consent) else session
 
 
 def drop(session: Session, *kinds: type[Frame]) -> Session:

@@ -205,11 +205,10 @@ class Telling(Struct, frozen=True, kw_only=True):
 
 
 class Asked(Struct, frozen=True, kw_only=True):
-    """A question of the person, or a text near one. `is_question`: it is put as one; `asks_why`: it asks why the open
-    question is put; `leans`: it says nothing without what stood before; `is_emergency_imagined`: what if it happened.
-    `told`: all that it tells, noted or not. `angles`: topic -> what of it is asked; `besides`: what else of the first
-    one; `choice`: two things to choose from. `day`: what it answers of the open check-in. `ahead`: the id of the words
-    for its day. `complains`: it says that their back hurts. `is_elsewhere`: it names another place than the upper back.
+    """A question (`is_question`), or a text near one. `asks_why`: why the open question is put; `leans`: on what stood
+    before; `is_emergency_imagined`: what if it happened. `told`: all that it tells. `angles`: topic -> what of it is
+    asked; `besides`: what else of the first; `choice`: two things to choose from. `day`, `ahead`: what of the check-in
+    it answers, and the words for its day. `complains`: their back hurts; `is_elsewhere`: it names another place.
     """
 
     found: Found
@@ -246,9 +245,10 @@ class Skip(Struct, frozen=True, kw_only=True):
 
 
 class Worse(Struct, frozen=True, kw_only=True):
-    """After a result: it has changed, and not for the better. `score`: how strong it is, where only that was told."""
+    """After a result it is no better: `score`, how strong, where only that was told; `also`, what is asked with it."""
 
     score: int | None = None
+    also: Asked | None = None
 
 
 class Elsewhere(Struct, frozen=True, kw_only=True):

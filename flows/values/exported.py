@@ -95,7 +95,16 @@ class Export(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     inner: Mapping[str, Any]
 
 
-MOMENTS = ("screened_at", "heard_at", "told_at", "unchanged_at", "result_at", "farewell_at", "no_run_until")
+MOMENTS = (
+    "screened_at",
+    "heard_at",
+    "told_at",
+    "unchanged_at",
+    "result_at",
+    "farewell_at",
+    "no_run_until",
+    "tablets_clear_at",
+)
 NAMED = (
     *("state", "consent", "agreed_to", "record", "passed", "ahead", "kept", "alarms", "followup", "stack"),
     *("country", "units", "is_short", "is_stopped", *MOMENTS),

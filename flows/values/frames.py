@@ -91,10 +91,14 @@ class AsBefore(SmallQuestion, frozen=True, tag="as_before"):
 
 
 class Medicine(SmallQuestion, frozen=True, tag="medicine"):
-    """Does something speak against painkillers? `angle`: what of them was asked. `was_shown`: the list stands above."""
+    """Does something speak against painkillers? `angle`: what of them was asked. `was_shown`: the list stands above;
+    `came_back`: it was put again in a line since. `is_others`: somebody else's tablet is asked about.
+    """
 
     angle: str = ""
     was_shown: bool = False
+    came_back: bool = False
+    is_others: bool = False
 
 
 class Delete(SmallQuestion, frozen=True, tag="delete"):

@@ -195,6 +195,8 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """How many texts in a row were not understood."""
     told_parts: dict[str, tuple[str, ...]] = {}
     """Of ticked boxes that name several things: those they were ticked for in words; none stands for a tap."""
+    tablets_clear_at: int = 0
+    """When nothing that speaks against painkillers fitted, in seconds since the epoch: it is not asked twice a day."""
 
     @property
     def prompt(self) -> SmallQuestion | None:

@@ -308,6 +308,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     medicine_first: str
     medicine_told: str
     medicine_default: str
+    tablet_next: str
     medicine_ask: str
     exercise_barred: str
     swapped: str

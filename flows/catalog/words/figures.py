@@ -89,6 +89,8 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     clock_at: Words
     clock_leads: Words
     clock_tells: Words
+    clock_who: Words
+    clock_does: Words
     worked: Words
     worked_beside: Words
     came_of: Words

@@ -47,3 +47,5 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     beside_alone: tuple[str, ...]
     of_a_cause: tuple[str, ...]
     bare: tuple[str, ...]
+    advised: tuple[str, ...]
+    names_others: tuple[str, ...]

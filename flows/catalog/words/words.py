@@ -27,9 +27,7 @@ from flows.text.scope.cues import CueWords
 
 
 class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
-    """How a story of an ache is read; story.yaml says what each part is. Patterns, but for `splits`,
-    `who_it_was` and `undo_things`.
-    """
+    """How a story is read, as story.yaml says; patterns, but for `splits`, `who_it_was` and `undo_things`."""
 
     splits: tuple[str, ...]
     elsewhen: tuple[str, ...]
@@ -129,6 +127,8 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     undo_things: tuple[str, ...]
     not_mine: tuple[str, ...]
     feared: tuple[str, ...]
+    guessed: tuple[str, ...]
+    asked_for: tuple[str, ...]
     borne_by_others: tuple[str, ...]
     family_ill: dict[str, tuple[str, ...]]
     corrects: tuple[str, ...]

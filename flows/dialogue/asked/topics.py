@@ -61,7 +61,8 @@ def _of_medicine(session: Session, asked: OfTopic, catalog: Catalog) -> Turn:
         return moves.ask(session, catalog, *first, lead=lead(session, catalog))
     open_list = session.find(Medicine)
     frame = Medicine(angle=asked.angle, was_shown=open_list is not None and open_list.was_shown)
-    return moves.ask(stack.push(session, frame), catalog, *first)
+    then = catalog.messages.tablet_next if frame.was_shown else ""
+    return moves.ask(stack.push(session, frame), catalog, *first, lead=then)
 
 
 def _begun(session: Session, asked: OfTopic, catalog: Catalog) -> Turn | None:

@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.dialogue.asked import answering, forbidden, plans
-from flows.dialogue.events import lost, telling
+from flows.dialogue.events import lost, risks_beside, telling
+from flows.dialogue.prompts import medicine
 from flows.dialogue.prompts.checkin import day
 from flows.search.faq import Verdict
 from flows.understanding.facts.of_tablets import PAINKILLERS
@@ -31,12 +32,15 @@ def asked(session: Session, meant: Asked, message: Message, catalog: Catalog) ->
     if noted is not None and noted.session.state is State.REFERRED:
         return noted
     session = noted.session if noted else session
+    session, beside = risks_beside.noted(session, meant.story, catalog)
     reopened = telling.risk_reopened(telling.left_for(session, meant.story), meant.story, catalog)
     session = telling.with_age_for_later(telling.with_risks_for_later(session, meant.story, catalog), meant.told)
     session = telling.with_told_of_tablets(reopened.session if reopened else session, meant.told)
     turn = forbidden.reply(session, meant, message, catalog)
     turn = turn or forbidden.before(session, answering.reply(session, meant, catalog), meant, message, catalog)
+    turn = medicine.answered_today(turn, message, catalog)
     is_of_tablets = is_answered and meant.found.hits[0].id == PAINKILLERS
     is_named = is_of_tablets and not (meant.story.facts or meant.story.ticks)
     told = noted.replies if noted and not is_named else ()  # the answer names what speaks against a tablet
-    return replace(turn, replies=(*said, *told, *turn.replies))
+    first, *rest = turn.replies
+    return replace(turn, replies=(*said, *told, first, *beside, *rest))

@@ -40,11 +40,19 @@ def without_clauses_of_others(utterance: Utterance, catalog: Catalog) -> Utteran
 
 def without_opinions(utterance: Utterance, catalog: Catalog) -> Utterance:
     """The utterance without the clauses in which others, who are no clinicians, say what they think."""
-    known, sentences = catalog.reading.questions, [pieces for pieces, _ in clauses(utterance.plain)]
-    kept = [
-        [piece for piece in pieces if not has(known.opinions, hear(piece, catalog), catalog)] for pieces in sentences
-    ]
-    if list(map(len, kept)) == list(map(len, sentences)):
+    return _without(catalog.reading.questions.opinions, utterance, catalog)
+
+
+def without_advice(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """The utterance without the clauses of what others say, recommend or forbid, and of what ought to be done."""
+    return _without(catalog.reading.questions.advised, utterance, catalog)
+
+
+def _without(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> Utterance:
+    """The utterance without the clauses in which one of the patterns stands."""
+    every = [pieces for pieces, _ in clauses(utterance.plain)]
+    kept = [[one for one in pieces if not has(patterns, hear(one, catalog), catalog)] for pieces in every]
+    if list(map(len, kept)) == list(map(len, every)):
         return utterance
     return hear(". ".join(", ".join(pieces) for pieces in kept if pieces), catalog)
 

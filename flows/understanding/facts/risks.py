@@ -13,6 +13,7 @@ from flows.text.letters.normal import Words
 from flows.text.phrases.phrases import Hit
 from flows.text.scope.denial import is_refused
 from flows.text.utterance import Utterance
+from flows.understanding.context.asking import begins_as_question
 from flows.understanding.context.clauses import Clause, affirmed_clauses, clauses_in, excepted, says
 from flows.understanding.context.feared import is_unmeant
 from flows.understanding.context.told_so import has, tells
@@ -32,6 +33,8 @@ NO_RISKS = ("weight_loss", "arm_tingle", "shoulder_out", "knee_wrist", "dizzy")
 """What stands on those screens and is no such thing, or is named in many an ache."""
 SHORT, OLDEST = 4, 110
 """Words up to which a clause is no more than what is named in it; years up to which a number is an age."""
+FIRST = 2
+"""Words before what a question is about: "is a"."""
 LASTING = ("cancer_ever", "bone_fragile", "immune_low", "heart_aorta", "heart_risk", "asthma_nsaid", "stomach_ulcer")
 """What counts however long ago it was told of."""
 
@@ -151,9 +154,16 @@ def _named(question: Question, clause: Clause, catalog: Catalog, *, is_asked: bo
         (id, hit) for id, hit in named if not is_unmeant(id, hit.start, clause.sentence, catalog, of_another=of_another)
     )
     for id, hit in meant:
-        is_so = clause.holds(hit) and not is_refused(hit, clause.sentence)
+        is_so = clause.holds(hit) and not is_refused(hit, clause.sentence) and not _is_asked_of(hit, clause, catalog)
         if is_so and not (id in kin.OF_KIN and _is_of_kin_alone(id, hit, clause, catalog)):
             yield id
+
+
+def _is_asked_of(hit: Hit, clause: Clause, catalog: Catalog) -> bool:
+    """Does a question begin with it, as of a thing: "does insulin help"? "Is my diabetes a problem" tells."""
+    before = clause.sentence.told[clause.start : hit.start]
+    is_first = 0 < len(before) <= FIRST and begins_as_question(clause.words, catalog)
+    return is_first and not {*before} & {*catalog.reading.cues.oneself}
 
 
 def _is_over(option: str, clause: Clause, catalog: Catalog) -> bool:

@@ -15,7 +15,7 @@ from flows.text.phrases.phrases import Hit
 from flows.text.scope.denial import is_refused
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.context.clauses import clauses_in, clauses_of, hits_in, says
-from flows.understanding.context.oneself import of_oneself
+from flows.understanding.context.oneself import of_oneself, without_advice
 from flows.understanding.context.whole import is_one
 from flows.understanding.facts.contrasts import set_apart
 from flows.understanding.facts.marked import ONE
@@ -39,7 +39,7 @@ LABEL_WORD = 4
 
 def undone(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks:
     """The noted options, by field, that a text says are not so."""
-    utterance = set_apart(utterance, catalog)
+    utterance = set_apart(without_advice(utterance, catalog), catalog)
     own = of_oneself(utterance, catalog, of_another=scene.of_another)
     noted = _noted(scene, catalog)
     named = ticks_where(lambda id, one: _is_undone(catalog.fields[id], one, own, catalog), noted)

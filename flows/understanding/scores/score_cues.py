@@ -116,7 +116,8 @@ def _of_clocks(one: Pieces) -> Pieces:
         "clock_at": rf"(?<!\w)(?:(?P<led>{one['at']}) )?"
         rf"(?:{one['clock_at']} ?(?:{one['clock_leads']} )?\d{{1,2}} {one['clock_parts']}|"
         rf"(?:{one['clock_leads']}|{ranges}) ?\d{{1,2}} "
-        rf"{one['clock_parts']}(?= {one['clock_tells']}\b))(?!\w)",
+        rf"{one['clock_parts']}(?= {one['clock_tells']}\b)|"
+        rf"(?:{one['at_an_hour']}|{ranges}) ?\d{{1,2}}(?= {one['clock_who']} {one['clock_does']}\b))(?!\w)",
         "asked_then": rf"(?<!\w){one['asked_at']}(?: {one['asked_beside']})* {one['at_an_hour']} {hour}|"
         rf"(?<![\w/.]){hour} {one['suits']}(?!\w)",
         "hour_alone": rf"(?:^|(?<=[,.;:!?-] )){one['clock_at']} {hour}(?= {one['asked_beside']}(?!\w)| ?[,.;!?]|$)",

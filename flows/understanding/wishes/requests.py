@@ -20,6 +20,7 @@ from flows.understanding.people.age import read_age, year_of
 from flows.understanding.scene import CHECKIN, GOAL, Scene
 from flows.understanding.scores.score import read_score, scores_in, scores_told
 from flows.understanding.times.hour import read_hour
+from flows.understanding.wishes.no_better import no_better, put_beside
 from flows.understanding.wishes.talk import BARE
 from flows.values.model import State
 from flows.values.record import TOP_SCORE
@@ -233,8 +234,8 @@ def worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         and not tells
         and (has_digit or _is_a_score_alone(score.sure, utterance, catalog))
     ):
-        return Worse(score=score.sure)
-    return Worse() if tells or (score is not None and score.values) else None
+        return Worse(score=score.sure, also=put_beside(utterance, scene, catalog))
+    return no_better(utterance, scene, catalog) if tells or (score is not None and score.values) else None
 
 
 def _told_score(utterance: Utterance, catalog: Catalog) -> Typed[int]:

@@ -13,6 +13,7 @@ from flows.understanding.context.told_so import has, tells
 from flows.understanding.context.whole import is_all
 from flows.understanding.meant import Foreign, Meant, Pressed, Worse
 from flows.understanding.scene import CHECKIN, GUIDED, OF_SIGNS, WELCOME_BACK, Scene
+from flows.understanding.wishes.no_better import no_better
 from flows.understanding.wishes.questions import RUNNING
 from flows.values.frames import PLAN
 from flows.values.model import State
@@ -97,12 +98,14 @@ def tongue(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
 
 
 def returned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """After a result: the ache has come back, whatever else is asked with it; a look comes before any advice."""
+    """After a result: the ache has come back, whatever else is asked with it; a look comes before any running."""
     if scene.small in OF_SIGNS:
         return None
     is_place = scene.has_result and scene.checkin is None
     is_told = has(catalog.reading.wishes.returned, utterance, catalog)
-    return Worse() if is_place and is_told and not begins_as_question(utterance.words, catalog) else None
+    if not is_place or not is_told or begins_as_question(utterance.words, catalog):
+        return None
+    return no_better(utterance, scene, catalog)
 
 
 def second(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

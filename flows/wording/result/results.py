@@ -46,8 +46,9 @@ def message(text: str, *options: Option) -> Reply:
 
 
 def quoted(text: str, catalog: Catalog) -> str:
-    """The person's own words on one line, cut where they are long, so that "that" is plain."""
-    return catalog.messages.you_wrote.format(text=_cut(text))
+    """The person's own words on one line, so that "that" is plain; none of a text of which only a piece would stand."""
+    said = _on_one_line(text)
+    return catalog.messages.you_wrote.format(text=said) if len(said) <= QUOTED else ""
 
 
 def unmatched(text: str, list_id: str, catalog: Catalog) -> str:
@@ -60,8 +61,12 @@ def unmatched(text: str, list_id: str, catalog: Catalog) -> str:
     return said or catalog.messages.not_matched.format(text=_cut(text))
 
 
+def _on_one_line(text: str) -> str:
+    return " ".join(text.replace("*", " ").split())
+
+
 def _cut(text: str) -> str:
-    words = " ".join(text.replace("*", " ").split())
+    words = _on_one_line(text)
     return words if len(words) <= QUOTED else f"{words[:QUOTED].rsplit(' ', 1)[0]}\N{HORIZONTAL ELLIPSIS}"
 
 

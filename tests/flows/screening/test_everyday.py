@@ -167,3 +167,42 @@ def test_somebody_who_does_not_breathe_is_heard(text: str, catalog: Catalog) -> 
     alarm = screen(text, catalog)
     assert alarm is not None
     assert "rf_cardiac" in alarm.flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i really dont know who to believe, my trainer or the osteo, after the half",
+        "honest truth I don't know which day to do my long run, friday or monday",
+        "my running mate says rest, my husband says go, I dont know who to trust before the race",
+        "idk what day to race",
+        "dont know which race to enter this spring",
+        "not sure who else to ask about it after my run",
+        "we dont know who we should see first after the marathon",
+        "I can't say which day is best for my 10 k",
+        "dont know where to begin after the race",
+        "my wife doesnt know which half to run",
+        "I cant decide which distance would suit, 10 km or a half",
+    ],
+)
+def test_who_knows_not_whom_to_trust_or_what_to_choose_is_not_muddled(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he doesn't know which day it is since the half",
+        "dont know who i am, ran 20 km in the sun",
+        "she cant say who her own husband is after the race",
+        "I don't know where I am, it was so hot out there",
+        "dont know who to call, my mate doesnt know what day it is",
+        "dont know who to ask my partner is confused and staggering since the marathon",
+        "he dunno what day",
+        "cant remember which race i ran this morning",
+    ],
+)
+def test_who_knows_not_the_day_or_themselves_is(text: str, catalog: Catalog) -> None:
+    alarm = screen(text, catalog)
+    assert alarm is not None
+    assert "rf_heat_sodium" in alarm.flags

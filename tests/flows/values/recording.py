@@ -50,7 +50,11 @@ ALARM: dict[str, Any] = {**RESULT, "state": State.REFERRED, "alarms": (SIGN,)}
 ASKED: dict[str, Any] = {**RESULT, "state": State.RED_FLAGS, "record": {"age_band": "a18_34"}}
 BY_HAND = {
     "a new text of consent": Session(**RESULT, stack=(ConsentAgain(),)),
-    "a painkiller, and what of it was asked": Session(**RESULT, stack=(Medicine(angle="gel", was_shown=True),)),
+    "a painkiller, and what of it was asked": Session(
+        **RESULT,
+        stack=(Medicine(angle="gel", was_shown=True, came_back=True, is_others=True),),
+        tablets_clear_at=replay.MONDAY,
+    ),
     "the settings": Session(**RESULT, stack=(Preferences(),), units="miles", is_short=True),
     "the country": Session(**RESULT, stack=(SetCountry(),), country="GB", no_run_until=replay.MONDAY + 3600),
     "an alarm that was explained": Session(**ALARM, stack=(AlarmCard(was_explained=True, asks_look=True),)),

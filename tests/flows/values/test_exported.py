@@ -60,6 +60,7 @@ FULL = Session(
     behind=2,
     of_another=True,
     no_run_until=MONDAY + 3600,
+    tablets_clear_at=MONDAY,
     misses=1,
     told_parts={"bone_fragile": ("fracture",)},
 )

@@ -112,7 +112,13 @@ def test_under_a_message_there_is_none(text: str, talk: Talk) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["what should I be doing", "what ought we to be doing now", "what can i be doing about it", "what now", "what next"],
+    [
+        "what should I be doing",
+        "what ought we to be doing now",
+        "what can i be doing about it",
+        "what now",
+        "what next",
+    ],
 )
 def test_what_comes_next_is_answered_on_the_days_card_too(text: str, talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, *SET_UP)

@@ -5,9 +5,9 @@ import pytest
 from flows import Catalog
 from flows.dialogue.events.commands import ACTIONS, COMMANDS
 from flows.values.frames import Delete, Resume, SetHour, StartAgain, WelcomeBack
+from tests.flows.dialogue.checkins.test_checkins import SET_UP
 from tests.flows.dialogue.prompts.checkin.test_day import RUNNING
 from tests.flows.dialogue.prompts.checkin.test_day_end import RUNNING as PLANNED
-from tests.flows.dialogue.checkins.test_checkins import SET_UP
 from tests.talk import CHEST, DIE, FEVER, JELLY, RESULT, SCREENED, Talk, told
 
 
@@ -200,7 +200,9 @@ def test_what_was_told_is_shown_while_a_question_for_the_plan_is_open(talk: Talk
         assert "Does any of this fit you" in said, words
 
 
-@pytest.mark.parametrize("text", ["exit", "quit", "log out", "leave the chat", "Quit!", "exit the chat", "close the chat"])
+@pytest.mark.parametrize(
+    "text", ["exit", "quit", "log out", "leave the chat", "Quit!", "exit the chat", "close the chat"]
+)
 def test_who_leaves_the_chat_keeps_their_check_ins(text: str, talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, *SET_UP)
     assert "Take care" in told(talk, text)

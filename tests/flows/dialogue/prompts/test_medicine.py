@@ -121,3 +121,55 @@ def test_shortly_before_a_run_what_is_so_for_everybody_comes_first(
     say = next(one for one in catalog.faq["painkillers"].angles if one.id == angle)
     assert told(talk, *SCREENED, *RESULT, asked).startswith(say.say) is not say.permits
     assert talk.session.prompt == Medicine(angle=angle, was_shown=True)
+
+
+def test_after_it_came_back_in_a_line_it_is_let_go(talk: Talk, catalog: Catalog) -> None:
+    again = catalog.prompts["medicine"].again
+    assert again in told(talk, *ASKED, "which pillow is best?")
+    assert again not in told(talk, "is swimming good for it?")
+    assert talk.session.prompt is None
+    assert LIST in told(talk, "can i take a paracetamol?")
+
+
+def test_another_question_of_tablets_is_said_to_come_next(talk: Talk, catalog: Catalog) -> None:
+    assert catalog.messages.tablet_next in told(talk, *ASKED, "and a gel?")
+    assert catalog.messages.tablet_next not in told(talk, "which pillow is best?")
+
+
+@pytest.mark.parametrize("text", ["can i take a paracetamol?", "is a gel ok?", "which is best, ibuprofen or aspirin?"])
+def test_none_of_it_holds_for_the_day(talk: Talk, text: str) -> None:
+    told(talk, *ASKED, "[None of these]", "which pillow is best?")
+    assert LIST not in told(talk, text)
+    assert talk.session.prompt is None
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        ("[Not sure]",),
+        ("[One or more]",),
+        ("[None of these]", "/restart", "[Yes, start again]", *SCREENED[3:], *RESULT),
+    ],
+)
+def test_what_fits_and_a_new_ache_are_asked_about_again(talk: Talk, between: tuple[str, ...]) -> None:
+    assert LIST in told(talk, *ASKED, *between, "is a gel ok?")
+
+
+def test_it_is_asked_again_the_next_day_and_for_another(talk: Talk) -> None:
+    told(talk, *ASKED, "[None of these]")
+    assert LIST in told(talk, "my wife is sore too, can she take ibuprofen?")
+    told(talk, "[None of these]")
+    assert LIST in told(talk, "can my daughter have a paracetamol?")
+    told(talk, "[None of these]")
+    talk.at += 13 * 3600
+    assert LIST in told(talk, "is a gel ok?")
+
+
+def test_what_is_none_of_anothers_is_none_of_ones_own(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "my wife is sore too, can she take ibuprofen?", "[None of these]")
+    assert LIST in told(talk, "can i take a paracetamol?")
+
+
+def test_a_risk_told_since_counts(talk: Talk) -> None:
+    told(talk, *ASKED, "[None of these]")
+    assert "blood thinner" in told(talk, "I take warfarin, is a gel ok?").lower()

@@ -179,3 +179,33 @@ def test_an_answer_is_taken_out_by_what_it_is_called(talk: Talk) -> None:
 def test_what_it_is_called_takes_nothing_out_where_more_is_said_of_it(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "actually it was not the centre of the race")
     assert "location" in talk.session.record
+
+
+ADVISED: Record = {**NOTED, "worse_with": ("sitting", "press_muscle", "twist_bend"), "feel": "ache_tight"}
+OF_ADVICE = Scene(at=MONDAY, phase=State.ASSESSED, record=ADVISED, noted=ADVISED)
+
+
+def test_what_others_recommend_or_is_asked_takes_nothing_out(catalog: Catalog) -> None:
+    for text in (
+        "a girl on tiktok said lift heavy and never stretch, who is right",
+        "a podcast says never press on it, another says press hard, which one",
+        "my trainer told me not to twist, then my mum says twist daily, who do I trust",
+        "I read that you should never stretch a sore muscle, then a friend says stretch it, so which",
+        "runners should never sit with a stiff back, right",
+        "they say no pressing on it, true?",
+        "some people say its not dull then its no muscle, is it",
+        "should I never twist while it is sore",
+        "coach says dont sit, so stand at the desk?",
+        "somebody claimed that a dull ache is no muscle ache",
+    ):
+        assert undone(hear(text, catalog), OF_ADVICE, catalog) == {}, text
+
+
+def test_what_they_say_of_themselves_still_does(catalog: Catalog) -> None:
+    for text, gone in {
+        "it doesn't hurt when I press it": {"worse_with": ("press_muscle",)},
+        "not sitting, only twisting": {"worse_with": ("sitting",)},
+        "it isn't dull any more": {"feel": ("ache_tight",)},
+        "it doesn't hurt when I press it, my coach says thats good": {"worse_with": ("press_muscle",)},
+    }.items():
+        assert undone(hear(text, catalog), OF_ADVICE, catalog) == gone, text

@@ -76,10 +76,15 @@ def test_the_words_of_an_emergency_hold_a_number(country: str, catalog: Catalog)
     assert catalog.countries["IT"].number in text
 
 
-def test_own_words_are_said_back_on_one_line_and_cut_at_a_word(catalog: Catalog) -> None:
-    quoted = results.quoted("it *hurts*\n" + "again " * 60, catalog)
-    assert "*hurts*" not in quoted
-    assert len(quoted) < results.QUOTED + len(catalog.messages.you_wrote) + 1
+def test_own_words_are_said_back_on_one_line_and_a_long_text_not_in_part(catalog: Catalog) -> None:
+    assert results.quoted("it *hurts*\nagain", catalog) == catalog.messages.you_wrote.format(text="it hurts again")
+    assert results.quoted("it hurts " + "again " * 60, catalog) == ""
+
+
+def test_words_that_fit_nothing_are_said_back_cut_at_a_word(catalog: Catalog) -> None:
+    said = results.unmatched("it *itches*\n" + "a bit " * 60, "rf_now", catalog)
+    assert "it itches a bit" in said
+    assert len(said) < results.QUOTED + len(catalog.messages.not_matched) + 1
 
 
 @pytest.mark.parametrize("text", ["menopause", "i'm menopausal", "a coil", "I have a coil", "mirena"])
