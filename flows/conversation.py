@@ -11,7 +11,7 @@ from flows.dialogue.checkins import checkins, farewell, sessions, setting
 from flows.dialogue.days import appointments, asides, earlier, scores_kept, tally, visits_told
 from flows.dialogue.events import anew, commands, lost, taps, telling, tongue
 from flows.dialogue.prompts import consent
-from flows.dialogue.record import renewal, told_parts, who_writes
+from flows.dialogue.record import renewal, strong, told_parts, who_writes
 from flows.dialogue.scene import is_first, scene_of
 from flows.dialogue.signs import in_doubt, together
 from flows.followup import retention
@@ -54,6 +54,7 @@ def take_turn(session: Session, event: Event, catalog: Catalog) -> Turn:
     session = sessions.expired(before, event.at, catalog)
     turn = _taken(session, event, catalog)
     turn = turn if isinstance(event, Overheard) else turn_end.settled(session, turn, catalog)
+    turn = strong.answered(before, turn, catalog) if _is_heard(event) else turn
     turn = consent.asked_again(turn, catalog) if _is_heard(event) else turn
     if not turn.forget:
         turn = sessions.timed(before, _settled(session, turn, event, catalog), event.at, catalog)

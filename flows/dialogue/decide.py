@@ -13,7 +13,7 @@ from flows.catalog.question import Question
 from flows.dialogue import changes, digressions, elsewhere, moves, stack
 from flows.dialogue.asked import answering, plans, swaps
 from flows.dialogue.checkins import back, reported, setting, well
-from flows.dialogue.days import rescored, tally
+from flows.dialogue.days import no_more_runs, rescored, tally
 from flows.dialogue.events import asking, commands, denials, lost, pressed, taps, telling, tongue
 from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import activity, day, rose, snooze
@@ -23,6 +23,7 @@ from flows.screening.hearing import hear
 from flows.text.letters.normal import words_of
 from flows.understanding.alarm.answered import MISTAKE
 from flows.understanding.alarm.named import told_of
+from flows.understanding.diary.run_days import is_of_this_day
 from flows.understanding.diary.unwanted import Unwanted
 from flows.understanding.facts.answers import not_known
 from flows.understanding.meant import (
@@ -61,6 +62,7 @@ from flows.understanding.times.ahead import Snoozed
 from flows.understanding.wishes.diary_asked import AS_LAST_TIME, WHAT_I_TOLD, day_asked
 from flows.understanding.wishes.requests import leaves_rest
 from flows.values.frames import CAUSES, CheckIn, Doubt, SetCountry, Which
+from flows.values.ids import PAIN_NOW
 from flows.values.model import Alarm, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording.asked import open_question
@@ -161,6 +163,8 @@ def _setting(session: Session, meant: Setting, message: Message, catalog: Catalo
 
 
 def _day(session: Session, meant: Day, message: Message, catalog: Catalog) -> Turn:
+    if is_of_this_day(message.heard, catalog):
+        session = no_more_runs.today(session, message.at)
     if meant.is_well:
         return well.again(session, message.at, catalog)
     if meant.is_anew and not meant.is_bare and reported.is_of_today(session, message.at):
@@ -184,7 +188,9 @@ def _day(session: Session, meant: Day, message: Message, catalog: Catalog) -> Tu
 
 
 def _change(session: Session, meant: Change, message: Message, catalog: Catalog) -> Turn:
-    """The question again, or at once its new answer."""
+    """The question again, or at once its new answer. On the day's card the pain is that of the day."""
+    if isinstance(session.prompt, CheckIn) and meant.field == PAIN_NOW:
+        return day.rescored(session, meant.value, message.at, catalog)
     if lead := telling.known_already(session, meant, message.at, catalog):
         return moves.ask(session, catalog, lead=lead)
     asked = changes.reopen(session, meant.field, catalog)

@@ -116,6 +116,11 @@ def stands(session: Session, catalog: Catalog, *, is_tap: bool = False) -> Turn:
     return moves.ask(session, catalog, results.message(moves.questions_first(session, catalog)))
 
 
+def passing(session: Session) -> tuple[str, ...]:
+    """The commands that work while something stands; () where all do."""
+    return _commands(session) if is_guarded(session) else ()
+
+
 def _commands(session: Session) -> tuple[str, ...]:
     return (*BESIDE, *BACK) if isinstance(_guarding(session).prompt, ChestCheck) else BESIDE
 

@@ -41,12 +41,14 @@ def due_fields(
     was_seen: bool = False,
     is_well: bool = False,
     visit_on: int = 0,
+    has_run_today: bool = False,
 ) -> tuple[str, ...]:
     """The fields of a day's check-in in their order, answered ones too.
 
     `is_morning`: it comes before noon. `has_plan`: exercises are due that day. `has_activity`: the person named
     something that they want to do again. `was_seen`: somebody has had a look since it was said to be seen. `is_well`:
     it was only said for it was slow, and it is well by now. `visit_on`: the day of a visit that is arranged, or 0.
+    `has_run_today`: the run that was told is of this day, so that no morning has followed it.
     """
     if disposition >= Disposition.URGENT:
         return ("seen",)
@@ -56,7 +58,7 @@ def due_fields(
     visit = ("booked",) if is_open and not is_to_come and _asks_for_visit(course, before, day) else ()
     visit = ("wanted",) if is_open and is_well and _was_not_asked(before) else visit
     visit = ("seen",) if is_after_visit(visit_on, day, is_morning=is_morning) else visit
-    run = run_day(log, day, is_morning=is_morning)
+    run = None if is_morning and has_run_today else run_day(log, day, is_morning=is_morning)
     morning = ("next_morning",) if run is not None else ()
     core = ("pain_now", "ran", *morning)
     extra = _extra(course, before, day, has_plan=has_plan, has_activity=has_activity)

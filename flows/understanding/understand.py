@@ -10,7 +10,7 @@ from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.alarm import explanations, to_alarm, under_alarm
 from flows.understanding.answering import disputes, of_late, said
-from flows.understanding.checkins import day, day_visits, days_before, elsewhere, half_told, in_session
+from flows.understanding.checkins import day, day_visits, days_before, elsewhere, half_told, in_session, scored_again
 from flows.understanding.meant import Lost, Meant
 from flows.understanding.scene import Scene
 from flows.understanding.settings import back, country, journeys, rearranged, settings, snoozes
@@ -87,6 +87,7 @@ READERS: tuple[Reader, ...] = (
     signs_listed.effort,
     signs_listed.listed,  # before a topic that is near, and before how the back feels
     said.not_by_it,  # before a topic that is near
+    scored_again.scored,  # before a topic that is near
     questions.speaks_against,
     questions.asked,
     requests.only_worse,

@@ -185,6 +185,10 @@ GREETED = "greeted"
 """Among the same: it was asked at another hour than its own, so it greets no more."""
 
 
+RAN_TODAY = "ran_today"
+"""Among the same: the run that was told is of this day, so that no morning has followed it yet."""
+
+
 class CheckIn(SmallQuestion, frozen=True, kw_only=True, tag="checkin"):
     """The check-in that waits for answers: the day it is about, how urgent things stood, and what was passed over."""
 

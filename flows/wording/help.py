@@ -8,10 +8,12 @@ from flows.catalog.entries import Command
 from flows.values.model import Session, State
 
 
-def help_text(session: Session, catalog: Catalog) -> str:
-    """The help in this state: what to do right now, then the commands."""
+def help_text(session: Session, catalog: Catalog, passing: tuple[str, ...] = ()) -> str:
+    """The help in this state: what to do right now, then the commands. `passing`: those that work at all, where
+    something stands that holds the others back.
+    """
     words = catalog.messages
-    lines = "\n".join(_groups(session, catalog))
+    lines = "\n".join(_groups(session, catalog, passing))
     return words.help.format(now=_now(session, catalog), commands=lines)
 
 
@@ -24,10 +26,11 @@ def _now(session: Session, catalog: Catalog) -> str:
     return words.help_asking if session.state in agenda.ASKING else words.help_result
 
 
-def _groups(session: Session, catalog: Catalog) -> list[str]:
+def _groups(session: Session, catalog: Catalog, passing: tuple[str, ...]) -> list[str]:
     """A line a group, in the order of its names, with the commands that are of use now."""
     names = catalog.messages.help_groups
     useful = [one for one in catalog.commands.values() if _is_of_use(one, session)]
+    useful = [one for one in useful if not passing or one.id in passing]
     by_group = sorted(useful, key=lambda one: [*names].index(one.group))
     return [
         f"**{names[id]}**: " + " ".join(f"/{one.id}" for one in group)

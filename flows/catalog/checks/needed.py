@@ -13,12 +13,12 @@ NEEDED: dict[str, str] = {
     "checkin_activity checkin_change checkin_away checkin_keep checkin_rose "
     "settings country guided",
     "actions": "plan causes result restart answers means in_doubt renew renew_all signs run seen seen_muscular "
-    "seen_nerve seen_unclear seen_other seen_cold seen_fracture one_exercise setback "
+    "seen_nerve seen_unclear seen_other seen_cold seen_fracture one_exercise setback relief "
     "report report_text visit checkin progress not_yet help start why back stop delete privacy next quiet short full "
     "settings country export stay guided",
     "commands": "start result stretch causes checkin progress report back restart country help about "
     "privacy export stop delete settings cancel language",
-    "faq": "emergency_signs painkillers return_to_running should_i_stop_running",
+    "faq": "emergency_signs quick_relief painkillers return_to_running should_i_stop_running",
     "exercises": "belly_breathing cat_cow thoracic_rotation",
     "red_flags": "rf_abdomen rf_aorta rf_arm_nerve rf_bone_stress rf_cardiac rf_chest_infection rf_collapsed_lung "
     "rf_cord rf_deformity rf_effort_angina rf_fragility_fracture rf_heat_sodium rf_infection rf_inflammatory "

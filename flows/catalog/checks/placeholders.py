@@ -9,6 +9,8 @@ PLACEHOLDERS = {
     "result_of": "day",
     "result_changed": "day why",
     "restart_keeps": "day",
+    "strong": "score when",
+    "strong_today": "score",
     "so_far": "head time action",
     "progress": "step steps question",
     "none_of": "count",

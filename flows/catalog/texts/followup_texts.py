@@ -137,6 +137,7 @@ TEXTS = {
     "day_then": "",
     "day_done": "",
     "left_open": "day",
+    "score_of_day": "score",
     "skipped": "",
     "half_pain_now": "",
     "half_between": "low high",

@@ -376,6 +376,10 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     report_answer: str
     report_none: str
 
+    # a strong pain, where no result answers it yet: {score}, by {when}
+    strong: str
+    strong_today: str
+
     # questions of the person
     faq_also: str
     faq_choices: str

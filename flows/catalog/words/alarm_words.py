@@ -67,6 +67,8 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     lets_go: tuple[str, ...]
     not_lets_go: tuple[str, ...]
     called_them: tuple[str, ...]
+    arranges: tuple[str, ...]
+    to_arrange: tuple[str, ...]
     not_arranged: tuple[str, ...]
     asks_to_run: tuple[str, ...]
     asks_of_first_run: tuple[str, ...]

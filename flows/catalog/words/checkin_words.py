@@ -67,6 +67,8 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     asks_diary: dict[str, tuple[str, ...]]
     nothing: tuple[str, ...]
     this_day: tuple[str, ...]
+    run_today: tuple[str, ...]
+    run_earlier: tuple[str, ...]
     last: dict[str, tuple[str, ...]]
     not_last: tuple[str, ...]
     bare: tuple[str, ...]

@@ -6,13 +6,17 @@ from flows.assessment import agenda
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.dialogue import digressions, moves, standing
+from flows.dialogue.asked import topics
+from flows.dialogue.asked.personal import OfTopic
 from flows.dialogue.days import checkin_setup
-from flows.values.frames import Recheck
+from flows.values.frames import CheckIn, Recheck
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Turn
 from flows.wording.cards import action
 from flows.wording.result import results
 
+RELIEF = "quick_relief"
+"""The topic that says what eases it at once."""
 FROM_RESULT = {
     Disposition.SELF_CARE: ("plan", "run", "checkin", "result"),
     Disposition.CLINICIAN: ("seen", "report", "plan", "result"),
@@ -23,7 +27,8 @@ FROM_RESULT = {
 def next_step(session: Session, catalog: Catalog) -> Turn:
     """The next thing to do: the open question, or after a result what it says to do first."""
     is_for_plan = session.state is State.PLANNING and session.prompt is None
-    if (session.state is not State.ASSESSED or session.prompt is not None) and not is_for_plan:
+    is_of_day = session.state is State.ASSESSED and isinstance(session.prompt, CheckIn)
+    if (session.state is not State.ASSESSED or session.prompt is not None) and not (is_for_plan or is_of_day):
         is_asking = session.state in agenda.ASKING and session.prompt is None
         return moves.ask(session, catalog, lead=catalog.messages.next_asking if is_asking else "")
     held = digressions.withheld(session, catalog)
@@ -37,10 +42,21 @@ def next_step(session: Session, catalog: Catalog) -> Turn:
         if is_cleared
         else words.next_step.format(head=told.head, action=told.action)
     )
-    if is_for_plan:
+    if is_for_plan or is_of_day:
         return moves.ask(session, catalog, results.message(text), lead=digressions.lead(session, catalog))
     ids = FROM_RESULT[Disposition.SELF_CARE if is_cleared else found.disposition]
     return moves.say(session, results.message(text, *(action(id, catalog) for id in ids)))
+
+
+def relief(session: Session, catalog: Catalog) -> Turn:
+    """Something to do at once: while the questions are open what is safe for anybody, after a result what eases it."""
+    held = digressions.withheld(session, catalog, is_early=True)
+    if held is not None:
+        return held
+    if not agenda.has_ended(session):
+        said = results.message(catalog.messages.meanwhile)
+        return moves.ask(session, catalog, said, lead=digressions.lead(session, catalog))
+    return topics.answer(session, OfTopic(id=RELIEF), catalog)
 
 
 def no_questions(session: Session, catalog: Catalog) -> Turn:

@@ -23,6 +23,11 @@ def today(session: Session, at: int) -> Session:
     return replace(session, no_run_until=max(session.no_run_until, ends or at + HALF_A_DAY))
 
 
+def has_run(session: Session, day: int, at: int) -> bool:
+    """Is that the day of this moment, and is it over for runs?"""
+    return day == running.day_at(session, at) and at < session.no_run_until
+
+
 def if_it_had_none(before: Session, after: Session, at: int, catalog: Catalog) -> Session:
     """The session after a better score: a day that had no run by an earlier one has none still."""
     was, now = (running.today(one, outcome(one, catalog), catalog) for one in (before, after))

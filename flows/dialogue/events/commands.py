@@ -16,7 +16,7 @@ from flows.dialogue.asked.personal import OfTopic
 from flows.dialogue.checkins import onward, sessions, setback, setting
 from flows.dialogue.days import checkin_setup, progress, seen
 from flows.dialogue.events import own_data
-from flows.dialogue.gate import ALWAYS
+from flows.dialogue.gate import ALWAYS, passing
 from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import day
 from flows.dialogue.record import disputes, renewal
@@ -223,7 +223,7 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "back": lambda session, rest, at, catalog: go_back(session, catalog),
     "restart": lambda session, rest, at, catalog: renewal.ask_restart(session, catalog),
     "country": lambda session, rest, at, catalog: set_country(session, rest, catalog),
-    "help": lambda session, rest, at, catalog: inform(session, help_text(session, catalog), catalog),
+    "help": lambda session, rest, at, catalog: inform(session, help_text(session, catalog, passing(session)), catalog),
     "about": lambda session, rest, at, catalog: inform(session, catalog.messages.about, catalog),
     "privacy": lambda session, rest, at, catalog: inform(session, own_data.privacy(catalog), catalog),
     "export": lambda session, rest, at, catalog: own_data.export(session, at, catalog),
@@ -273,6 +273,7 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     **dict.fromkeys(("means", "in_doubt"), lambda session, at, catalog: explain(session, catalog, "means")),
     "answers": lambda session, at, catalog: show_answers(session, catalog),
     "next": lambda session, at, catalog: onward.next_step(session, catalog),
+    "relief": lambda session, at, catalog: onward.relief(session, catalog),
     "quiet": lambda session, at, catalog: onward.no_questions(session, catalog),
     "short": lambda session, at, catalog: length.short(session, catalog),
     "full": lambda session, at, catalog: length.full(session, catalog),

@@ -142,7 +142,8 @@ def answer(
 ) -> Turn:
     """An answer given in words: a number or option ids; a loose one is said back.
 
-    What is said of a tick list ticks, and the list stays for what else fits, unless it was said to be all (`is_whole`).
+    What is said of a tick list ticks, and the list stays for what else fits, unless it was said to be all (`is_whole`);
+    so it does of a list that one tap answers, but for the very words of a button.
     """
     lead = catalog.messages.noted.format(answer=_spoken(question, value)) if is_loose else ""
     if isinstance(value, int) and question.field is not None:
@@ -150,7 +151,8 @@ def answer(
     ids = value if isinstance(value, tuple) else (str(value),)
     if question.field is None:
         return prompts.answer(session, ids[0], at, catalog)
-    if takes_several(question.field, session) and not is_whole and not set(ids) & set(question.field.exclusive):
+    is_list = takes_several(question.field, session) or (is_loose and question.field.one_tap)
+    if is_list and not is_whole and not set(ids) & set(question.field.exclusive):
         return _ticked_in_words(session, question, question.field, ids, catalog)
     if set(ids) & set(question.field.exclusive) and (told := _told_before(session, question.field)):
         return _ticked_first(session, question.field, told, catalog)
@@ -163,7 +165,7 @@ def _ticked_in_words(
     """What was named is ticked and said back, and the list is put again: what is not seen is not told."""
     half = ticking(session, field)
     ticks = tuple(dict.fromkeys((*half.ticks, *ids)))
-    ticked = stack.lay(session, replace(half, ticks=ticks, unplaced=False))
+    ticked = stack.lay(session, replace(half, ticks=ticks, unplaced=False, several=half.several or field.one_tap))
     said = _spoken(question, ids)
     lead = catalog.messages.ticked_in_words.format(answer=said) if said else noted_back({field.id: ids}, catalog)
     return moves.ask(replace(ticked, n=session.n + 1), catalog, lead=lead)

@@ -217,14 +217,18 @@ def _later(session: Session, meant: Day, at: int, catalog: Catalog) -> Turn:
 
 def _day(session: Session, meant: Day, at: int, catalog: Catalog) -> Turn:
     """Answers to the day's card beneath are kept and said back, as many as leave it something to ask: with the last one
-    comes what they lead to. A strong score is left for the card, which answers it at once.
+    comes what they lead to. A strong score is kept, too; what else it leads to than a look waits for the answer.
     """
     first = catalog.messages.doubt_first
-    strong = any(meant.answers.get(id, 0) in range(STRONG, TOP_SCORE + 1) for id in day.STRONG)
+    scores = {id: meant.answers[id] for id in day.STRONG if id in meant.answers}
+    if any(score in range(STRONG, TOP_SCORE + 1) for score in scores.values()):
+        kept, left = day.kept_beside(session, scores, at, catalog)
+        noted = results.message(f"{checkin_cards.understood(scores, catalog)}\n{first}")
+        return moves.ask(kept, catalog, *left, noted)
     alone = {id: value for id, value in meant.answers.items() if id == "pain_now"}
     for answers in (meant.answers, alone):
         kept = day.counted_late(session, answers, at, catalog)
-        if answers and not strong and checkin_cards.open_field(kept, catalog) is not None:
+        if answers and checkin_cards.open_field(kept, catalog) is not None:
             said = f"{checkin_cards.understood(answers, catalog)}\n{first}"
             return moves.ask(kept, catalog, results.message(said))
     return moves.ask(session, catalog, results.message(first))

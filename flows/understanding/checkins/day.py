@@ -12,7 +12,7 @@ from flows.understanding.context.asking import is_question, stated
 from flows.understanding.context.clauses import clauses_in, says
 from flows.understanding.context.told_so import has, without_yes
 from flows.understanding.context.whole import is_all, is_all_of, is_one
-from flows.understanding.diary import day_answers, day_run
+from flows.understanding.diary import day_answers, day_run, run_days
 from flows.understanding.diary.day_run import RAN
 from flows.understanding.diary.their_word import on_running
 from flows.understanding.diary.visits import beside_dates, without_care
@@ -23,6 +23,7 @@ from flows.understanding.scene import CHECKIN, KEEP, CheckInScene, Scene
 from flows.understanding.scores.day_scores import ACTIVITY
 from flows.understanding.scores.score import scores_in
 from flows.understanding.scores.score_picks import When
+from flows.understanding.scores.whole_score import is_mere, is_only_score
 from flows.understanding.settings import settings
 from flows.values.ids import PAIN_NOW
 from flows.values.model import State
@@ -46,7 +47,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
         return None
     is_asked, utterance = is_question(utterance, catalog), of_upper_back(utterance, scene.record, catalog)
     utterance = stated(utterance, catalog) if is_asked else _said(utterance, card, catalog)  # what is asked is not told
-    is_score, corrects = _is_number_beside(utterance, card, catalog), is_correction(utterance, catalog)
+    is_score, corrects = is_number_beside(utterance, card, catalog), is_correction(utterance, catalog)
     has_run = day_run.has_run(utterance, catalog)
     is_told = not is_asked or has_run  # "I run little, is it allowed?" tells of no run
     run = _run(utterance, card, catalog) if is_told else None
@@ -76,7 +77,8 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     pause = settings.pause(utterance, scene, catalog)
     until = pause.until if pause is not None and pause.until.choices else None
     is_anew = bool(again) or (is_score and card.is_later)
-    return Day(answers=told, half=half, is_bare=is_score, is_anew=is_anew, corrects=corrects, until=until)
+    is_bare = is_score and is_mere(utterance)
+    return Day(answers=told, half=half, is_bare=is_bare, is_anew=is_anew, corrects=corrects, until=until)
 
 
 def _told(
@@ -84,7 +86,8 @@ def _told(
 ) -> DayAnswers:
     """What is said of the fields that the card asks for, or that are asked beside a run or the exercises."""
     fields = (*card.fields, PAIN_RUN) if run is not None and run != NO_RUN else card.fields
-    fields = (*fields, NEXT_MORNING) if run != NO_RUN and card.is_morning else fields
+    is_before = card.is_morning and not run_days.is_of_this_day(utterance, catalog)
+    fields = (*fields, NEXT_MORNING) if run != NO_RUN and is_before else fields
     fields = (*fields, EXERCISES) if _names_exercises(utterance, catalog) else fields
     open_field = PAIN_NOW if is_score else card.open_field
     told = day_answers.told(utterance, fields, catalog, open_field=open_field, plan=card.plan)
@@ -289,7 +292,8 @@ def _is_bare(utterance: Utterance, catalog: Catalog) -> bool:
     )
 
 
-def _is_number_beside(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> bool:
-    """Is the text a mere number where none is asked for? Then it is the pain now, told anew."""
+def is_number_beside(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> bool:
+    """Is the text no more than a score where none is asked for? Then it is the pain now, told anew."""
     is_asked = catalog.checkin_fields[card.open_field].type is FieldType.INT_0_10
-    return not is_asked and bool(utterance.words) and all(word.isdigit() for word in utterance.words)
+    of_now = card.open_field == EXERCISES
+    return not is_asked and (is_mere(utterance) or is_only_score(utterance, catalog, of_now=of_now))

@@ -3,6 +3,7 @@
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.context.asking import is_question, stated, without_questions
+from flows.understanding.context.told_so import has, tells
 from flows.understanding.diary import day_answers
 from flows.understanding.diary.appointments import appointment
 from flows.understanding.diary.their_word import on_running
@@ -37,6 +38,8 @@ def visit(utterance: Utterance, card: CheckInScene, scene: Scene, catalog: Catal
     told_of = appointment(utterance, scene.visit.on, scene.day, catalog)
     if not is_seen and not scene.is_serious and told_of is not None:
         return {BOOKED: "not_yet" if told_of.is_off else "have_date"}
+    if not is_seen and card.open_field == BOOKED and _is_to_do(utterance, catalog):
+        return {BOOKED: "not_yet"}
     if not is_seen and card.open_field != "seen":
         return {}
     said = said_of_it(utterance, catalog)
@@ -44,6 +47,13 @@ def visit(utterance: Utterance, card: CheckInScene, scene: Scene, catalog: Catal
         return {}
     told: DayAnswers = {BOOKED: "was_seen"} if is_seen else {}
     return {**told, **({"seen": said} if said else {})}
+
+
+def _is_to_do(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is all that is said of arranging a visit that it was not done, or is still to be: "I have yet to ring them"?"""
+    words = catalog.reading.alarms
+    is_named = has((*words.arranges, *words.to_arrange), utterance, catalog)
+    return is_named and not tells(words.arranges, utterance, catalog)
 
 
 def _is_known(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

@@ -27,11 +27,13 @@ from flows.understanding.signs.looked_after import as_looked_after
 from flows.understanding.signs.milder import as_called, as_dated, as_known, is_long_known
 from flows.understanding.signs.ordinary import asked_of_pain
 from flows.understanding.signs.severe import as_scored, is_told_low
-from flows.values.ids import DURATION
+from flows.values.ids import DURATION, PAIN_NOW
 from flows.values.model import State
 
 FEVER = "rf_infection"
 """The red flag of a fever."""
+KEPT_BESIDE = ("age_band", PAIN_NOW)
+"""Questions whose answer is kept where it stands beside a sign."""
 
 
 def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -96,15 +98,18 @@ def _risks_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story
 
 
 def _told_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
-    """What the text tells of the ache, and the age where that is asked for: "im 29, and my chest is tight"."""
+    """What the text tells of the ache, and the age or score where that is asked for: "im 29, and my chest is tight"."""
     listed = scene.field_id if asks_risks(scene.question) else ""
     story = read_story(utterance, scene.at, catalog, listed, of_another=scene.of_another)
     if is_long_known(utterance, catalog):  # for how long is told of these
         story = replace(story, facts={id: value for id, value in story.facts.items() if id != DURATION})
-    if scene.question is None or scene.field_id != "age_band":
+    if scene.question is None or scene.field_id not in KEPT_BESIDE:
         return story
-    age = read_loose(scene.question, utterance, scene.at, catalog).sure
-    return story if not isinstance(age, tuple) else replace(story, facts={"age_band": age[0], **story.facts})
+    told = read_loose(scene.question, utterance, scene.at, catalog).sure
+    if told is None:
+        return story
+    answer = told[0] if isinstance(told, tuple) else told
+    return replace(story, facts={scene.field_id: answer, **story.facts})
 
 
 def heard(utterance: Utterance, catalog: Catalog, previous: str = "", *, is_calm: bool = True) -> Alarm | None:

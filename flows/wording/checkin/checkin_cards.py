@@ -7,7 +7,7 @@ from flows.catalog.entries import CheckinField
 from flows.followup import checkin, visited, well
 from flows.values import diary
 from flows.values.diary import Course
-from flows.values.frames import CheckIn
+from flows.values.frames import RAN_TODAY, CheckIn
 from flows.values.model import FollowUp, Session
 
 
@@ -37,6 +37,7 @@ def fields(session: Session) -> tuple[str, ...]:
         was_seen=visited.is_seen(kept),
         visit_on=kept.visit_on,
         is_well=well.is_well(kept.course, diary.unpacked(kept.log), opened.day),
+        has_run_today=RAN_TODAY in opened.shown,
     )
 
 

@@ -31,8 +31,10 @@ def _told(at: int, zone: str, catalog: Catalog) -> dict[str, str]:
     return {"day": day_name(day, catalog), "weekday": weekday(day, catalog), "hour": at_hour}
 
 
-def ahead(at: int, zone: str, catalog: Catalog, *, has_run: bool) -> str:
-    """The day that running advice is for: in the evening, and after noon when the day's run is done, it is tomorrow."""
+def ahead(at: int, zone: str, catalog: Catalog, *, has_run: bool, is_over: bool = False) -> str:
+    """The day that running advice is for: in the evening, and after noon when the day's run is done, it is tomorrow; so
+    it is where it is known that there is none any more today (`is_over`).
+    """
     hour_there = local(at, zone).hour
-    is_tomorrow = hour_there >= EVENING or (hour_there >= 12 and has_run)
+    is_tomorrow = is_over or hour_there >= EVENING or (hour_there >= 12 and has_run)
     return words("day_tomorrow" if is_tomorrow else "day_today", catalog)

@@ -8,6 +8,7 @@ from flows import Catalog, Kind, State
 from flows.dialogue.decide import DECIDE
 from flows.understanding.meant import Meant
 from flows.values.frames import Doubt, SetHour
+from tests.flows.dialogue.checkins.test_checkins import SET_UP
 from tests.talk import JELLY, RESULT, SCREENED, Talk, told
 
 
@@ -76,3 +77,22 @@ def test_it_stays_is_how_it_goes(words: str, catalog: Catalog) -> None:
     _asked_what_brings_it_on(talk)
     told(talk, "[Sitting, desk, phone]", "[Done]", "[Nothing special]", words)
     assert talk.session.record["trend"] == "same"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "go back to the pain question",
+        "back to the score",
+        "change my pain score",
+        "go back to how strong it is",
+        "let me change the pain now",
+    ],
+)
+def test_on_the_days_card_the_pain_is_that_of_the_day(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP)
+    talk.wake()
+    assert "How is your upper back now" in told(talk, text)
+    told(talk, "3")
+    assert "I noted 3 for now" in told(talk, text)
+    assert talk.session.state is State.ASSESSED

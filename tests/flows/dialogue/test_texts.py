@@ -240,7 +240,7 @@ def test_causes_wait_beside_an_emergency(talk: Talk) -> None:
     assert "slumped" not in told(talk, "why does my upper back hurt after running?")
 
 
-@pytest.mark.parametrize("words", ["quit", "please delete my account", "i withdraw my consent", "exit"])
+@pytest.mark.parametrize("words", ["unsubscribe", "please delete my account", "i withdraw my consent", "stop messages"])
 def test_ways_to_leave(talk: Talk, words: str) -> None:
     said = told(talk, *SCREENED, words)
     assert "unless you write first" in said or "Remove all your answers" in said

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.dialogue import changes, moves, stack
-from flows.dialogue.days import checkin_setup, seen
+from flows.dialogue.days import checkin_setup, no_more_runs, seen
 from flows.dialogue.days.checkin_setup import keep
 from flows.dialogue.machine import move
 from flows.dialogue.prompts.checkin import day_end, day_visit, snooze
@@ -20,8 +20,9 @@ from flows.followup import checkin, rules, schedule
 from flows.understanding.diary.day_run import RAN
 from flows.understanding.meant import Day
 from flows.values import diary
-from flows.values.frames import HALF_RAN, CheckIn
+from flows.values.frames import HALF_RAN, RAN_TODAY, CheckIn
 from flows.values.model import Session
+from flows.values.record import TOP_SCORE
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording.asked import Prompt
 from flows.wording.checkin import checkin_cards
@@ -122,7 +123,10 @@ def _kept(session: Session, told: Answers, at: int) -> Session:
         log = checkin.answered(log, opened.day, field, value, is_morning=opened.is_morning)
     blamed = tuple(dict.fromkeys((*kept.blamed, *rules.blamed(log))))
     session = keep(session, replace(kept, log=diary.packed(log), blamed=blamed, snoozed=0))
-    return replace(stack.update(session, replace(opened, before=kept.log)), told_at=at, n=session.n + 1)
+    is_of_today = told.get(RAN, "no_run") != "no_run" and no_more_runs.has_run(session, opened.day, at)
+    shown = (*opened.shown, RAN_TODAY) if is_of_today else opened.shown
+    opened = replace(opened, before=kept.log, shown=shown)
+    return replace(stack.update(session, opened), told_at=at, n=session.n + 1)
 
 
 def _other_plan(session: Session, told: Answers, catalog: Catalog) -> Turn:
@@ -207,6 +211,16 @@ def told(session: Session, answers: Answers, at: int, catalog: Catalog) -> Turn:
     turn = _noted(session, answers, at, catalog, lead)
     turn = new_ache.asked(session, turn, answers.get("pain_now"), at, catalog)
     return replace(turn, replies=(*left, *turn.replies)) if left else turn
+
+
+def rescored(session: Session, score: str, at: int, catalog: Catalog) -> Turn:
+    """The score of the day put right where it is named; else what it is, and how another one is told."""
+    opened = session.find(CheckIn)
+    if score.isdecimal() and int(score) <= TOP_SCORE:
+        return told(session, {"pain_now": int(score)}, at, catalog)
+    now = None if opened is None else diary.entry(diary.unpacked(session.followup.log), opened.day).pain_now
+    lead = "" if now is None else words("score_of_day", catalog, score=now)
+    return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead)
 
 
 def counted_late(session: Session, answers: Answers, at: int, catalog: Catalog) -> Session:

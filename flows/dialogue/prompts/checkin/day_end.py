@@ -147,7 +147,8 @@ def finished(session: Session, day: int, at: int, catalog: Catalog, lead: str = 
 def left_open(session: Session, at: int, catalog: Catalog) -> tuple[Session, list[Reply]]:
     """A day that was left in the middle and is over: what it leads to, and the session without its card.
 
-    Where a sign is asked about that goes first and alone: what was told stays in the diary, for the next day's end.
+    Where a sign is asked about that goes first and alone: what was told stays in the diary, for the next day's end. But
+    who a strong score is for is said.
     """
     opened, kept = session.find(CheckIn), session.followup
     if opened is None or opened.day >= day_at(session, at):
@@ -155,11 +156,22 @@ def left_open(session: Session, at: int, catalog: Catalog) -> tuple[Session, lis
     told = diary.entry(diary.unpacked(kept.log), opened.day)
     is_silent = isinstance(session.prompt, Doubt) or checkin_setup.level_of(session, catalog) >= Disposition.URGENT
     if not told.answered or is_silent:
-        return stack.without_day(session), []
+        is_beside = isinstance(session.prompt, Doubt) and told.answered
+        return stack.without_day(session), _strong_beside(told, catalog) if is_beside else []
     lead = words("left_open", catalog, day=day_name(opened.day, catalog))
     ended = replace(_told(session, opened.day, at, catalog), is_over=True)
     session, replies = _concluded(session, ended, catalog, [lead])
     return stack.without_day(session), replies
+
+
+def _strong_beside(told: diary.CheckIn, catalog: Catalog) -> list[Reply]:
+    """Who the strong score of a day is for that stood beside a sign in doubt."""
+    score = told.worst or 0
+    if score < rules.STRONG:
+        return []
+    seen = words("effect_clinician", catalog, when=checkin_advice.in_time((rules.Rule.HIGH_ONCE,), catalog))
+    why = words("strong_before", catalog, score=score, day=day_name(told.day, catalog))
+    return [results.message(f"{seen}\n{why}")]
 
 
 def _concluded(session: Session, told: Told, catalog: Catalog, leads: list[str]) -> tuple[Session, list[Reply]]:
@@ -223,7 +235,9 @@ def _told(session: Session, day: int, at: int, catalog: Catalog) -> Told:
         day=day,
         said=_said_before(session, catalog),
         shown=opened.shown if opened else (),
-        ahead=moments.ahead(at, zone, catalog, has_run=diary.entry(log, day).has_run),
+        ahead=moments.ahead(
+            at, zone, catalog, has_run=diary.entry(log, day).has_run, is_over=at < session.no_run_until
+        ),
         before=_before(session, day, catalog),
         until=kept.rest_until,
         seen_on=max(kept.visits, default=0),

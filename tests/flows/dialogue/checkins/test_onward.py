@@ -5,6 +5,7 @@ import pytest
 from flows import Catalog
 from flows.values.frames import Settings
 from flows.values.model import State
+from tests.flows.dialogue.checkins.test_checkins import SET_UP
 from tests.talk import FEVER, RESULT, SCREENED, Talk, told
 
 
@@ -74,3 +75,55 @@ def test_exercises_that_were_promised_before_the_signs_come_with_the_result(talk
     assert "First the warning signs, then that" in told(talk, *SCREENED[:3], "can you just show me some exercises")
     told(talk, *SCREENED[3:], *RESULT)
     assert talk.session.state is State.PLANNING
+
+
+# ---- something to do at once -----------------------------------------------------------------------------------------
+
+AT_ONCE = [
+    "can you give me something to do right now",
+    "something I can try meanwhile?",
+    "anything to ease it while you ask",
+    "just give me something I can do",
+    "what can I do while I wait",
+]
+
+
+@pytest.mark.parametrize("text", AT_ONCE)
+def test_while_the_questions_are_open_it_is_what_is_safe_for_anybody(text: str, talk: Talk) -> None:
+    for so_far in (SCREENED[:3], SCREENED):
+        talk = Talk(talk.catalog)
+        said = told(talk, *so_far, text)
+        assert "if you feel well otherwise: warmth" in said
+        assert "Child's pose" not in said
+        assert "of about" in said
+
+
+@pytest.mark.parametrize("text", AT_ONCE)
+def test_after_a_result_it_is_what_eases_it(text: str, talk: Talk) -> None:
+    assert "Roll the shoulders" in told(talk, *SCREENED, *RESULT, text)
+
+
+@pytest.mark.parametrize("text", AT_ONCE)
+def test_under_a_message_there_is_none(text: str, talk: Talk) -> None:
+    said = told(talk, *SCREENED[:3], "[Chest pain, pressure, tightness]", text)
+    assert "warmth" not in said
+    assert "112" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what should I be doing",
+        "what ought we to be doing now",
+        "what can i be doing about it",
+        "what now",
+        "what next",
+    ],
+)
+def test_what_comes_next_is_answered_on_the_days_card_too(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP)
+    talk.wake()
+    said = told(talk, text)
+    assert "**Next**: Look after it yourself" in said
+    assert "from 0 to 10" in said
+    assert "Book a doctor" in told(talk, "8", text)

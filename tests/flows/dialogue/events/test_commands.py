@@ -5,9 +5,10 @@ import pytest
 from flows import Catalog
 from flows.dialogue.events.commands import ACTIONS, COMMANDS
 from flows.values.frames import Delete, Resume, SetHour, StartAgain, WelcomeBack
+from tests.flows.dialogue.checkins.test_checkins import SET_UP
 from tests.flows.dialogue.prompts.checkin.test_day import RUNNING
 from tests.flows.dialogue.prompts.checkin.test_day_end import RUNNING as PLANNED
-from tests.talk import RESULT, SCREENED, Talk, told
+from tests.talk import CHEST, DIE, FEVER, JELLY, RESULT, SCREENED, Talk, told
 
 
 def test_every_command_and_every_button_of_the_content_does_something(catalog: Catalog) -> None:
@@ -197,3 +198,24 @@ def test_what_was_told_is_shown_while_a_question_for_the_plan_is_open(talk: Talk
         said = told(talk, words)
         assert "What you told me" in said, words
         assert "Does any of this fit you" in said, words
+
+
+@pytest.mark.parametrize(
+    "text", ["exit", "quit", "log out", "leave the chat", "Quit!", "exit the chat", "close the chat"]
+)
+def test_who_leaves_the_chat_keeps_their_check_ins(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP)
+    assert "Take care" in told(talk, text)
+    assert talk.session.followup.rhythm is not None
+
+
+@pytest.mark.parametrize("stands", [CHEST, FEVER, "[Chest pain, pressure, tightness]", DIE, JELLY])
+def test_help_lists_only_what_works_while_something_stands(stands: str, talk: Talk) -> None:
+    told(talk, *SCREENED[:3], stands)
+    listed = {word[1:] for word in told(talk, "/help").split() if word.startswith("/")}
+    assert {"country", "stop", "delete", "privacy"} <= listed
+    assert not listed & {"settings", "cancel", "start", "restart", "language", "checkin", "back"}
+
+
+def test_help_lists_all_where_nothing_stands(talk: Talk) -> None:
+    assert "/settings" in told(talk, *SCREENED, "/help")

@@ -155,7 +155,7 @@ def at_a_card(talk: Talk) -> Talk:
         ("3, no run, exercises all", {"pain_now": 3}, "Have you run"),
         ("3. 30 min slow, felt fine afterwards, all exercises", {"pain_now": 3, "ran": Ran.EASY}, "At its worst"),
         ("4", {"pain_now": 4}, "Have you run"),
-        ("8", {"pain_now": None}, "How is your upper back now"),
+        ("8", {"pain_now": 8}, "Have you run"),
     ],
 )
 def test_answers_to_the_card_beneath_are_kept_and_lead_past_nothing(

@@ -60,3 +60,24 @@ def test_the_question_may_be_said_again_before_its_answer(catalog: Catalog) -> N
 def test_where_no_visit_is_asked_about_none_is_let_go(catalog: Catalog) -> None:
     other = replace(SCENE, checkin=replace(CARD, open_field="exercises"))
     assert let_go(hear("let it go", catalog), other, catalog) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "have not rung anybody so far",
+        "not called them yet",
+        "I still have to phone the surgery",
+        "I'll ring on Monday",
+        "must book one",
+        "no time to call",
+        "I never got round to booking",
+    ],
+)
+def test_a_visit_that_is_still_to_be_arranged_is_not_booked(text: str, catalog: Catalog) -> None:
+    assert visit(hear(text, catalog), CARD, SCENE, catalog) == {"booked": "not_yet"}
+
+
+@pytest.mark.parametrize("text", ["I rang, no slot till May", "they called back", "maybe", "not sure"])
+def test_what_says_neither_is_left_to_be_asked(text: str, catalog: Catalog) -> None:
+    assert visit(hear(text, catalog), CARD, SCENE, catalog) == {}

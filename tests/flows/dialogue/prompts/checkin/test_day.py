@@ -5,6 +5,7 @@ import pytest
 from flows.values import diary
 from flows.values.frames import CheckIn, Doubt, Medicine
 from flows.values.model import State
+from tests.flows.dialogue.checkins.test_checkins import PLAN, SET_UP
 from tests.talk import RESULT, SCREENED, Talk, told
 
 RUNNING = (*SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "paris", "[None of these]")
@@ -269,3 +270,37 @@ def test_what_leaves_open_how_much_it_was_is_asked_for(text: str, talk: Talk) ->
 
 def test_a_no_to_how_strong_it_was_is_told_what_a_nought_is(talk: Talk) -> None:
     assert after_an_easy_run(talk, "no").startswith("Good to know. Now as one number, 0 if you did not feel it:")
+
+
+# ---- a run of this day -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "slow jog this morning",
+        "easy, ran before work",
+        "ran easy earlier today",
+        "an easy 5k at lunch",
+        "short run before breakfast",
+    ],
+)
+def test_no_morning_has_followed_a_run_of_today_and_there_is_no_second_one(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP)
+    talk.wake()
+    said = told(talk, "2", text, "1")
+    assert "Tomorrow: a run is fine" in said
+    assert "Today:" not in said
+
+
+def test_the_morning_after_a_run_of_yesterday_is_asked_for(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP)
+    talk.wake()
+    assert "How was it this morning?" in told(talk, "2", "easy run yesterday", "1")
+
+
+def test_a_run_of_today_answered_on_the_card_of_yesterday_leaves_none_for_today(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *PLAN, "/checkin", "[Evening, 19:00]", "[09:01 Paris]", "[None of these]")
+    talk.wake()
+    talk.later(13)
+    assert "Tomorrow: a run is fine" in told(talk, "2", "easy run today", "2", "all of them")
