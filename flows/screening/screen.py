@@ -31,7 +31,7 @@ from flows.screening.parts import names_a_part
 from flows.screening.plain import is_bland, is_of_nobody, is_plain, is_polite, is_well
 from flows.screening.touched import likelier, named_first, touched
 from flows.text.phrases.phrases import Hit
-from flows.text.scope.denial import is_denied, is_listed_no
+from flows.text.scope.denial import is_denied, is_listed_no, is_no_but
 from flows.text.scope.scope import Reading, Standing, standing
 from flows.text.utterance import Sentence, Utterance
 from flows.values.model import Disposition
@@ -174,8 +174,8 @@ def _is_absence(utterance: Utterance, read: Read, catalog: Catalog) -> bool:
 
 
 def _knows_better(utterance: Utterance) -> bool:
-    """Whether a rule that speaks knows better than the reader: in a bare text, or where a no is taken back."""
-    if any(one.is_retracted for one in utterance.sentences):
+    """Whether a rule that speaks knows better than the reader: in a bare text, or where a no is taken back or has an exception."""
+    if any(one.is_retracted or one.has("exceptions") for one in utterance.sentences):
         return True
     is_turned = any(one.has(cue) for one in utterance.sentences for cue in TURNED)
     return len(utterance.words) <= (TERSE if is_turned else BARE)
@@ -244,7 +244,7 @@ def _listen(sentences: Sequence[Sentence], rules: Rules, readings: Callable[[int
     for place, sentence in enumerate(sentences):
         said = cache(partial(standing, sentence=sentence))  # many parts are found at one place
         for number, hit in rules.signs.find(sentence.words):
-            if number in rules.since and not sentence.is_retracted:
+            if number in rules.since and not (sentence.is_retracted or is_no_but(hit, sentence)):
                 continue
             clause = place, sentence.clause_of(hit.start)
             how = heard.setdefault(number, {}).setdefault(clause, dict.fromkeys(Reading, Standing.NOT))
