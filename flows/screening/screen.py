@@ -25,8 +25,9 @@ from flows.screening.agreement import (
     suspected,
     weighed,
 )
+from flows.screening.cries import is_cry
 from flows.screening.grave import is_light
-from flows.screening.hearing import Rule, Rules, hear, pattern_book, rules_of
+from flows.screening.hearing import Rule, Rules, each_told, hear, pattern_book, rules_of
 from flows.screening.parts import names_a_part
 from flows.screening.plain import is_bland, is_of_nobody, is_plain, is_polite, is_well
 from flows.screening.touched import likelier, named_first, touched
@@ -101,6 +102,8 @@ def screened(utterance: Utterance, catalog: Catalog, *, is_calm: bool = True) ->
     """The alarm that an utterance raises, or nothing. Not `is_calm`: after something serious every goodbye is heard."""
     raised = tuple(speaking(utterance, rules_of(catalog)))
     alarm = _alarm(raised)
+    if alarm is not None and is_cry(utterance, catalog):
+        return Alarm(tuple(replace(one, ask=one.ask and one.flag != SELF_HARM) for one in alarm.signs))
     if alarm is not None and alarm.ask and alarm.flags == (SELF_HARM,) and is_well(utterance, catalog):
         return None
     if is_calm and is_polite(utterance, catalog) and (alarm is None or (alarm.ask and alarm.flags == (SELF_HARM,))):
@@ -127,11 +130,11 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
     if alarm is None and _is_no_farewell(utterance, read, catalog):
         return None
     if alarm is not None:
-        read = max(read, look(_spelled(utterance)), key=lambda one: one.danger)
+        read = max(read, look(". ".join(each_told(utterance))), key=lambda one: one.danger)
     how = agreed(heard, read)
     if _knows_better(utterance):
         how = max(how, min(heard, Standing.DOUBT))
-    elif len(utterance.sentences) > 1 and is_nothing(read, map(look, _each(utterance))):
+    elif len(utterance.sentences) > 1 and is_nothing(read, map(look, each_told(utterance))):
         return None
     if how is Standing.NOT:
         return None
@@ -174,7 +177,7 @@ def _is_absence(utterance: Utterance, read: Read, catalog: Catalog) -> bool:
 
 
 def _knows_better(utterance: Utterance) -> bool:
-    """Whether a rule that speaks knows better than the reader: in a bare text, or where a no is taken back or has an exception."""
+    """Whether a rule that speaks knows better than the reader: in a bare text, or a no with an end to it."""
     if any(one.is_retracted or one.has("exceptions") for one in utterance.sentences):
         return True
     is_turned = any(one.has(cue) for one in utterance.sentences for cue in TURNED)
@@ -207,15 +210,6 @@ def _denied_places(sentence: Sentence, rules: Rules) -> set[int]:
     denied = {place for hit in hits if is_denied(hit, sentence) for place in hit.places}
     listed = {place for place in range(len(sentence.words)) if is_listed_no(Hit((place,)), sentence)}
     return cues | denied | listed
-
-
-def _spelled(utterance: Utterance) -> str:
-    """The words as the rules read them: what is misspelt or run together ("chestpain") the reader may not know."""
-    return ". ".join(_each(utterance))
-
-
-def _each(utterance: Utterance) -> list[str]:
-    return [" ".join(sentence.told) for sentence in utterance.sentences]
 
 
 def _asked_about(flags: tuple[str, ...], catalog: Catalog, *, is_faint: bool) -> Alarm | None:

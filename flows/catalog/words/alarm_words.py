@@ -115,6 +115,8 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     not_asked_of_visit: tuple[str, ...]
     others_away: tuple[str, ...]
     figures: tuple[str, ...]
+    cries: tuple[str, ...]
+    cries_beside: tuple[str, ...]
     figure: tuple[str, ...]
     was_there: tuple[str, ...]
     only_then: tuple[str, ...]

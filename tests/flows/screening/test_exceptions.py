@@ -9,7 +9,7 @@ from flows.screening.screen import screen
 @pytest.mark.parametrize(
     "text",
     """no chest pain except the final sprint|no chest ache apart from a minute or so near the top
-I don't get chest pain, except at night|no pain in my chest besides a short spell|no chest pain bar the one on the bridge
+I don't get chest pain, except at night|no pain in my chest besides a short spell|no chest pain bar the one uphill
 no weak legs except on the way back|no numb legs apart from the left one|no numbness except down both legs
 no tingling, apart from in my feet|never passed out except once, today|no fainting with the exception of Tuesday
 no trouble breathing, except lying down|no shortness of breath apart from just now|no breathing issues except in bed
