@@ -36,7 +36,8 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
       `resolved` (gone, fine again), `jokes` and
       `others_well` (doubtful), `turns` (where a new statement begins).
     - `claims`: "mine is", "I just did": what was only asked about before it is in doubt after all.
-    - `hypothetical` ("what if"), `worries` ("is it bad if I have": doubtful), `openers` of a general question, `about`
+    - `hypothetical` ("what if"), `worries` ("is it bad if I have": doubtful), `openers` of a general question (in
+      doubt if it asks `whether_normal`: "is fainting normal after a race"), `about`
       ("symptoms of"), `permission` ("can I"), `owned` (words that make it one's own), `persons`.
     - `strangers` are people nobody knows, `stranger_at` where they were: what befell them `stranger_then` ("at the
       finish", "had") is a story, unless it is `pressing` ("has collapsed", "what do I do").
@@ -87,6 +88,7 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     openers: tuple[str, ...]
     about: tuple[str, ...]
     worries: tuple[str, ...]
+    whether_normal: tuple[str, ...]
     permission: tuple[str, ...]
     owned: tuple[str, ...]
     persons: tuple[str, ...]

@@ -82,7 +82,8 @@ def _beside_the_question(hit: Hit, reading: Reading, sentence: Sentence, imagine
     if is_asked_leave(hit, sentence):
         return Standing.DOUBT if reading > Reading.NOW else claimed
     if is_general(hit, sentence):
-        return claimed
+        is_own = reading > Reading.NOW and sentence.has("whether_normal")
+        return Standing.DOUBT if is_own else claimed
     is_dated = sentence.has("lately") or is_beside_the_past(hit, sentence)
     is_doubtful = (is_dated and not sentence.has("present")) or any(map(sentence.has, ("jokes", "others_well")))
     is_doubtful = is_doubtful or _is_of_two(hit, sentence) or _is_unknown(hit, sentence)
