@@ -41,6 +41,7 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
       ("symptoms of"), `permission` ("can I"), `owned` (words that make it one's own), `persons`.
     - `strangers` are people nobody knows, `stranger_at` where they were: what befell them `stranger_then` ("at the
       finish", "had") is a story, unless it is `pressing` ("has collapsed", "what do I do").
+    - `fiction`: a film or a book, in which things happen to nobody.
     - `unknown`: "I don't know if he had": what stands right behind it is in doubt.
     - `crosses`: written behind each thing of a list ("fever x, cough x").
     - Single words: `leads` may stand before what begins a clause, `joiners` go on with a list, `conditionals` are "if",
@@ -92,6 +93,7 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     permission: tuple[str, ...]
     owned: tuple[str, ...]
     persons: tuple[str, ...]
+    fiction: tuple[str, ...]
     unknown: tuple[str, ...]
     leads: tuple[str, ...]
     joiners: tuple[str, ...]

@@ -46,7 +46,7 @@ def standing(hit: Hit, reading: Reading, sentence: Sentence) -> Standing:
     """How the sign found at `hit` is said. One that was asked about or denied before, and is so since, is told."""
     if sentence.is_retracted:
         return Standing.SO
-    if reading < Reading.IMAGINED and _is_of_a_stranger(hit, sentence):
+    if reading < Reading.IMAGINED and (is_in_fiction(sentence) or _is_of_a_stranger(hit, sentence)):
         return Standing.NOT
     imagined = _imagined(hit, reading, sentence)
     if is_denied(hit, sentence):
@@ -96,6 +96,15 @@ def is_a_strangers(sentence: Sentence) -> bool:
     if sentence.is_pressing or sentence.is_claimed:
         return False
     return all(map(sentence.has, ("strangers", "stranger_at", "stranger_then")))
+
+
+def is_in_fiction(sentence: Sentence) -> bool:
+    """Whether it tells of a film or a book, of nobody here, and nothing presses: "in the film he couldn't breathe"."""
+    if not sentence.has("fiction") or sentence.has("oneself") or sentence.is_claimed:
+        return False
+    unable = {cue.start for cue in sentence.cues["unable"]}  # "couldn't" is written so, too
+    pressing = sentence.cues["pressing"]
+    return not sentence.is_pressing or (bool(pressing) and all(cue.start in unable for cue in pressing))
 
 
 def _is_of_a_stranger(hit: Hit, sentence: Sentence) -> bool:

@@ -24,7 +24,6 @@ def test_the_number_stands_first_and_the_line_is_that_of_the_flag(id: str, flag:
         ("what do we do when a runner collapses in the heat", "aid_heat"),
         ("first aid for heatstroke", "aid_heat"),
         ("what to do if someone gets a heart attack in a marathon", "aid_heart"),
-        ("how do I help someone with a heart attack", "aid_heart"),
         ("what do I do if someone has a stroke", "aid_stroke"),
     ],
 )
