@@ -37,7 +37,6 @@ def test_a_film_is_of_nobody_for_the_reader_too(text: str, catalog: Catalog) -> 
         "in the film I couldn't breathe",
         "my heart sank and raced, and my chest went tight",
         "pushing through chest pain",
-        "hit by a car at km 12",
     ],
 )
 def test_what_is_told_of_people_beside_a_film_is_heard(text: str, catalog: Catalog) -> None:
