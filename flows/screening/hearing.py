@@ -64,6 +64,11 @@ def hear(text: str, catalog: Catalog) -> Utterance:
     return Utterance(text=text, plain=plain, words=words, sentences=note_cues(sentences, rules.cues))
 
 
+def each_told(utterance: Utterance) -> list[str]:
+    """Each sentence in words as the rules read them: what is misspelt or run together the reader may not know."""
+    return [" ".join(sentence.told) for sentence in utterance.sentences]
+
+
 @cache
 def pattern_book(patterns: tuple[str, ...], catalog: Catalog) -> PhraseBook:
     """Patterns of the content, made ready once, in the spelling that every utterance is read in."""

@@ -6,7 +6,7 @@ The trained reader knows such words from farewells; where each of them is unders
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import pattern_book
 from flows.text.letters.normal import single
-from flows.text.scope.scope import is_a_strangers
+from flows.text.scope.scope import is_a_strangers, is_in_fiction
 from flows.text.utterance import Sentence, Utterance
 
 
@@ -24,8 +24,9 @@ def is_well(utterance: Utterance, catalog: Catalog) -> bool:
 
 
 def is_of_nobody(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does a text tell of nobody's state: of somebody nobody knows, or only how much was done?"""
-    return is_of_strangers(utterance) or only_counts(utterance, catalog)
+    """Does a text tell of nobody's state: of somebody nobody knows, in a film, or only how much was done?"""
+    is_made_up = bool(utterance.sentences) and all(map(is_in_fiction, utterance.sentences))
+    return is_made_up or is_of_strangers(utterance) or only_counts(utterance, catalog)
 
 
 def is_bland(utterance: Utterance, catalog: Catalog) -> bool:

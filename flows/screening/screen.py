@@ -25,14 +25,15 @@ from flows.screening.agreement import (
     suspected,
     weighed,
 )
+from flows.screening.cries import is_cry
 from flows.screening.grave import is_light
-from flows.screening.hearing import Rule, Rules, hear, pattern_book, rules_of
+from flows.screening.hearing import Rule, Rules, each_told, hear, pattern_book, rules_of
 from flows.screening.parts import names_a_part
 from flows.screening.plain import is_bland, is_of_nobody, is_plain, is_polite, is_well
 from flows.screening.touched import likelier, named_first, touched
 from flows.text.phrases.phrases import Hit
 from flows.text.scope.admitted import is_taken_up
-from flows.text.scope.denial import is_denied, is_listed_no
+from flows.text.scope.denial import is_denied, is_listed_no, is_no_but
 from flows.text.scope.scope import Reading, Standing, standing
 from flows.text.utterance import Sentence, Utterance
 from flows.values.model import Disposition
@@ -102,6 +103,8 @@ def screened(utterance: Utterance, catalog: Catalog, *, is_calm: bool = True) ->
     """The alarm that an utterance raises, or nothing. Not `is_calm`: after something serious every goodbye is heard."""
     raised = tuple(speaking(utterance, rules_of(catalog)))
     alarm = _alarm(raised)
+    if alarm is not None and is_cry(utterance, catalog):
+        return Alarm(tuple(replace(one, ask=one.ask and one.flag != SELF_HARM) for one in alarm.signs))
     if alarm is not None and alarm.ask and alarm.flags == (SELF_HARM,) and is_well(utterance, catalog):
         return None
     if is_calm and is_polite(utterance, catalog) and (alarm is None or (alarm.ask and alarm.flags == (SELF_HARM,))):
@@ -128,11 +131,11 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
     if alarm is None and _is_no_farewell(utterance, read, catalog):
         return None
     if alarm is not None:
-        read = max(read, look(_spelled(utterance)), key=lambda one: one.danger)
+        read = max(read, look(". ".join(each_told(utterance))), key=lambda one: one.danger)
     how = agreed(heard, read)
     if _knows_better(utterance):
         how = max(how, min(heard, Standing.DOUBT))
-    elif len(utterance.sentences) > 1 and is_nothing(read, map(look, _each(utterance))):
+    elif len(utterance.sentences) > 1 and is_nothing(read, map(look, each_told(utterance))):
         return None
     if how is Standing.NOT:
         return None
@@ -175,9 +178,10 @@ def _is_absence(utterance: Utterance, read: Read, catalog: Catalog) -> bool:
 
 
 def _knows_better(utterance: Utterance) -> bool:
-    """Whether a rule that speaks knows better than the reader: in a bare text, or where a no is taken back."""
+    """Whether a rule that speaks knows better than the reader: in a bare text, a no taken back or one with an end."""
     turned = [one for one in utterance.sentences if any(map(one.has, TURNED))]
-    if any(one.is_retracted for one in utterance.sentences) or any(one.admitted for one in turned):
+    is_ended = any(one.is_retracted or one.has("exceptions") for one in utterance.sentences)
+    if is_ended or any(one.admitted for one in turned):
         return True
     return len(utterance.words) <= (TERSE if turned else BARE)
 
@@ -210,15 +214,6 @@ def _denied_places(sentence: Sentence, rules: Rules) -> set[int]:
     return cues | denied | listed
 
 
-def _spelled(utterance: Utterance) -> str:
-    """The words as the rules read them: what is misspelt or run together ("chestpain") the reader may not know."""
-    return ". ".join(_each(utterance))
-
-
-def _each(utterance: Utterance) -> list[str]:
-    return [" ".join(sentence.told) for sentence in utterance.sentences]
-
-
 def _asked_about(flags: tuple[str, ...], catalog: Catalog, *, is_faint: bool) -> Alarm | None:
     """The first of these flags, asked about by the reader alone; the others after it."""
     signs = tuple(sign for flag in flags if (sign := in_doubt(flag, catalog)) is not None)
@@ -240,12 +235,16 @@ def imagines_emergency(utterance: Utterance, catalog: Catalog) -> bool:
     return any(rule.sign.level is Disposition.EMERGENCY and not rule.sign.ask for rule, _ in found)
 
 
+def _is_taken_back(hit: Hit, sentence: Sentence) -> bool:
+    return sentence.is_retracted or is_taken_up(hit, sentence) or is_no_but(hit, sentence)
+
+
 def _listen(sentences: Sequence[Sentence], rules: Rules, readings: Callable[[int], Iterable[Reading]]) -> _Said:
     heard: _Said = {}
     for place, sentence in enumerate(sentences):
         said = cache(partial(standing, sentence=sentence))  # many parts are found at one place
         for number, hit in rules.signs.find(sentence.words):
-            if number in rules.since and not (sentence.is_retracted or is_taken_up(hit, sentence)):
+            if number in rules.since and not _is_taken_back(hit, sentence):
                 continue
             clause = place, sentence.clause_of(hit.start)
             how = heard.setdefault(number, {}).setdefault(clause, dict.fromkeys(Reading, Standing.NOT))

@@ -39,8 +39,8 @@ class Warned(Struct, frozen=True, kw_only=True):
 
 
 class Partly(Struct, frozen=True, kw_only=True):
-    """A no to a sign that is asked about, beside which a part of it is there: "no, just the calf". `parts`: which; none:
-    it may be there. `is_sure`: that is said plainly. `of`: the red flag instead of which they are there.
+    """A no to a sign that is asked about, beside which a part of it is there: "no, just the calf". `parts`: which;
+    none: it may be there. `is_sure`: that is said plainly. `of`: the red flag instead of which they are there.
     """
 
     parts: tuple[str, ...] = ()

@@ -44,6 +44,7 @@ PLACEHOLDERS = {
     "number_known": "number country",
     "copy_number": "number",
     "doubt_emergency": "numbers",
+    "doubt_worry": "crisis numbers",
     "doubt_rests": "sign numbers",
     "doubt_rests_today": "sign",
     "doubt_rests_worry": "crisis",

@@ -222,6 +222,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     doubt_means: str
     doubt_emergency: str
     doubt_today: str
+    doubt_worry: str
     doubt_more: str
     doubt_graver: str
     doubt_next: str

@@ -130,6 +130,8 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     another_in_care: tuple[str, ...]
     not_another_in_care: tuple[str, ...]
     figures: tuple[str, ...]
+    cries: tuple[str, ...]
+    cries_beside: tuple[str, ...]
     figure: tuple[str, ...]
     was_there: tuple[str, ...]
     only_then: tuple[str, ...]

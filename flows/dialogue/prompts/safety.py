@@ -28,7 +28,7 @@ from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import topic_button
 from flows.wording.result import results
 from flows.wording.result.alarm import asked_of, taken_back
-from flows.wording.result.emergency import numbers
+from flows.wording.result.emergency import crisis_help, numbers
 
 TO_MESSAGE = ("helped", "going", "muscle")
 """What is said to the message of an alarm, and stands under no question."""
@@ -43,8 +43,9 @@ def _doubt(frame: Doubt, session: Session, catalog: Catalog) -> Question:
     is_of_another = session.of_another or frame.alarm.of_another
     named = words.ask_them.format(signs=named) if is_of_another else named
     is_emergency = frame.alarm.level is Disposition.EMERGENCY
-    numbered = words.doubt_emergency.format(numbers=numbers(session.country, catalog))
-    meanwhile = numbered if is_emergency else words.doubt_today
+    numbered = words.doubt_worry if alarms.is_self_harm(frame.alarm) else words.doubt_emergency
+    called = {"crisis": crisis_help(session, catalog), "numbers": numbers(session.country, catalog)}
+    meanwhile = numbered.format(**called) if is_emergency else words.doubt_today
     known = {"taken_back": words.doubt_again, "seen": words.doubt_seen}.get(frame.before, "")
     text = known.format(signs=named, meanwhile=meanwhile)
     return prompt_question(frame.id, catalog, text, signs=named, meanwhile=meanwhile)

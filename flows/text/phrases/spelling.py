@@ -22,6 +22,8 @@ _LONG_WORD, _SHORT_WORD = 9, 4
 """Letters from which on a word may hold two slips, and up to which only two letters may have changed places."""
 _LEAST_PART = 4
 """Letters of each of two words that were run together."""
+_LEAST_BEHIND = 5
+"""Letters of a word to which a short one was run together."""
 _LEAST_GLUED, _TRIED = 7, 40
 """Letters of several words that were run together, and how many ways to part them are tried."""
 _SHORTEST = 2
@@ -119,6 +121,9 @@ def _parted(word: str, spelling: Spelling) -> Words:
             return first, second
         if second in spelling.words.key_words and first in spelling.known:
             return first, second
+    first, second = word[:_SHORTEST], word[_SHORTEST:]
+    if first in spelling.words.short and len(second) >= _LEAST_BEHIND and second in spelling.known:
+        return first, second  # "ofbreath", "nofeeling"
     return _unglued(word, spelling)
 
 

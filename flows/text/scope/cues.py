@@ -28,7 +28,8 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
       ("chest pain: none"), `affirmed` too ("chest pain yes"); `reversals` turn a no round ("now I do"),
       but for those that go on with another thing (`of_else`: "but I do smoke").
     - `negations_of_one_word` deny what stands right there, and no sign behind it ("not getting better").
-    - `exceptions` are left out of a no: "no pain apart from my chest"; what is `as_usual` among them is no sign.
+    - `exceptions` are left out of a no: "no pain apart from my chest"; what is `as_usual` among them is no sign, and
+      `exceptions_of_else` are of another ache ("no chest pain apart from a sore knee").
     - `deniers` are negations whose list needs no "or" ("denies chest pain, fever"); `refusals` stand at the end, and
       deny all that was named; `listed_beside` are words that may stand between a no and the colon of its list,
       `often_denied` things that are no sign by themselves.
@@ -43,22 +44,25 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
       `resolved` (gone, fine again), `jokes` and
       `others_well` (doubtful), `turns` (where a new statement begins).
     - `claims`: "mine is", "I just did": what was only asked about before it is in doubt after all.
-    - `hypothetical` ("what if"), `worries` ("is it bad if I have": doubtful), `openers` of a general question, `about`
+    - `hypothetical` ("what if"), `worries` ("is it bad if I have": doubtful), `openers` of a general question (in
+      doubt if it asks `whether_normal`: "is fainting normal after a race"), `about`
       ("symptoms of"), `permission` ("can I"), `owned` (words that make it one's own), `persons`.
     - `strangers` are people nobody knows, `stranger_at` where they were: what befell them `stranger_then` ("at the
       finish", "had") is a story, unless it is `pressing` ("has collapsed", "what do I do").
     - `charges` are people somebody looks after at work: what one of them had is in doubt beside `at_work` ("not me", "I
       carried him"), unless it is `mine_too`. `figures` ("figure of speech") make doubtful what stands right before.
+    - `fiction`: a film or a book, in which things happen to nobody.
     - `unknown`: "I don't know if he had": what stands right behind it is in doubt.
     - `crosses`: written behind each thing of a list ("fever x, cough x").
     - Single words: `leads` may stand before what begins a clause, `joiners` go on with a list, `conditionals` are "if",
-      `within` stand between a thing and where it is ("in my leg"), `oneself`: I, me and my.
+      `within` stand between a thing and where it is ("in my leg"), `oneself`: I, me and my; `well`: "chest was fine".
     """
 
     negations: tuple[str, ...]
     not_negations: tuple[str, ...]
     negations_of_one_word: tuple[str, ...]
     exceptions: tuple[str, ...]
+    exceptions_of_else: tuple[str, ...]
     as_usual: tuple[str, ...]
     unable: tuple[str, ...]
     ends: tuple[str, ...]
@@ -104,20 +108,26 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     openers: tuple[str, ...]
     about: tuple[str, ...]
     worries: tuple[str, ...]
+    whether_normal: tuple[str, ...]
     permission: tuple[str, ...]
     owned: tuple[str, ...]
     persons: tuple[str, ...]
+    fiction: tuple[str, ...]
     unknown: tuple[str, ...]
     leads: tuple[str, ...]
     joiners: tuple[str, ...]
     crosses: tuple[str, ...]
     conditionals: tuple[str, ...]
     quiet: tuple[str, ...]
+    well: tuple[str, ...]
     within: tuple[str, ...]
     oneself: tuple[str, ...]
 
 
-SINGLE = ("leads", "joiners", "crosses", "conditionals", "listed_beside", "often_denied", "quiet", "within", "oneself")
+SINGLE = (
+    *("leads", "joiners", "crosses", "conditionals", "listed_beside", "often_denied", "quiet", "within", "oneself"),
+    "well",
+)
 """The kinds of cues that are single words and no patterns."""
 
 

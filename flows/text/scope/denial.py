@@ -4,7 +4,7 @@ After NegEx: a negation reaches forward to the next "but" or comma, unless the c
 or chest pain"); what only looks like one ("not only") is none. It knows nothing of time: that tells `scope`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from flows.text.phrases.phrases import Hit
@@ -73,10 +73,33 @@ def _is_claimed_after_all(hit: Hit, sentence: Sentence) -> bool:
 
 
 def is_limited(hit: Hit, sentence: Sentence) -> bool:
-    """Whether a no is one to some times only: "no chest pain at rest, only when I run"."""
-    quiet = {cue.start for cue in sentence.cues["quiet"]}
-    behind = [cue for cue in sentence.after("limits", hit.start + 1) if {*range(hit.end, cue.start)} <= quiet]
-    return any(not _goes_on_of_oneself(cue, sentence) for cue in behind)
+    """Whether a no is one to some times only: "no chest pain at rest, only when I run", "except on the last hill"."""
+    behind = _right_behind("limits", hit, sentence)
+    return any(not _goes_on_of_oneself(cue, sentence) for cue in behind) or has_exception(hit, sentence)
+
+
+def has_exception(hit: Hit, sentence: Sentence, beside: Iterable[str] = ("quiet",)) -> bool:
+    """Whether right behind it, or what is said to be well, something is left out: a time, a place, no other ache."""
+    usual = {cue.end for cue in sentence.cues["as_usual"]}
+    of_else = {cue.start for cue in sentence.cues["exceptions_of_else"]}
+    left_out = [cue for cue in _right_behind("exceptions", hit, sentence, beside) if cue.end < len(sentence.words)]
+    return any(cue.start not in of_else and not any(cue.end < end for end in usual) for cue in left_out)
+
+
+def is_no_but(hit: Hit, sentence: Sentence) -> bool:
+    """Whether it is denied or well, but for something: "no numbness except in my legs", "chest fine apart from ..."."""
+    if not sentence.has("exceptions"):
+        return False
+    is_well = any(hit.end <= cue.start for cue in sentence.cues["well"])
+    if is_well and has_exception(hit, sentence, ("quiet", "listed_beside", "well")):
+        return True
+    return has_exception(hit, sentence) and is_denied(hit, sentence)
+
+
+def _right_behind(kind: str, hit: Hit, sentence: Sentence, beside: Iterable[str] = ("quiet",)) -> list[Hit]:
+    """The cues of a kind with nothing but words of these kinds between them and what is denied."""
+    between = {cue.start for one in beside for cue in sentence.cues[one]}
+    return [cue for cue in sentence.after(kind, hit.start + 1) if {*range(hit.end, cue.start)} <= between]
 
 
 def _goes_on_of_oneself(cue: Hit, sentence: Sentence) -> bool:
@@ -93,7 +116,9 @@ def _reaches(negation: Hit, hit: Hit, sentence: Sentence, *, is_sign: bool) -> b
         return not ends
     if any(end.start <= hit.start for end in ends) or is_affirmed(negation, sentence):
         return False
-    if any(hit.start < one.start < hit.end for one in sentence.after("exceptions", negation.end)):
+    of_else = {cue.start for cue in sentence.cues["exceptions_of_else"]}
+    left_out = {one.start for one in sentence.after("exceptions", negation.end)} - of_else
+    if any(hit.start < place < hit.end for place in left_out):
         return False
     crossed = [place for place in sentence.breaks if negation.end <= place <= hit.start]
     joins = [cue.start for cue in sentence.cues["joiners"] if negation.end <= cue.start < hit.start]

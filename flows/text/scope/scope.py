@@ -48,7 +48,7 @@ def standing(hit: Hit, reading: Reading, sentence: Sentence) -> Standing:
     """How the sign found at `hit` is said. One that was asked about or denied before, and is so since, is told."""
     if sentence.is_retracted:
         return Standing.SO
-    if reading < Reading.IMAGINED and _is_of_a_stranger(hit, sentence):
+    if reading < Reading.IMAGINED and (is_in_fiction(sentence) or _is_of_a_stranger(hit, sentence)):
         return Standing.NOT
     imagined = _imagined(hit, reading, sentence)
     if is_denied(hit, sentence):
@@ -85,7 +85,8 @@ def _beside_the_question(hit: Hit, reading: Reading, sentence: Sentence, imagine
     if is_asked_leave(hit, sentence):
         return Standing.DOUBT if reading > Reading.NOW else claimed
     if is_general(hit, sentence):
-        return claimed
+        is_own = reading > Reading.NOW and sentence.has("whether_normal")
+        return Standing.DOUBT if is_own else claimed
     is_dated = sentence.has("lately") or is_beside_the_past(hit, sentence)
     is_doubtful = (is_dated and not sentence.has("present")) or any(map(sentence.has, ("jokes", "others_well")))
     is_doubtful = is_doubtful or _is_of_two(hit, sentence) or _is_unknown(hit, sentence)
@@ -99,6 +100,15 @@ def is_a_strangers(sentence: Sentence) -> bool:
     if sentence.is_pressing or sentence.is_claimed:
         return False
     return all(map(sentence.has, ("strangers", "stranger_at", "stranger_then")))
+
+
+def is_in_fiction(sentence: Sentence) -> bool:
+    """Whether it tells of a film or a book, of nobody here, and nothing presses: "in the film he couldn't breathe"."""
+    if not sentence.has("fiction") or sentence.has("oneself") or sentence.is_claimed:
+        return False
+    unable = {cue.start for cue in sentence.cues["unable"]}  # "couldn't" is written so, too
+    pressing = sentence.cues["pressing"]
+    return not sentence.is_pressing or (bool(pressing) and all(cue.start in unable for cue in pressing))
 
 
 def _is_of_a_stranger(hit: Hit, sentence: Sentence) -> bool:

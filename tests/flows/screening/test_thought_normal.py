@@ -45,3 +45,23 @@ def test_its_question_is_of_effort_and_usual_breath(with_reader: Catalog) -> Non
     assert "no danger" not in said
     assert isinstance(talk.session.prompt, Doubt)
     assert "call now" in told(talk, "a bit more than usual, yes").lower()
+
+
+@pytest.mark.parametrize(
+    "text",
+    """numb legs after my first ultra, usual?|is it ok that my legs go numb on the way home from a run
+legs tingling after the 15k, is that common|couldn't feel my legs after the tempo run, should I worry
+my legs gave out after the half, is that bad|are numb legs normal after 18 miles""".replace("\n", "|").split("|"),
+)
+def test_whether_numb_legs_are_normal_asks_about_the_cord(text: str, catalog: Catalog) -> None:
+    alarm = screen(text, catalog)
+    assert alarm is not None
+    assert "rf_cord" in alarm.flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["tired legs after my first ultra, usual?", "wobbly legs after the squats, normal?", "numb toes in new shoes, ok?"],
+)
+def test_whether_tired_legs_are_normal_alarms_nobody(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is None

@@ -53,3 +53,15 @@ def test_no_word_of_english_is_a_slip_of_a_sign(text: str, catalog: Catalog) -> 
 )
 def test_a_word_of_a_sign_counts_with_another_ending(told: str, meant: str, catalog: Catalog) -> None:
     assert hear(f"x {told} x", catalog).sentences[0].told[1] == meant
+
+
+@pytest.mark.parametrize(
+    "text", ["shortness ofbreath", "nofeeling in my legs", "tightness inchest", "nostrength in both legs"]
+)
+def test_a_short_word_run_together_with_a_word_of_a_sign_is_parted(text: str, catalog: Catalog) -> None:
+    assert screened(hear(text, catalog), catalog) is not None
+
+
+@pytest.mark.parametrize("word", ["insoles", "nowhere", "ontario", "isabel"])
+def test_a_word_or_name_that_begins_with_a_short_word_stays_whole(word: str, catalog: Catalog) -> None:
+    assert hear(f"x {word} x", catalog).sentences[0].told == ("x", word, "x")

@@ -147,3 +147,8 @@ def test_what_befell_a_stranger_is_no_news_of_oneself(text: str, catalog: Catalo
 )
 def test_what_befell_oneself_beside_a_stranger_is_heard(text: str, catalog: Catalog) -> None:
     assert how(text, catalog) is not Standing.NOT
+
+
+def test_a_general_question_whether_it_is_normal_after_a_run_is_about_ones_own(catalog: Catalog) -> None:
+    assert how("is a sore knee normal after a race", catalog) is Standing.DOUBT
+    assert how("is a sore knee contagious", catalog) is Standing.NOT

@@ -114,3 +114,25 @@ def test_what_means_it_counts(field: str, text: str, ids: tuple[str, ...], catal
 )
 def test_what_lasts_is_told_beside_one_evening(text: str, option: str, catalog: Catalog) -> None:
     assert option in spoken("overtrain_signs", text, catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_hours_after"),
+    [
+        ("it came on two hours into the ultra", False),
+        ("half an hour into my run it starts", False),
+        ("lingers for an hour or two after", False),
+        ("it was there for hours after the race", False),
+        ("it began two hours after the race", True),
+        ("an hour later, on the sofa", True),
+    ],
+)
+def test_how_far_into_a_run_and_how_long_after_it_is_no_beginning_hours_after(
+    text: str, is_hours_after: bool, catalog: Catalog
+) -> None:
+    assert ("hours_after" in spoken("onset", text, catalog)) is is_hours_after
+
+
+def test_an_hour_after_the_run_is_what_lingers(catalog: Catalog) -> None:
+    assert spoken("run_stop", "it stays for an hour after the run", catalog) == ("lingers",)
+    assert spoken("onset", "it started an hour into my long run", catalog) == ("gradual_in_run",)
