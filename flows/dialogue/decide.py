@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms, running
+from flows.assessment import agenda, alarms
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
@@ -14,10 +14,9 @@ from flows.dialogue import changes, digressions, elsewhere, moves, stack
 from flows.dialogue.asked import answering, plans, swaps
 from flows.dialogue.checkins import back, reported, setting, well
 from flows.dialogue.days import no_more_runs, rescored, tally
-from flows.dialogue.events import asking, commands, denials, lost, pressed, taps, telling, tongue
+from flows.dialogue.events import asking, commands, denials, lost, pressed, small_talk, taps, telling, tongue
 from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import activity, day, rose, snooze
-from flows.dialogue.scene import last_record
 from flows.dialogue.signs import explanations, in_doubt, slips, suspected
 from flows.screening.hearing import hear
 from flows.text.letters.normal import words_of
@@ -59,7 +58,6 @@ from flows.understanding.scene import Message
 from flows.understanding.settings.country import COUNTRY
 from flows.understanding.signs.ordinary import is_of_pain
 from flows.understanding.times.ahead import Snoozed
-from flows.understanding.wishes.diary_asked import AS_LAST_TIME, WHAT_I_TOLD, day_asked
 from flows.understanding.wishes.requests import leaves_rest
 from flows.values.frames import CAUSES, CheckIn, Doubt, SetCountry, Which
 from flows.values.ids import PAIN_NOW
@@ -67,7 +65,6 @@ from flows.values.model import Alarm, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording.asked import open_question
 from flows.wording.cards import DONE
-from flows.wording.checkin import kept_word, told_day
 from flows.wording.result import results
 
 NO_SIGN = "no_not"
@@ -223,19 +220,6 @@ def _telling(session: Session, meant: Telling, message: Message, catalog: Catalo
     return telling.tell(session, meant.story, message.at, catalog) or lost.lost(session, Lost(), message, catalog)
 
 
-def _small_talk(session: Session, meant: SmallTalk, message: Message, catalog: Catalog) -> Turn:
-    said, today = catalog.smalltalk[meant.id], running.day_at(session, message.at)
-    kept = kept_word.kept(meant.id, session.followup, today, catalog)
-    if meant.id == WHAT_I_TOLD:
-        kept = told_day.told(session.followup, day_asked(message.heard, today, catalog), catalog)
-    kept = told_day.last_time(last_record(session), catalog) if meant.id == AS_LAST_TIME else kept
-    told = results.message(kept or said.answer)
-    turn = digressions.before_visit(session, told, catalog) or moves.ask(session, catalog, told)
-    if said.nod and agenda.has_ended(session) and len(turn.replies) == 1:  # nothing is open that is put again
-        return replace(turn, replies=(replace(turn.replies[0], kind=Kind.NOD),))
-    return turn
-
-
 def _skip(session: Session, meant: Skip, message: Message, catalog: Catalog) -> Turn:
     field, unsure = agenda.open_field(session, catalog), map(words_of, catalog.messages.not_sure_words)
     is_unknown = message.heard.words in unsure or not_known(message.heard, catalog)
@@ -294,7 +278,7 @@ DECIDE: dict[type, Decided] = {
     Unwanted: lambda session, meant, message, catalog: swaps.swapped(session, meant, catalog),
     Telling: _telling,
     Asked: asking.asked,
-    SmallTalk: _small_talk,
+    SmallTalk: small_talk.answered,
     Foreign: lambda session, meant, message, catalog: tongue.answered(session, meant, message.at, catalog),
     Skip: _skip,
     Worse: _worse,

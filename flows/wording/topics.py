@@ -267,8 +267,8 @@ def both(
     """Two questions answered in short, each with the button of its whole answer; of a `choice` the verdict first."""
     ids = first, second
     verdict = (decided(choice, told, catalog),) if choice else ()
-    told_of = untold(choice, catalog) if choice else ids
-    text = "\n".join((*verdict, *shortly(told_of, catalog, told, angles, is_asked=True)))
+    told_of = shortly(untold(choice, catalog) if choice else ids, catalog, told, angles, is_asked=True)
+    text = "\n".join((*verdict, *told_of))
     return results.message(text, *(topic_button(id, catalog) for id in ids))
 
 
@@ -284,8 +284,7 @@ def shortly(
 
 
 def _short(entry: FaqEntry, told: Record, angle: str, catalog: Catalog, *, is_plain: bool) -> str:
-    is_barred = entry.exercise in spared(told, catalog)
-    answer = "" if is_barred else _in_few(entry, told, angle, catalog)
+    answer = "" if entry.exercise in spared(told, catalog) else _in_few(entry, told, angle, catalog)
     if is_plain and answer:
         return answer
     return catalog.messages.faq_short.format(topic=entry.title, answer=answer or catalog.messages.exercise_barred)
@@ -298,5 +297,4 @@ def offer(hits: tuple[Hit, ...], text: str, catalog: Catalog) -> Reply:
 
 def _written(reply: Reply) -> str:
     """A reply as one text, its buttons in brackets."""
-    buttons = " ".join(f"[{option.label}]" for option in reply.options)
-    return f"{reply.text}\n{buttons}" if buttons else reply.text
+    return "\n".join(filter(None, (reply.text, " ".join(f"[{option.label}]" for option in reply.options))))
