@@ -101,8 +101,34 @@ def test_a_strength_in_words_is_asked_back_as_numbers(talk: Talk, words: str, of
     assert "pain_now" not in talk.session.record
 
 
-def test_none_in_words_does_not_wipe_a_tick(talk: Talk) -> None:
-    assert "Something above is ticked" in told(talk, *TO_WORSE, "[Twisting or bending]", "nothing")
+@pytest.mark.parametrize(
+    "words", ["nothing", "None", "nah", "none of these really", "no that'll be the lot", "nothing further, dear"]
+)
+def test_none_in_words_closes_a_list_with_what_is_ticked(talk: Talk, words: str) -> None:
+    told(talk, *TO_WORSE, "[Twisting or bending]", words)
+    assert talk.session.record["worse_with"] == ("twist_bend",)
+
+
+@pytest.mark.parametrize("words", ["bending, and carrying boxes. that's it", "bending and reaching, nothing more"])
+def test_an_answer_that_ends_with_that_is_all_closes_a_list(talk: Talk, words: str) -> None:
+    told(talk, *TO_WORSE, words)
+    assert talk.session.record["worse_with"] == ("twist_bend", "arm_use")
+
+
+def test_none_in_words_leaves_the_tick_of_a_sign(talk: Talk) -> None:
+    told(talk, *SCREENED[:5], "[Fever, shivers or really ill]", "none")
+    assert ticks(talk) == ("fever_ill",)
+    assert "4 of" in talk.texts[-1]
+
+
+def test_a_sign_told_behind_that_is_all_is_heard(talk: Talk) -> None:
+    text = told(talk, *TO_WORSE, "[Twisting or bending]", "that's all, though I can't feel my legs")
+    assert "worse_with" not in talk.session.record
+    assert "Stop and call now" in text
+
+
+def test_that_nothing_brings_it_on_does_not_wipe_a_tick(talk: Talk) -> None:
+    assert "Something above is ticked" in told(talk, *TO_WORSE, "[Twisting or bending]", "nothing brings it on")
     assert ticks(talk) == ("twist_bend",)
 
 
