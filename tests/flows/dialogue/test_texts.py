@@ -127,6 +127,20 @@ def test_a_sign_told_behind_that_is_all_is_heard(talk: Talk) -> None:
     assert "Stop and call now" in text
 
 
+@pytest.mark.parametrize(
+    "words", ["None of these, no rash or so", "lemme check, none of them", "no medication and no illnesses"]
+)
+def test_a_no_to_all_in_more_words_closes_a_list_of_signs(talk: Talk, words: str) -> None:
+    assert "4 of" in told(talk, *SCREENED[:5], words)
+
+
+@pytest.mark.parametrize(
+    "words", ["none of these, no rash but a bit of fever", "none, no fever. my chest hurts", "let me see, the second"]
+)
+def test_a_sign_beside_a_no_to_all_keeps_a_list_of_signs_open(talk: Talk, words: str) -> None:
+    assert "4 of" not in told(talk, *SCREENED[:5], words)
+
+
 def test_that_nothing_brings_it_on_does_not_wipe_a_tick(talk: Talk) -> None:
     assert "Something above is ticked" in told(talk, *TO_WORSE, "[Twisting or bending]", "nothing brings it on")
     assert ticks(talk) == ("twist_bend",)
