@@ -141,6 +141,21 @@ def test_a_sign_beside_a_no_to_all_keeps_a_list_of_signs_open(talk: Talk, words:
     assert "4 of" not in told(talk, *SCREENED[:5], words)
 
 
+@pytest.mark.parametrize(
+    ("words", "ticked"),
+    [
+        ("hard intervals set it off", ("running_only",)),
+        ("running beyond 12 km", ("running_only",)),
+        ("running after 30 minutes and slouching on the sofa", ("running_only", "sitting")),
+        ("running beyond 12 km is fine", ()),
+        ("short runs don't set it off", ()),
+    ],
+)
+def test_what_runs_bring_on_is_ticked(talk: Talk, words: str, ticked: tuple[str, ...]) -> None:
+    told(talk, *TO_WORSE, words)
+    assert ticks(talk) == ticked
+
+
 def test_that_nothing_brings_it_on_does_not_wipe_a_tick(talk: Talk) -> None:
     assert "Something above is ticked" in told(talk, *TO_WORSE, "[Twisting or bending]", "nothing brings it on")
     assert ticks(talk) == ("twist_bend",)
