@@ -137,7 +137,8 @@ def _asked_again(session: Session, meant: Disputed, catalog: Catalog) -> Turn | 
         if not ids and not _is_named(id, told, meant):
             continue
         turn = changes.reopen(session, id, catalog)
-        if turn is not None and ids and session.state is State.ASSESSED and not catalog.fields[id].safety:
+        is_over = session.state is State.ASSESSED and not catalog.fields[id].safety
+        if turn is not None and is_over and isinstance(told, tuple):
             return _judged_anew(turn.session, catalog.fields[id], _without(told, ids), ids, catalog)
         if turn is not None:
             lead = catalog.messages.disputed_again.format(answer=spoken(catalog.fields[id], ids or told, catalog))
