@@ -24,7 +24,7 @@ from flows.understanding.alarm.answered import MISTAKE
 from flows.understanding.alarm.named import told_of
 from flows.understanding.diary.run_days import is_of_this_day
 from flows.understanding.diary.unwanted import Unwanted
-from flows.understanding.facts.answers import not_known
+from flows.understanding.facts.answers import not_known, says_none
 from flows.understanding.meant import (
     Aim,
     Answer,
@@ -139,12 +139,19 @@ def _answered(session: Session, meant: Answer, message: Message, catalog: Catalo
         return moves.ask(session, catalog, lead=telling.which(question, meant.choices, catalog))
     if meant.story.told or meant.story.undone:
         return telling.answered(session, question, meant, message.at, catalog)
-    is_bare_no = message.heard.words in bare_noes(catalog) and _says_none(meant.value, question)
-    if is_bare_no and pressed.has_ticks(session, question):
+    if pressed.has_ticks(session, question) and _is_no_more(session, meant, question, message, catalog):
         return pressed.pressed(session, Pressed(action=DONE), message, catalog)  # "what else?" - "no"
     return taps.answer(
         session, question, meant.value, message.at, catalog, is_loose=meant.is_loose, is_whole=meant.is_whole
     )
+
+
+def _is_no_more(session: Session, meant: Answer, question: Question, message: Message, catalog: Catalog) -> bool:
+    """Is it a bare no to what else of a list is so? Words that could not be placed are looked at first."""
+    if question.field is None or not _says_none(meant.value, question):
+        return False
+    is_open = not question.field.first_tap and not agenda.ticking(session, question.field).unplaced
+    return message.heard.words in bare_noes(catalog) or (is_open and says_none(message.heard, catalog))
 
 
 def _says_none(value: Value, question: Question) -> bool:

@@ -123,6 +123,7 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     `beside`: a sign that was told for sure and is less urgent: its message follows whatever the answer is. `score`: a
     strong score told with it; a no does not take it away. `then`: what a no leads on to: pain elsewhere, or a new
     look. `waited`: how many days' cards. `heard`: one sign alone, asked about in its own words. `later`: after a no.
+    `rest_of`: the open list to which the text said no but for this sign.
     """
 
     alarm: Alarm
@@ -135,6 +136,7 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     waited: int = 0
     heard: tuple[str, ...] = ()
     later: Alarm | None = None
+    rest_of: str = ""
 
 
 NAMED = 2
@@ -143,11 +145,12 @@ NAMED = 2
 
 class Which(SmallQuestion, frozen=True, kw_only=True, tag="which"):
     """Which sign of the open list is the one they are not sure of? `of_look`: which of those of the last plain look?
-    `sign`: the one that was named, which is put once more in full, with what does not count.
+    `sign`: the one that was named, which is put once more in full, with what does not count. `rest_of`: as of `Doubt`.
     """
 
     of_look: bool = False
     sign: str = ""
+    rest_of: str = ""
 
 
 class ChestCheck(SmallQuestion, frozen=True, tag="chest_check"):

@@ -99,6 +99,7 @@ PLACEHOLDERS = {
     "settings_checkins": "hour zone",
     "next_step": "head action",
     "ticked_in_words": "answer",
+    "nothing_or_told": "answer",
     "not_matched": "text",
     "emergency_again": "numbers slip",
     "emergency_again_other": "numbers slip",

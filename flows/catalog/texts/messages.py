@@ -108,6 +108,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     old_button: str
     done_with_nothing: str
     tick_first: str
+    nothing_or_told: str
     untick_first: str
     rescreen: str
     so_far: str

@@ -17,12 +17,16 @@ from flows.understanding.scene import Message
 from flows.understanding.wishes.requests import AGREE, ENOUGH, says_no_more_fits
 from flows.values.events import Chose
 from flows.values.frames import Consent, Ticking
+from flows.values.ids import WORSE_WITH
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Turn
 from flows.wording.asked import open_question
-from flows.wording.cards import DONE, SEVERAL, takes_several
+from flows.wording.cards import DONE, SEVERAL, spoken, takes_several
 from flows.wording.checkin.checkin_cards import words
 from flows.wording.result import results
+
+OF_CAUSES = ("habits", "run_context")
+"""Questions that are answered by what may bring the ache on."""
 
 
 def pressed(session: Session, meant: Pressed, message: Message, catalog: Catalog) -> Turn:
@@ -53,7 +57,10 @@ def _of_the_list(session: Session, meant: Pressed, message: Message, catalog: Ca
     if question is None or not question.is_multi:
         return lost.lost(session, Lost(), message, catalog)
     closing = "" if has_ticks(session, question) else _none_of(question)
-    if closing and says_no_more_fits(message.heard, question, catalog):
+    is_no_more = closing and says_no_more_fits(message.heard, question, catalog)
+    if is_no_more and question.id == WORSE_WITH and (told := _told_of_causes(session, catalog)):
+        return moves.hint(session, catalog.messages.nothing_or_told.format(answer=told), catalog)
+    if is_no_more:
         return taps.answer(session, question, (closing,), message.at, catalog)
     if closing and meant.action == DONE and question.field is not None and takes_several(question.field, session):
         half = agenda.ticking(session, question.field)
@@ -63,6 +70,13 @@ def _of_the_list(session: Session, meant: Pressed, message: Message, catalog: Ca
         return moves.hint(asked, catalog.messages.done_with_nothing, catalog)
     choice = Chose(at=message.at, field=question.id, option=meant.action, n=session.n)
     return taps.tapped(session, question, choice, catalog)
+
+
+def _told_of_causes(session: Session, catalog: Catalog) -> str:
+    """What was told of habits and runs before they were asked for, in words: "nothing else" may leave that out."""
+    noted = agenda.noted(session)
+    told = ((catalog.fields[id], noted[id]) for id in OF_CAUSES if noted.get(id) not in (None, ("none",)))
+    return ", ".join(spoken(field, value, catalog) for field, value in told)
 
 
 def _none_of(question: Question) -> str:

@@ -17,10 +17,10 @@ from flows.dialogue.events import commands
 from flows.dialogue.gate import ALWAYS
 from flows.dialogue.prompts.safety import may_be_neck
 from flows.values.events import Chose
-from flows.values.frames import AlarmCard, ArmCheck, Delete, Which
+from flows.values.frames import AlarmCard, ArmCheck, Delete, Doubt, Which
 from flows.values.model import Session, State, Value
 from flows.values.record import TOP_SCORE
-from flows.values.replies import Turn
+from flows.values.replies import Kind, Turn
 from flows.wording.asked import open_question
 from flows.wording.cards import ACTION, DONE, PASS, SEVERAL, noted_back, takes_several
 from flows.wording.review import REVIEW
@@ -150,13 +150,30 @@ def answer(
         return moves.record(session, question.field, value, at, catalog, lead)
     ids = value if isinstance(value, tuple) else (str(value),)
     if question.field is None:
-        return prompts.answer(session, ids[0], at, catalog)
+        return _with_the_rest(session, prompts.answer(session, ids[0], at, catalog), at, catalog)
     is_list = takes_several(question.field, session) or (is_loose and question.field.one_tap)
     if is_list and not is_whole and not set(ids) & set(question.field.exclusive):
         return _ticked_in_words(session, question, question.field, ids, catalog)
     if set(ids) & set(question.field.exclusive) and (told := _told_before(session, question.field)):
         return _ticked_first(session, question.field, told, catalog)
     return _answer_options(session, question, question.field, ids, at, catalog, lead)
+
+
+def _with_the_rest(session: Session, turn: Turn, at: int, catalog: Catalog) -> Turn:
+    """The turn of a no to the one sign that was left of a list when all else was denied: that list is answered."""
+    asked, question = session.prompt, open_question(turn.session, catalog)
+    rest_of = asked.rest_of if isinstance(asked, Doubt | Which) else ""
+    is_left = question is not None and question.id == rest_of and turn.session.prompt is None
+    if (
+        not is_left
+        or question is None
+        or question.field is None
+        or _ticked_here(turn.session, question, question.field)
+    ):
+        return turn
+    answered = _answer_options(turn.session, question, question.field, ("none",), at, catalog, "")
+    said = (reply for reply in turn.replies if reply.kind is not Kind.QUESTION)
+    return replace(answered, replies=(*said, *answered.replies))
 
 
 def _ticked_in_words(

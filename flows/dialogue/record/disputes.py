@@ -137,10 +137,22 @@ def _asked_again(session: Session, meant: Disputed, catalog: Catalog) -> Turn | 
         if not ids and not _is_named(id, told, meant):
             continue
         turn = changes.reopen(session, id, catalog)
+        is_over = session.state is State.ASSESSED and not catalog.fields[id].safety
+        if turn is not None and is_over and isinstance(told, tuple):
+            return _judged_anew(turn.session, catalog.fields[id], _without(told, ids), ids, catalog)
         if turn is not None:
             lead = catalog.messages.disputed_again.format(answer=spoken(catalog.fields[id], ids or told, catalog))
             return moves.ask(_unticked(turn.session, catalog.fields[id], ids), catalog, lead=lead)
     return None
+
+
+def _judged_anew(session: Session, field: Field, left: tuple[str, ...], ids: tuple[str, ...], catalog: Catalog) -> Turn:
+    """After a result: what is left of an answer that no safety hangs on counts at once, and where nothing is, none."""
+    lead = catalog.messages.disputed_out.format(answer=spoken(field, ids, catalog))
+    if left:
+        return moves.record(session, field, left, session.heard_at, catalog, lead)
+    turn = moves.passed(session, field, session.heard_at, catalog)
+    return replace(turn, replies=(results.message(lead), *turn.replies))
 
 
 def _unticked(session: Session, field: Field, ids: tuple[str, ...]) -> Session:

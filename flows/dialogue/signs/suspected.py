@@ -22,9 +22,11 @@ from flows.understanding.context.angles import angles
 from flows.understanding.context.asking import is_question
 from flows.understanding.meant import Suspected, Warned
 from flows.understanding.scene import Message
+from flows.understanding.signs.rest_denied import rest_denied
 from flows.values.frames import ArmCheck, Doubt, Which
 from flows.values.model import Alarm, Session, State
 from flows.values.replies import Reply, Turn
+from flows.wording.asked import open_question
 from flows.wording.result import results
 
 LONG = 25
@@ -34,8 +36,9 @@ MOST_PARTS = 2
 
 def asked_in_full(session: Session, meant: Suspected, message: Message, catalog: Catalog) -> Turn:
     """The sign as it stands on its list, with what does not count; what else was told waits for its own list."""
+    rest_of = rest_denied(message.heard, open_question(session, catalog), catalog)
     session = telling.kept_beside(session, meant.story, catalog)
-    asked = stack.push(session, Which(sign=meant.sign))
+    asked = stack.push(session, Which(sign=meant.sign, rest_of=rest_of))
     return moves.ask(asked, catalog, lead=results.quoted(message.text, catalog))
 
 
@@ -70,6 +73,7 @@ def asked_about(
         then=_then(session, message, catalog),
         later=_later(meant, then),
         heard=told,
+        rest_of=rest_denied(message.heard, open_question(session, catalog), catalog),
     )
     session = stack.push(replace(session, topic=""), doubt)  # what was spoken of before is over
     first = (*said, *(stopped or _stopping(meant, catalog)))

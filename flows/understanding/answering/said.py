@@ -37,7 +37,7 @@ from flows.understanding.meant import Answer, Change, Day, Disputed, Meant, Tell
 from flows.understanding.options import options
 from flows.understanding.options.all_answer import is_mere_answer, says_no_more
 from flows.understanding.options.contrary import says_contrary
-from flows.understanding.options.denied_each import denied_in
+from flows.understanding.options.denied_each import begins_in_none, denied_in
 from flows.understanding.options.sides import SIDE
 from flows.understanding.options.wordings import BESIDE, JUMP, RUNS, TOLD
 from flows.understanding.options.yes_no import is_led
@@ -80,7 +80,7 @@ def named(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 
 def noes(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """The text does nothing but deny signs of the open list: "no: chest pain, fever". That stays for what else fits,
-    unless it ends in a no to all: "no chest pain, no fever, nothing".
+    unless it ends or begins in a no to all: "no chest pain, no fever, nothing".
     """
     question = scene.question
     if question is None or scene.small or scene.field_id not in SIGN_LISTS:
@@ -90,7 +90,7 @@ def noes(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     each = () if asks else denied_in(question, utterance, catalog, also=TOLD if question.id == SIGN_LISTS[0] else "")
     if not is_of_signs and not each:
         return None
-    if is_of_signs and ends_in_none(utterance, catalog):
+    if (is_of_signs and ends_in_none(utterance, catalog)) or begins_in_none(utterance, catalog):
         return Answer(question=question.id, value=(NONE,), is_whole=True)
     named = denied_of(utterance, catalog)
     here = tuple(dict.fromkeys((*named.get(question.id, ()), *each)))

@@ -67,8 +67,11 @@ def read_exact(question: Question, utterance: Utterance, at: int, catalog: Catal
 
 
 def says_only(utterance: Utterance, catalog: Catalog) -> bool:
-    """Is what is named said to be all: "only sitting"?"""
-    return has(catalog.reading.answers.only, utterance, catalog)
+    """Is what is named said to be all: "only sitting", "sitting, that's all"?"""
+    words, last = catalog.reading.answers, clauses_in(utterance, catalog)[-1:]
+    ends = (*words.ended, *words.no_more)
+    is_all_told = any(is_all_of(ends, one.words, words.done_beside, catalog) for one in last)
+    return is_all_told or has(words.only, utterance, catalog)
 
 
 def says_none(utterance: Utterance, catalog: Catalog) -> bool:
@@ -91,8 +94,7 @@ def ends_in_none(utterance: Utterance, catalog: Catalog) -> bool:
     if last is None or breaks[-1] in last.heads or (len(breaks) < 2 and len(utterance.sentences) < 2):
         return False
     rest = last.told[breaks[-1] :]
-    hits = hits_in(catalog.reading.answers.none_at_the_end, rest, catalog)
-    return any(len(hit.places) == len(rest) for hit in hits)
+    return any(len(hit.places) == len(rest) for hit in hits_in(catalog.reading.answers.none_at_the_end, rest, catalog))
 
 
 def _in_other_words(question: Question, utterance: Utterance, catalog: Catalog) -> str | None:

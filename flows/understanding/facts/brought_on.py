@@ -72,11 +72,27 @@ def _named(utterance: Utterance, catalog: Catalog) -> Iterator[str]:
     words = catalog.reading.story
     eased = any(hits_in(words.relief, sentence.told, catalog) for sentence in utterance.sentences)
     moves_neck = any(hits_in(words.neck_moves, sentence.told, catalog) for sentence in utterance.sentences)
+    before: Clause | None = None
     for clause in affirmed_clauses(utterance, catalog):
-        if not _brings_on(clause, catalog) or (eased and not _is_plain(clause.sentence, catalog)):
+        goes_on = before is not None and _goes_on(before, clause, catalog)
+        does = _brings_on(clause, catalog) or goes_on
+        before = clause if does else None
+        if not does or (eased and not _is_plain(clause.sentence, catalog)):
             continue
         ids = (id for id, _, _ in options.named_in_clause(catalog.fields[WORSE_WITH], clause, catalog))
         yield from (id for id in ids if id not in UNTICKED and (moves_neck or id != "neck_move"))
+
+
+def _goes_on(before: Clause, clause: Clause, catalog: Catalog) -> bool:
+    """Does a clause only add to one before it that names what brings it on: "worse driving and hunching at my desk"?"""
+    if clause.sentence is not before.sentence or clause.start != before.end:
+        return False
+    cues, question = clause.sentence.cues, field_question(catalog.fields[WORSE_WITH], 0, catalog)
+    leads = [cue.end for cue in cues["leads"] if cue.start == clause.start]
+    named = [hit for _, _, hit in hits(question, clause.sentence, catalog)]
+    named += [hit for _, hit in hits_worded(question.id, clause.sentence, catalog)]
+    is_said = any(hit.start in leads for hit in named)
+    return is_said and not says(catalog.reading.story.not_brought_on, clause, catalog)
 
 
 def _brings_on(clause: Clause, catalog: Catalog) -> bool:

@@ -13,7 +13,7 @@ from flows.text.letters.normal import single
 from flows.text.phrases.phrases import Hit
 from flows.text.scope.denial import is_refused
 from flows.text.utterance import Sentence, Utterance
-from flows.understanding.context.clauses import Clause, clauses_in, hits_in
+from flows.understanding.context.clauses import Clause, clauses_in, hits_in, holds_a_no
 from flows.understanding.context.whole import is_all_of, rest
 from flows.understanding.options.names import hits
 from flows.understanding.options.options import said_and_denied
@@ -50,6 +50,15 @@ def denied_in(question: Question, utterance: Utterance, catalog: Catalog, *, als
         found.update((id, None) for id in denied if id in ids)
         heads |= {id for id, _ in plain} - {*denied}  # "night: it does not wake me" says it behind the name
     return tuple(found) if heads <= {*found} else ()
+
+
+def begins_in_none(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is the first clause a no to all that is asked, with another no right behind it: "none, no fever or so"?"""
+    first, *behind = clauses_in(utterance, catalog)[:2] or (None,)
+    words = catalog.reading.answers
+    is_headed = first is None or first.start in first.sentence.heads or first.end in first.sentence.heads
+    is_none = first is not None and is_all_of(words.none, first.words, words.none_beside, catalog)
+    return bool(behind) and is_none and not is_headed and holds_a_no(behind[0])
 
 
 def _plainly(question: Question, clause: Clause, catalog: Catalog) -> Iterator[tuple[str, Hit]]:

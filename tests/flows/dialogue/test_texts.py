@@ -101,8 +101,63 @@ def test_a_strength_in_words_is_asked_back_as_numbers(talk: Talk, words: str, of
     assert "pain_now" not in talk.session.record
 
 
-def test_none_in_words_does_not_wipe_a_tick(talk: Talk) -> None:
-    assert "Something above is ticked" in told(talk, *TO_WORSE, "[Twisting or bending]", "nothing")
+@pytest.mark.parametrize(
+    "words", ["nothing", "None", "nah", "none of these really", "no that'll be the lot", "nothing further, dear"]
+)
+def test_none_in_words_closes_a_list_with_what_is_ticked(talk: Talk, words: str) -> None:
+    told(talk, *TO_WORSE, "[Twisting or bending]", words)
+    assert talk.session.record["worse_with"] == ("twist_bend",)
+
+
+@pytest.mark.parametrize("words", ["bending, and carrying boxes. that's it", "bending and reaching, nothing more"])
+def test_an_answer_that_ends_with_that_is_all_closes_a_list(talk: Talk, words: str) -> None:
+    told(talk, *TO_WORSE, words)
+    assert talk.session.record["worse_with"] == ("twist_bend", "arm_use")
+
+
+def test_none_in_words_leaves_the_tick_of_a_sign(talk: Talk) -> None:
+    told(talk, *SCREENED[:5], "[Fever, shivers or really ill]", "none")
+    assert ticks(talk) == ("fever_ill",)
+    assert "4 of" in talk.texts[-1]
+
+
+def test_a_sign_told_behind_that_is_all_is_heard(talk: Talk) -> None:
+    text = told(talk, *TO_WORSE, "[Twisting or bending]", "that's all, though I can't feel my legs")
+    assert "worse_with" not in talk.session.record
+    assert "Stop and call now" in text
+
+
+@pytest.mark.parametrize(
+    "words", ["None of these, no rash or so", "lemme check, none of them", "no medication and no illnesses"]
+)
+def test_a_no_to_all_in_more_words_closes_a_list_of_signs(talk: Talk, words: str) -> None:
+    assert "4 of" in told(talk, *SCREENED[:5], words)
+
+
+@pytest.mark.parametrize(
+    "words", ["none of these, no rash but a bit of fever", "none, no fever. my chest hurts", "let me see, the second"]
+)
+def test_a_sign_beside_a_no_to_all_keeps_a_list_of_signs_open(talk: Talk, words: str) -> None:
+    assert "4 of" not in told(talk, *SCREENED[:5], words)
+
+
+@pytest.mark.parametrize(
+    ("words", "ticked"),
+    [
+        ("hard intervals set it off", ("running_only",)),
+        ("running beyond 12 km", ("running_only",)),
+        ("running after 30 minutes and slouching on the sofa", ("running_only", "sitting")),
+        ("running beyond 12 km is fine", ()),
+        ("short runs don't set it off", ()),
+    ],
+)
+def test_what_runs_bring_on_is_ticked(talk: Talk, words: str, ticked: tuple[str, ...]) -> None:
+    told(talk, *TO_WORSE, words)
+    assert ticks(talk) == ticked
+
+
+def test_that_nothing_brings_it_on_does_not_wipe_a_tick(talk: Talk) -> None:
+    assert "Something above is ticked" in told(talk, *TO_WORSE, "[Twisting or bending]", "nothing brings it on")
     assert ticks(talk) == ("twist_bend",)
 
 

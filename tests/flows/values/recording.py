@@ -66,7 +66,9 @@ BY_HAND = {
             ArmCheck(),
         ),
     ),
-    "a sign in doubt beside one that is sure": Session(**ASKED, stack=(Doubt(alarm=SIGN, beside=SIGN),)),
+    "a sign in doubt beside one that is sure": Session(
+        **ASKED, stack=(Doubt(alarm=SIGN, beside=SIGN, rest_of="rf_now"),)
+    ),
     "a sign in doubt beside a strong score and a place that is not known": Session(
         **RESULT,
         stack=(Doubt(alarm=SIGN, score=8, then="elsewhere", waited=3, heard=("rf_cord/weak_legs",), later=SIGN),),
@@ -104,7 +106,7 @@ BY_HAND = {
         ),
         stack=(SetZone(minute=360, starts=739_630, ends=739_640), SetHour(is_there=True)),
     ),
-    "which sign of the last look": Session(**ASKED, stack=(Which(of_look=True),)),
+    "which sign of the last look": Session(**ASKED, stack=(Which(of_look=True, rest_of="rf_now"),)),
     "a pause from a day on": Session(**RESULT, farewell_at=replay.MONDAY, stack=(Away(start=739_700),)),
     "a check-in of which one question was passed over": Session(
         **RESULT, stack=(CheckIn(day=739_621, level=Disposition.SELF_CARE, is_morning=True, passed=("run_today",)),)

@@ -41,6 +41,17 @@ def test_nothing_else_without_a_tick_is_none_of_it(talk: Talk) -> None:
     assert talk.session.record["worse_with"] == ("nothing_clear",)
 
 
+@pytest.mark.parametrize("text", ["nothing else", "no, nothing more"])
+def test_nothing_else_without_a_tick_may_leave_out_what_was_told_before(text: str, talk: Talk) -> None:
+    said = told(talk, *SCREENED, "I slump when I run", *TO_WORSE[len(SCREENED) :], text)
+    assert "You mean nothing at all, or what you told me: Slump" in said
+    assert "worse_with" not in talk.session.record
+    told(talk, text)
+    assert "worse_with" not in talk.session.record
+    told(talk, "nothing at all")
+    assert talk.session.record["worse_with"] == ("nothing_clear",)
+
+
 OTHERS = ("none of the others", "otherwise none", "he says none of the rest", "nothing else", "the rest no")
 
 

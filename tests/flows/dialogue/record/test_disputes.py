@@ -1,5 +1,7 @@
 """What was noted and never said."""
 
+import pytest
+
 from flows import Catalog
 from flows.values.frames import Ticking
 from flows.values.model import State
@@ -48,6 +50,39 @@ def test_after_a_result_it_is_asked_again_and_judged_anew(catalog: Catalog) -> N
     told(talk, *SCREENED, *RESULT, "I never said sitting", "[Twisting or bending]", "[Done]")
     assert talk.session.state is State.ASSESSED
     assert talk.session.record["worse_with"] == ("twist_bend",)
+
+
+@pytest.mark.parametrize("text", ["I never said it was hot", "no, it wasn't hot and I drank enough"])
+@pytest.mark.parametrize(("ran", "left"), [((), None), (("[Hills, speed, race]",), ("hills_speed",))])
+def test_after_a_result_what_no_safety_hangs_on_is_judged_anew_at_once(
+    ran: tuple[str, ...], left: tuple[str, ...] | None, text: str, catalog: Catalog
+) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, *RESULT[:-1], "[Choose several]", "[Hot, drank little]", *ran, "[Done]", "[None of these]")
+    assert talk.session.state is State.ASSESSED
+    said = told(talk, text)
+    assert "I took it out: Hot, drank little" in said
+    assert "Look after it yourself" in said
+    assert talk.session.state is State.ASSESSED
+    assert talk.session.record.get("run_context") == left
+    assert "When suits you?" in told(talk, "/checkin")
+
+
+def test_after_a_result_a_correction_leaves_what_is_of_safety(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(
+        talk,
+        *SCREENED,
+        *RESULT[:-1],
+        "[Choose several]",
+        "[Hot, drank little]",
+        "[Done]",
+        "[Dark or little urine]",
+        "[Done]",
+    )
+    before = talk.session.record["rf_history"], talk.session.record["worse_with"]
+    told(talk, "I never said it was hot")
+    assert (talk.session.record["rf_history"], talk.session.record["worse_with"]) == before
 
 
 def test_of_a_day_that_is_open_its_answers_are_shown(catalog: Catalog) -> None:

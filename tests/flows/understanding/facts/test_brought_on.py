@@ -107,3 +107,16 @@ def test_ticks_on_other_lists_stay(catalog: Catalog) -> None:
 )
 def test_what_a_lower_score_is_told_of_makes_it_not_worse(text: str, ids: tuple[str, ...], catalog: Catalog) -> None:
     assert ticks(text, catalog) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("worse typing and hunching over a screen", ("sitting",)),
+        ("hurts driving and bending", ("sitting", "twist_bend")),
+        ("worse driving and lying on my back is fine", ()),
+        ("worse driving and sleep is bad", ("sitting",)),
+    ],
+)
+def test_what_is_only_added_to_it_brings_it_on_too(text: str, ids: tuple[str, ...], catalog: Catalog) -> None:
+    assert ticks(text, catalog) == ids

@@ -5,7 +5,7 @@ import pytest
 from flows import Catalog
 from flows.catalog.question import field_question
 from flows.screening.hearing import hear
-from flows.understanding.options.denied_each import denied_in, denies_each
+from flows.understanding.options.denied_each import begins_in_none, denied_in, denies_each
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,18 @@ def test_a_list_is_denied_by_its_pieces_and_a_no_to_all_else(
 def test_what_a_text_does_nothing_but_deny(text: str, denied: tuple[str, ...], catalog: Catalog) -> None:
     asked = field_question(catalog.fields["rf_history"], 0, catalog)
     assert denied_in(asked, hear(text, catalog), catalog) == denied
+
+
+@pytest.mark.parametrize(
+    ("text", "is_none"),
+    [
+        ("None of them, no rash or anything", True),
+        ("none, not even a cough", True),
+        ("none: fever", False),
+        ("no fever, none of that", False),
+        ("none, fever", False),
+        ("a fever, no rash", False),
+    ],
+)
+def test_a_no_to_all_with_another_no_behind_it(text: str, is_none: bool, catalog: Catalog) -> None:
+    assert begins_in_none(hear(text, catalog), catalog) is is_none
