@@ -158,3 +158,6 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     everyday: tuple[str, ...]
     bland: tuple[str, ...]
     bland_beside: tuple[str, ...]
+    an_hour: tuple[str, ...]
+    an_hour_beside: tuple[str, ...]
+    did_exercises: tuple[str, ...]

@@ -15,6 +15,7 @@ from flows.catalog.question import field_question
 from flows.screening.hearing import hear
 from flows.text.numerals.statements import ends, sentence_around
 from flows.text.phrases.phrases import Hit
+from flows.text.utterance import Sentence
 from flows.understanding.context.feared import is_unmeant
 from flows.understanding.context.told_so import has
 from flows.understanding.options.options import said_and_denied
@@ -119,9 +120,19 @@ def _is_no_risk(mark: Mark, text: str, catalog: Catalog, *, of_another: bool) ->
     length = len(hear(text[mark.start : mark.end], catalog).words)
     statement = hear(text[_start(mark, text, catalog) : mark.end], catalog).sentences[-1:]
     places = [(one, len(one.told) - back) for one in statement for back in range(1, length + 1)]
-    if any(means_something_else(value, Hit((place,)), one, catalog) for one, place in places):
+    whole = _to_its_end(statement, mark, text, catalog)
+    if any(means_something_else(value, Hit((place,)), whole or one, catalog) for one, place in places):
         return True
     return any(is_unmeant(value, place, one, catalog, of_another=of_another) for one, place in places)
+
+
+def _to_its_end(begun: tuple[Sentence, ...], mark: Mark, text: str, catalog: Catalog) -> Sentence | None:
+    """The statement that a mark stands in, with the words behind it: "my blood pressure is fine"."""
+    start, end = _start(mark, text, catalog), sentence_around(mark.start, text)[1]
+    ahead = [found.start() for found in ends(catalog.reading.scores.breaks).finditer(text.lower(), mark.end, end)]
+    whole = hear(text[start : min([end, *ahead])], catalog).sentences
+    is_same = len(whole) == 1 and len(begun) == 1 and whole[0].told[: len(begun[0].told)] == begun[0].told
+    return whole[0] if is_same else None
 
 
 def _is_of_kin(mark: Mark, text: str, catalog: Catalog, *, of_another: bool) -> bool:
