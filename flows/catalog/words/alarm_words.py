@@ -161,3 +161,4 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     an_hour: tuple[str, ...]
     an_hour_beside: tuple[str, ...]
     did_exercises: tuple[str, ...]
+    told_here: tuple[str, ...]

@@ -13,6 +13,9 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.catalog.question import field_question
 from flows.screening.hearing import hear
+from flows.screening.plain import is_an_hour
+from flows.text.letters.normal import normal
+from flows.text.numerals.numbers import numbers_in
 from flows.text.numerals.statements import ends, sentence_around
 from flows.text.phrases.phrases import Hit
 from flows.text.utterance import Sentence
@@ -91,7 +94,8 @@ def _begun(single: Record, text: str, catalog: Catalog) -> Record:
 
 def _is_beside_a_not(mark: Mark, text: str, catalog: Catalog) -> bool:
     """Whether a "not" stands before it in its statement: what that reaches, rules know better than the reader."""
-    statement = text[_start(mark, text, catalog) : mark.end]
+    rest = text[mark.end :].partition(" ")[0]  # "don't" may be marked without its end
+    statement = text[_start(mark, text, catalog) : mark.end + len(rest)]
     return any(sentence.has(kind) for sentence in hear(statement, catalog).sentences for kind in NOTS)
 
 
@@ -164,13 +168,28 @@ def _figures(marks: Iterable[Mark], text: str, at: int, catalog: Catalog) -> Rec
     for mark in marks:
         field, _, value = mark.fact.partition("=")
         words = text[mark.start : mark.end]
-        if field in SCORES and (score := read_score(words, catalog, field).sure) is not None:
+        if (
+            field in SCORES
+            and not is_an_hour(hear(text, catalog), catalog)
+            and (score := read_score(words, catalog, field).sure) is not None
+        ):
             is_past = field == PAIN_NOW and is_of_before(score, text, catalog)
             found.setdefault(WORST if is_past else field, []).append(score)
-        if field == AGE and value != MINOR and is_own_age(words, text, catalog):
+        if (
+            field == AGE
+            and value != MINOR
+            and not _is_in_a_range(words, text, catalog)
+            and is_own_age(words, text, catalog)
+        ):
             band = age_band(read_age(words, catalog, year=year_of(at)), catalog.fields[AGE].options).sure
             found.setdefault(field, []).extend([value] if band == value else [])
     return {id: values[0] for id, values in found.items() if len(set(values)) == 1}
+
+
+def _is_in_a_range(words: str, text: str, catalog: Catalog) -> bool:
+    """Is a number an end of a range, as no age is: "70 to 80, up from 60"?"""
+    ranges = [one for one in numbers_in(normal(text), catalog.reading.numbers) if one.is_range]
+    return words.isdecimal() and any(float(words) in (one.low, one.high) for one in ranges)
 
 
 def _by_field(marks: Iterable[Mark], catalog: Catalog) -> dict[str, tuple[str, ...]]:

@@ -259,12 +259,48 @@ def test_no_text_of_the_corpus_that_tells_of_a_sign_is_bland(catalog: Catalog) -
     assert [text for text in signs_of_the_corpus() if is_bland(hear(text, catalog), catalog)] == []
 
 
-@pytest.mark.parametrize("text", ["10 at night", "about nine in the evening please", "half ten at night", "10 o'clock at night"])
+@pytest.mark.parametrize(
+    "text", ["10 at night", "about nine in the evening please", "half ten at night", "10 o'clock at night"]
+)
 def test_an_hour_of_the_day_is_no_score(text: str, catalog: Catalog) -> None:
     assert is_an_hour(hear(text, catalog), catalog)
     assert "pain_now" not in read_story(hear(text, catalog), MONDAY, catalog).facts
 
 
-@pytest.mark.parametrize("text", ["it's a 10 at night", "pain 10 at night", "10", "10 at night and I cannot sleep", "9 now"])
+@pytest.mark.parametrize(
+    "text", ["it's a 10 at night", "pain 10 at night", "10", "10 at night and I cannot sleep", "9 now"]
+)
 def test_a_score_at_an_hour_is_none(text: str, catalog: Catalog) -> None:
     assert not is_an_hour(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I got off a ten hour shift",
+        "came off the early shift",
+        "I got off the phone with my sister",
+        "none of those, only dead on my feet",
+        "did most of them except the floor ones",
+        "couldn't do the exercise on the mat",
+        "I can't get down on the floor with my knees",
+        "all but the one on the mat, cannot reach down that far",
+    ],
+)
+def test_a_shift_or_the_floor_is_bland(text: str, catalog: Catalog) -> None:
+    assert is_bland(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "came off my bike",
+        "my feet are dead",
+        "came off the pavement and fell",
+        "I cannot get up off the floor",
+        "did them all, now my legs are numb on the floor",
+        "came off a shift and my chest is tight",
+    ],
+)
+def test_a_fall_or_legs_that_fail_are_not(text: str, catalog: Catalog) -> None:
+    assert not is_bland(hear(text, catalog), catalog)

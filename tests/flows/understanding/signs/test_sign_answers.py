@@ -131,7 +131,9 @@ def test_who_says_that_it_is_not_well_says_no_no(text: str, is_no: bool, catalog
     assert (isinstance(meant, Answer) and meant.value == ("no_not",)) is is_no
 
 
-@pytest.mark.parametrize("text", ["yes I did all my exercises", "yes, did them twice today", "yep finished the stretches"])
+@pytest.mark.parametrize(
+    "text", ["yes I did all my exercises", "yes, did them twice today", "yep finished the stretches"]
+)
 def test_a_yes_to_exercises_is_none_to_a_sign(text: str, catalog: Catalog) -> None:
     assert isinstance(said(text, chest(catalog), catalog), Telling)
 
