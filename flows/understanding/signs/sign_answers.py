@@ -59,6 +59,11 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
             return Answer(question=question.id, value=(told,))
     if not may_be_yes(utterance, question, catalog):
         return None
+    return _yes(utterance, scene, question, catalog)
+
+
+def _yes(utterance: Utterance, scene: Scene, question: Question, catalog: Catalog) -> Meant:
+    """What may be a yes to the sign; beside what is told of the day or of exercises it may be none."""
     if _is_of_exercises(utterance, question, catalog):
         return Telling(story=Story())
     is_for_it = scene.doubt.was_asked_again or names_it(utterance, question, catalog)

@@ -278,13 +278,9 @@ def test_a_score_at_an_hour_is_none(text: str, catalog: Catalog) -> None:
     "text",
     [
         "I got off a ten hour shift",
-        "came off the early shift",
         "I got off the phone with my sister",
-        "none of those, only dead on my feet",
-        "did most of them except the floor ones",
         "couldn't do the exercise on the mat",
         "I can't get down on the floor with my knees",
-        "all but the one on the mat, cannot reach down that far",
     ],
 )
 def test_a_shift_or_the_floor_is_bland(text: str, catalog: Catalog) -> None:
@@ -295,8 +291,6 @@ def test_a_shift_or_the_floor_is_bland(text: str, catalog: Catalog) -> None:
     "text",
     [
         "came off my bike",
-        "my feet are dead",
-        "came off the pavement and fell",
         "I cannot get up off the floor",
         "did them all, now my legs are numb on the floor",
         "came off a shift and my chest is tight",
