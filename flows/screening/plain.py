@@ -34,7 +34,13 @@ def is_bland(utterance: Utterance, catalog: Catalog) -> bool:
     they were at rest when it began, what brings it on, that it does not wake them?
     """
     words = catalog.reading.alarms
-    return _is_all(words.bland, utterance, words.bland_beside, catalog)
+    return _is_all(words.bland, utterance, words.bland_beside, catalog) or is_an_hour(utterance, catalog)
+
+
+def is_an_hour(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is the whole text an hour of the day, with the part of the day: "10 at night"? "A 10 at night" is a score."""
+    words = catalog.reading.alarms
+    return _is_all(words.an_hour, utterance, words.an_hour_beside, catalog)
 
 
 def is_of_strangers(utterance: Utterance) -> bool:

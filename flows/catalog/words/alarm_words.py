@@ -174,3 +174,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     bland: tuple[str, ...]
     bland_beside: tuple[str, ...]
     arm_of_neck: dict[str, tuple[str, ...]]
+    an_hour: tuple[str, ...]
+    an_hour_beside: tuple[str, ...]
+    did_exercises: tuple[str, ...]
+    told_here: tuple[str, ...]

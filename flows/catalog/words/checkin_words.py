@@ -56,6 +56,7 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     of_the_pain: str
     of_the_ache: str
     has_run: tuple[str, ...]
+    all_the_same: tuple[str, ...]
     not_run: tuple[str, ...]
     wanted_run: tuple[str, ...]
     paced: tuple[str, ...]

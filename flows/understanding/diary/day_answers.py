@@ -21,6 +21,7 @@ from flows.understanding.context.clauses import Clause, clauses_in, says
 from flows.understanding.context.told_so import is_so
 from flows.understanding.context.whole import is_all, is_all_of
 from flows.understanding.diary.day_names import asked_exercises, exercises, heard, names_of, patterns_of
+from flows.understanding.diary.day_run import ran_all_the_same
 from flows.understanding.diary.exercise_counts import counted
 from flows.understanding.options.yes_no import bare_noes
 from flows.understanding.scores import day_scores
@@ -61,10 +62,15 @@ def told(
     for field, score, is_plain in scores:
         (sure if is_plain else loose)[field].add(score)
     clauses = list(clauses_in(utterance, catalog))
+    ran = ran_all_the_same(utterance, catalog)
     for field, option in _answers(clauses, open_field, plan, catalog):
+        if ran and option == UNDONE["ran"]:  # the kind of run is asked
+            continue
         if not (field == "ran" and open_field == "pain_run" and scores):  # "5 on the hills": the run is told already
             sure[field].add(option)
     for option in _of_the_open_field(utterance, clauses, open_field, plan, catalog):
+        if ran and option == UNDONE["ran"]:
+            continue
         loose[open_field].add(int(option) if option.isdecimal() else option)
     if found is not None:
         sure["exercises"] = {"hurt"} if "hurt" in sure["exercises"] else {found.option}

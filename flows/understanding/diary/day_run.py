@@ -13,7 +13,7 @@ from flows.screening.hearing import hear
 from flows.text.phrases.phrases import Hit
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.context.clauses import Clause, clauses_in, clauses_of, hits_in, says
-from flows.understanding.context.told_so import is_so, tells
+from flows.understanding.context.told_so import has, is_so, tells
 from flows.understanding.context.whole import is_all
 from flows.understanding.diary.day_names import exercises, heard
 from flows.understanding.options.loads import DISTANCE, TIME, told_lengths
@@ -85,6 +85,16 @@ def has_run(utterance: Utterance, catalog: Catalog) -> bool:
         if any(is_so(hit, sentence) and not _is_of_another_time(hit, sentence, catalog) for hit in whole):
             return True
     return False
+
+
+def ran_all_the_same(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is a run told beside what kept them from one: "scared to run, but did 4k"?"""
+    if not has(catalog.reading.day.all_the_same, utterance, catalog):
+        return False
+    own = (one for one in clauses_in(_stated(utterance), catalog) if not _is_other(one, catalog))
+    return has_run(utterance, catalog) or any(
+        any(told_lengths(hear(one.text, catalog), catalog, is_asked=True)) for one in own
+    )
 
 
 def _is_of_another_time(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:

@@ -13,8 +13,12 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.catalog.question import field_question
 from flows.screening.hearing import hear
+from flows.screening.plain import is_an_hour
+from flows.text.letters.normal import normal
+from flows.text.numerals.numbers import numbers_in
 from flows.text.numerals.statements import ends, sentence_around
 from flows.text.phrases.phrases import Hit
+from flows.text.utterance import Sentence
 from flows.understanding.context.feared import is_unmeant
 from flows.understanding.context.told_so import has
 from flows.understanding.options.options import said_and_denied
@@ -90,7 +94,8 @@ def _begun(single: Record, text: str, catalog: Catalog) -> Record:
 
 def _is_beside_a_not(mark: Mark, text: str, catalog: Catalog) -> bool:
     """Whether a "not" stands before it in its statement: what that reaches, rules know better than the reader."""
-    statement = text[_start(mark, text, catalog) : mark.end]
+    rest = text[mark.end :].partition(" ")[0]  # "don't" may be marked without its end
+    statement = text[_start(mark, text, catalog) : mark.end + len(rest)]
     return any(sentence.has(kind) for sentence in hear(statement, catalog).sentences for kind in NOTS)
 
 
@@ -119,9 +124,19 @@ def _is_no_risk(mark: Mark, text: str, catalog: Catalog, *, of_another: bool) ->
     length = len(hear(text[mark.start : mark.end], catalog).words)
     statement = hear(text[_start(mark, text, catalog) : mark.end], catalog).sentences[-1:]
     places = [(one, len(one.told) - back) for one in statement for back in range(1, length + 1)]
-    if any(means_something_else(value, Hit((place,)), one, catalog) for one, place in places):
+    whole = _to_its_end(statement, mark, text, catalog)
+    if any(means_something_else(value, Hit((place,)), whole or one, catalog) for one, place in places):
         return True
     return any(is_unmeant(value, place, one, catalog, of_another=of_another) for one, place in places)
+
+
+def _to_its_end(begun: tuple[Sentence, ...], mark: Mark, text: str, catalog: Catalog) -> Sentence | None:
+    """The statement that a mark stands in, with the words behind it: "my blood pressure is fine"."""
+    start, end = _start(mark, text, catalog), sentence_around(mark.start, text)[1]
+    ahead = [found.start() for found in ends(catalog.reading.scores.breaks).finditer(text.lower(), mark.end, end)]
+    whole = hear(text[start : min([end, *ahead])], catalog).sentences
+    is_same = len(whole) == 1 and len(begun) == 1 and whole[0].told[: len(begun[0].told)] == begun[0].told
+    return whole[0] if is_same else None
 
 
 def _is_of_kin(mark: Mark, text: str, catalog: Catalog, *, of_another: bool) -> bool:
@@ -153,13 +168,28 @@ def _figures(marks: Iterable[Mark], text: str, at: int, catalog: Catalog) -> Rec
     for mark in marks:
         field, _, value = mark.fact.partition("=")
         words = text[mark.start : mark.end]
-        if field in SCORES and (score := read_score(words, catalog, field).sure) is not None:
+        if (
+            field in SCORES
+            and not is_an_hour(hear(text, catalog), catalog)
+            and (score := read_score(words, catalog, field).sure) is not None
+        ):
             is_past = field == PAIN_NOW and is_of_before(score, text, catalog)
             found.setdefault(WORST if is_past else field, []).append(score)
-        if field == AGE and value != MINOR and is_own_age(words, text, catalog):
+        if (
+            field == AGE
+            and value != MINOR
+            and not _is_in_a_range(words, text, catalog)
+            and is_own_age(words, text, catalog)
+        ):
             band = age_band(read_age(words, catalog, year=year_of(at)), catalog.fields[AGE].options).sure
             found.setdefault(field, []).extend([value] if band == value else [])
     return {id: values[0] for id, values in found.items() if len(set(values)) == 1}
+
+
+def _is_in_a_range(words: str, text: str, catalog: Catalog) -> bool:
+    """Is a number an end of a range, as no age is: "70 to 80, up from 60"?"""
+    ranges = [one for one in numbers_in(normal(text), catalog.reading.numbers) if one.is_range]
+    return words.isdecimal() and any(float(words) in (one.low, one.high) for one in ranges)
 
 
 def _by_field(marks: Iterable[Mark], catalog: Catalog) -> dict[str, tuple[str, ...]]:

@@ -13,6 +13,7 @@ from msgspec import Struct
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
 from flows.screening.hearing import KEPT
+from flows.screening.plain import is_an_hour
 from flows.text.letters.normal import Words
 from flows.text.phrases.phrases import Hit
 from flows.text.utterance import Utterance
@@ -209,7 +210,8 @@ def facts_in(
     if not any(word.isalpha() for word in utterance.words):  # a bare number answers what is asked, and tells no story
         return sure
     is_asked, is_open = open_field == "pain_now", is_anew or open_field == "duration"
-    sure |= scores_told(utterance.text, catalog, is_swap=is_swap(utterance, catalog), is_asked=is_asked)
+    if is_asked or not is_an_hour(utterance, catalog):
+        sure |= scores_told(utterance.text, catalog, is_swap=is_swap(utterance, catalog), is_asked=is_asked)
     return sure | _lasting(utterance, at, catalog, is_open=is_open, is_listed=is_listed or bool(sure))
 
 

@@ -60,9 +60,22 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
             return Answer(question=question.id, value=(told,))
     if not may_be_yes(utterance, question, catalog):
         return None
+    return _yes(utterance, scene, question, catalog)
+
+
+def _yes(utterance: Utterance, scene: Scene, question: Question, catalog: Catalog) -> Meant:
+    """What may be a yes to the sign; beside what is told of the day or of exercises it may be none."""
+    if _is_of_exercises(utterance, question, catalog):
+        return Telling(story=Story())
     is_for_it = scene.doubt.was_asked_again or names_it(utterance, question, catalog)
     of_the_day = {} if is_for_it else day.beneath(utterance, scene, catalog)
     return Day(answers=of_the_day, is_yes=True) if of_the_day else Answer(question=question.id, value=("unsure",))
+
+
+def _is_of_exercises(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
+    """Does a yes go on with exercises that were done, and with no word of the sign: "yes I did all of them, twice"?"""
+    is_said = tells(catalog.reading.alarms.did_exercises, utterance, catalog)
+    return is_said and not names_it(utterance, question, catalog)
 
 
 def _says_no(utterance: Utterance, scene: Scene, question: Question, catalog: Catalog) -> bool:

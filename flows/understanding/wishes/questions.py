@@ -140,9 +140,10 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
 
 
 def _only_names_clinician(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does a text name a clinician, and tell of no look and no word of theirs: "nothing to speak of, doctor"?"""
+    """Does a text name a clinician, or what was told here, and tell of no look and no word of theirs: "I said so"?"""
     is_told = visits.is_told_by_them(utterance, catalog) or visits.is_clear(utterance, catalog)
-    return not is_told and has(catalog.reading.alarms.clinicians, utterance, catalog)
+    named = (*catalog.reading.alarms.clinicians, *catalog.reading.alarms.told_here)
+    return not is_told and has(named, utterance, catalog)
 
 
 def _without(id: str, found: faq.Found) -> faq.Found:

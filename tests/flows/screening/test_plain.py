@@ -11,9 +11,11 @@ from msgspec.structs import replace
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.screening.plain import is_bland, is_of_nobody, is_of_strangers, is_plain, is_polite, only_counts
+from flows.screening.plain import is_an_hour, is_bland, is_of_nobody, is_of_strangers, is_plain, is_polite, only_counts
 from flows.screening.screen import screen, screened
+from flows.understanding.facts.story import read_story
 from flows.values.read import Read
+from tests.talk import MONDAY
 
 ROOT = Path(__file__).parents[3]
 MARKED = re.compile(r"\{([^|{}]*)\|[^}]*\}")
@@ -255,3 +257,44 @@ def test_what_is_real_beside_such_words_is_heard(text: str, with_reader: Catalog
 
 def test_no_text_of_the_corpus_that_tells_of_a_sign_is_bland(catalog: Catalog) -> None:
     assert [text for text in signs_of_the_corpus() if is_bland(hear(text, catalog), catalog)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["10 at night", "about nine in the evening please", "half ten at night", "10 o'clock at night"]
+)
+def test_an_hour_of_the_day_is_no_score(text: str, catalog: Catalog) -> None:
+    assert is_an_hour(hear(text, catalog), catalog)
+    assert "pain_now" not in read_story(hear(text, catalog), MONDAY, catalog).facts
+
+
+@pytest.mark.parametrize(
+    "text", ["it's a 10 at night", "pain 10 at night", "10", "10 at night and I cannot sleep", "9 now"]
+)
+def test_a_score_at_an_hour_is_none(text: str, catalog: Catalog) -> None:
+    assert not is_an_hour(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I got off a ten hour shift",
+        "I got off the phone with my sister",
+        "couldn't do the exercise on the mat",
+        "I can't get down on the floor with my knees",
+    ],
+)
+def test_a_shift_or_the_floor_is_bland(text: str, catalog: Catalog) -> None:
+    assert is_bland(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "came off my bike",
+        "I cannot get up off the floor",
+        "did them all, now my legs are numb on the floor",
+        "came off a shift and my chest is tight",
+    ],
+)
+def test_a_fall_or_legs_that_fail_are_not(text: str, catalog: Catalog) -> None:
+    assert not is_bland(hear(text, catalog), catalog)

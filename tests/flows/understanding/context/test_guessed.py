@@ -116,3 +116,33 @@ def test_what_is_asked_for_ticks_nothing(catalog: Catalog) -> None:
 )
 def test_what_they_have_counts_in_a_question(text: str, option: str, catalog: Catalog) -> None:
     assert option in ticked(text, catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is it true that an ache between the blades can be a heart attack? I read that somewhere",
+        "I looked up angina and got myself in a state, my back is stiff",
+        "I have been reading about heart disease all evening, dull ache",
+        "could it be a sign of a heart attack, my back is stiff",
+        "I googled diabetes and back pain",
+        "I never smoked, and my blood pressure is normal",
+    ],
+)
+def test_what_was_looked_up_or_is_well_is_no_risk(text: str, catalog: Catalog) -> None:
+    told = risks(hear(text, catalog), catalog)
+    assert not {"heart_aorta", "heart_risk", "cancer_ever"} & {id for ids in told.values() for id in ids}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have heart disease and I read about it every day",
+        "I googled my heart disease",
+        "I have high blood pressure, and it is fine now with tablets",
+        "I read about strokes because I have diabetes",
+    ],
+)
+def test_what_somebody_has_and_reads_about_is_one(text: str, catalog: Catalog) -> None:
+    told = risks(hear(text, catalog), catalog)
+    assert {"heart_aorta", "heart_risk"} & {id for ids in told.values() for id in ids}

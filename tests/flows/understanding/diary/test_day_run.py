@@ -5,6 +5,9 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.diary.day_run import has_run, kind
+from flows.understanding.explain import explain
+from tests.flows.understanding.scenes import TODAY
+from tests.talk import MONDAY
 
 
 @pytest.mark.parametrize(
@@ -89,3 +92,21 @@ def test_once_the_kind_was_asked_whatever_tells_of_it_settles_it(
 def test_a_run_is_stated(catalog: Catalog) -> None:
     assert has_run(hear("ran easy", catalog), catalog)
     assert not has_run(hear("i run little, 15 minutes", catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no, I was frightened to go for a run",
+        "no was too knackered to run",
+        "I did not dare to go running",
+        "no, haven't been out",
+    ],
+)
+def test_what_keeps_somebody_from_a_run_is_no_run(text: str, catalog: Catalog) -> None:
+    assert explain(text, catalog, at=MONDAY, today=TODAY, open_question="ran").answer == "no_run"
+
+
+@pytest.mark.parametrize("text", ["I was afraid to run but did 6k", "nervous to run but I went for a run anyway"])
+def test_who_ran_all_the_same_has_run(text: str, catalog: Catalog) -> None:
+    assert explain(text, catalog, at=MONDAY, today=TODAY, open_question="ran").answer != "no_run"

@@ -129,3 +129,15 @@ def test_who_only_thinks_that_it_is_well_is_asked_once_more(catalog: Catalog) ->
 def test_who_says_that_it_is_not_well_says_no_no(text: str, is_no: bool, catalog: Catalog) -> None:
     meant = said(text, chest(catalog), catalog)
     assert (isinstance(meant, Answer) and meant.value == ("no_not",)) is is_no
+
+
+@pytest.mark.parametrize(
+    "text", ["yes I did all my exercises", "yes, did them twice today", "yep finished the stretches"]
+)
+def test_a_yes_to_exercises_is_none_to_a_sign(text: str, catalog: Catalog) -> None:
+    assert isinstance(said(text, chest(catalog), catalog), Telling)
+
+
+@pytest.mark.parametrize("text", ["yes", "yes all of them", "yes, I did faint", "yes since the exercises"])
+def test_a_yes_to_the_sign_stays_one(text: str, catalog: Catalog) -> None:
+    assert not isinstance(said(text, chest(catalog), catalog), Telling | Partly)

@@ -10,7 +10,9 @@ from flows.understanding.meant import Asked, Telling
 from flows.understanding.scene import Scene
 from flows.understanding.understand import understand
 from flows.understanding.wishes.questions import asked, near_a_topic
+from flows.values.model import State
 from tests.flows.understanding.scenes import scene_of
+from tests.talk import MONDAY
 
 
 def test_a_question_brings_along_what_it_tells_of_the_ache(catalog: Catalog) -> None:
@@ -198,3 +200,11 @@ def test_a_clause_that_asks_of_something_is_about_that(text: str, topic: str, wi
     found = understand(hear(text, with_reader), Scene(at=0), with_reader)
     assert isinstance(found, Asked)
     assert found.found.hits[0].id == topic
+
+
+@pytest.mark.parametrize(
+    "text", ["I already answered that", "I've told you so before", "nothing but what I mentioned already"]
+)
+def test_what_was_told_here_is_no_clinicians_word(text: str, catalog: Catalog) -> None:
+    found = understand(hear(text, catalog), Scene(at=MONDAY, phase=State.QUESTIONS), catalog)
+    assert not (isinstance(found, Asked) and any(hit.id == "after_seeing_clinician" for hit in found.found.hits))
