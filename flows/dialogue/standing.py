@@ -19,10 +19,8 @@ STALE_AFTER = 12 * 3600
 """Seconds after which the warning signs are asked again before a new result (facts A.8)."""
 OUTDATED_AFTER = 3 * 24 * 3600
 """Seconds after which a plan is shown only after a look at what may be new (facts A.8)."""
-IN_SHORT_FOR = 28 * 24 * 3600
+IN_SHORT_FOR = 14 * 24 * 3600
 """Seconds for which the warning signs, once asked in full, may be asked again on one card. Ours, and careful."""
-ANOTHER_TIME = 14 * 24 * 3600
-"""Seconds after which a result of which nothing was told since says nothing of today."""
 
 
 # ---- how old it is ---------------------------------------------------------------------------------------------------
@@ -49,7 +47,7 @@ def is_outdated(session: Session) -> bool:
 def is_of_another_time(session: Session) -> bool:
     """Is the result so old that neither its score nor its plan says anything of today, and nothing was told since?"""
     last = max(result_at(session), session.told_at, session.screened_at)
-    return bool(last) and session.heard_at - last > ANOTHER_TIME
+    return bool(last) and session.heard_at - last > IN_SHORT_FOR
 
 
 def last_asked(session: Session) -> int:

@@ -90,9 +90,8 @@ def _outdated(session: Session, then: str, catalog: Catalog) -> Turn | None:
     if not agenda.has_ended(session) or not standing.is_outdated(session):
         return None
     if standing.is_of_another_time(session):
-        lead, at = catalog.messages.long_ago, session.heard_at
-        is_in_full = standing.in_short(session, at, catalog) is None
-        return renewal.renew(_waits(session, then), at, catalog, lead, is_claimed=is_in_full)
+        lead = catalog.messages.long_ago
+        return renewal.renew(_waits(session, then), session.heard_at, catalog, lead, is_claimed=True)
     return moves.ask(stack.push(session, AnyNew(then=then)), catalog)
 
 

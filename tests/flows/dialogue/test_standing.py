@@ -145,9 +145,9 @@ def offered(session: Session, catalog: Catalog, after: int = DAY) -> NewSince | 
 
 
 @pytest.mark.parametrize(
-    ("after", "is_in_short"), [(DAY, True), (28 * DAY, True), (28 * DAY + 1, False), (60 * DAY, False)]
+    ("after", "is_in_short"), [(DAY, True), (14 * DAY, True), (14 * DAY + 1, False), (60 * DAY, False)]
 )
-def test_it_stands_for_the_lists_of_the_last_four_weeks(after: int, is_in_short: bool, talk: Talk) -> None:
+def test_it_stands_for_the_lists_of_the_last_two_weeks(after: int, is_in_short: bool, talk: Talk) -> None:
     assert (offered(talk.session, talk.catalog, after) is not None) is is_in_short
 
 
