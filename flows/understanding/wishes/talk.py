@@ -16,6 +16,7 @@ from flows.understanding.context.clauses import affirmed_clauses, says
 from flows.understanding.context.whole import is_all, is_all_of
 from flows.understanding.facts.answers import gives_score
 from flows.understanding.facts.risks import asks_risks, risks
+from flows.understanding.facts.story import read_story
 from flows.understanding.meant import Foreign, Meant, SmallTalk, TooLong
 from flows.understanding.options.options import spoken_of
 from flows.understanding.people.languages import is_other, language_of
@@ -113,7 +114,9 @@ def ran_meanwhile(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant
         return None
     told = affirmed_clauses(utterance, catalog)
     is_told = any(says(words.has_run, one, catalog) and not says(words.not_run, one, catalog) for one in told)
-    return SmallTalk(id=RAN) if is_told else None
+    if not is_told or read_story(utterance, scene.at, catalog, of_another=scene.of_another).told:
+        return None
+    return SmallTalk(id=RAN)
 
 
 def with_more(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

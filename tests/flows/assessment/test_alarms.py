@@ -232,7 +232,8 @@ def test_a_clinicians_word_leaves_the_chest_question_open(talk: Talk) -> None:
         *SCREENED,
         "i have a fever and shivers",
         "[I'll get seen today]",
-        "hello",
+        "/start",
+        "[Go on]",
         *THROUGH,
         "seen: it is muscular",
     )

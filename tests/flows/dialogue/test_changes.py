@@ -43,12 +43,14 @@ def test_with_nothing_told_there_is_nothing_to_take_back(talk: Talk, catalog: Ca
 def test_a_habit_told_in_own_words_is_an_answer_where_habits_are_asked(text: str, talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "[My plan]", "[None of these]")
     assert talk.session.find(Recheck) is None
-    talk.say(text)
+    told(talk, text, "[Done]")
     assert talk.session.record["habits"] == ("desk_long",)
 
 
 def test_what_is_asked_for_the_plan_waits_for_it_in_a_new_look(talk: Talk) -> None:
-    told(talk, *SCREENED, *RESULT, "[My plan]", "[None of these]", "laptop all day", "[Nothing]", "check again")
+    told(
+        talk, *SCREENED, *RESULT, "[My plan]", "[None of these]", "laptop all day", "[Done]", "[Nothing]", "check again"
+    )
     told(talk, "change habits")
     assert "habits" not in talk.session.record
     assert isinstance(talk.session.prompt, NewSince)

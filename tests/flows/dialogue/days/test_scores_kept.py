@@ -37,7 +37,7 @@ def test_where_the_reader_is_less_sure_such_a_night_is_asked_about_with_a_kind_w
     talk = Talk(with_reader)
     told(talk, *RUNNING)
     talk.wake()
-    assert "so strong that you cannot sleep" in told(talk, "6 hardly slept because of it")
+    assert "so strong that you cannot sleep" in told(talk, "5, hardly slept because of it")
     assert talk.texts[0] == with_reader.messages.kind_desperate
     told(talk, "[No]")
-    assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 6
+    assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 5

@@ -93,7 +93,7 @@ def test_an_answer_changed_at_that_card_leaves_it_open(talk: Talk) -> None:
 def test_a_sign_that_was_heard_at_that_card_puts_the_lists(talk: Talk) -> None:
     told(talk, "/result", "[Check again]", "i have a fever and shivers since yesterday", "[I'll get seen today]")
     assert talk.session.find(NewSince) is None
-    told(talk, "hello")
+    told(talk, "hello", "/start", "[Go on]")
     assert talk.turns[-1].replies[-1].options[0].field == "rf_now"
 
 
