@@ -65,11 +65,10 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
 
 def _yes(utterance: Utterance, scene: Scene, question: Question, catalog: Catalog) -> Meant:
     """What may be a yes to the sign; beside what is told of the day or of exercises it may be none."""
-    if _is_of_exercises(utterance, question, catalog):
-        return Telling(story=Story())
     is_for_it = scene.doubt.was_asked_again or names_it(utterance, question, catalog)
     of_the_day = {} if is_for_it else day.beneath(utterance, scene, catalog)
-    return Day(answers=of_the_day, is_yes=True) if of_the_day else Answer(question=question.id, value=("unsure",))
+    is_other = bool(of_the_day) or (not is_for_it and _is_of_exercises(utterance, question, catalog))
+    return Day(answers=of_the_day, is_yes=True) if is_other else Answer(question=question.id, value=("unsure",))
 
 
 def _is_of_exercises(utterance: Utterance, question: Question, catalog: Catalog) -> bool:

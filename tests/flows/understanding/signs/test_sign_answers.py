@@ -134,8 +134,11 @@ def test_who_says_that_it_is_not_well_says_no_no(text: str, is_no: bool, catalog
 @pytest.mark.parametrize(
     "text", ["yes I did all my exercises", "yes, did them twice today", "yep finished the stretches"]
 )
-def test_a_yes_to_exercises_is_none_to_a_sign(text: str, catalog: Catalog) -> None:
-    assert isinstance(said(text, chest(catalog), catalog), Telling)
+def test_a_yes_to_exercises_is_none_to_a_sign_which_is_asked_about_once_more(text: str, catalog: Catalog) -> None:
+    meant = said(text, chest(catalog), catalog)
+    assert isinstance(meant, Day)
+    assert meant.is_yes
+    assert not meant.answers
 
 
 @pytest.mark.parametrize("text", ["yes", "yes all of them", "yes, I did faint", "yes since the exercises"])
