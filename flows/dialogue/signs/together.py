@@ -30,10 +30,13 @@ def dealt_with(before: Session, turn: Turn, message: Message | None, catalog: Ca
     """
     if turn.forget or turn.session.state not in (State.NEW, State.REFERRED, *agenda.ASKING):
         return turn
+    if message is None and not _kept(turn.session, before):  # no history is told beside the answers
+        return turn
     told = _told(turn.session, before, message, catalog)
-    after, was = together.stands(*told, catalog), together.stands(*_told(before, before, None, catalog), catalog)
+    after = together.stands(*told, catalog)
     least = Disposition.EMERGENCY if message is None else Disposition.URGENT
     if after is not None and after.disposition >= least:
+        was = together.stands(*_told(before, before, None, catalog), catalog)
         has_risen = was is None or after.disposition > was.disposition
         return _said(turn, _alarm(after, turn.session), catalog) if has_risen else turn
     return turn if message is None or after is not None else _missing(turn, told, message, catalog)
