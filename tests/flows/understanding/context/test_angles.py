@@ -141,6 +141,7 @@ def test_a_question_of_the_topic_itself_has_no_angle_that_answers_in_its_place(c
         ("half marathon on saturday, wise?", "marathon_training", "on_a_date"),
         ("same week of c25k again or go on?", "beginner_runner", "week_or_on"),
         ("26 km planned, my longest is 19. how far may i go?", "training_load", "past_longest"),
+        ("my longest went from 14 to 21 km and my back aches since, how far next?", "training_load", "jump_then_sore"),
         ("treadmill gentler than tarmac", "treadmill_running", "or_road"),
         ("tote bag or rucksack for the commute?", "carrying_gear", "one_shoulder"),
         ("my hydration vest is sore to wear: belt, or adjust it anew?", "carrying_gear", "set_up_first"),

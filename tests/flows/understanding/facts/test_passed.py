@@ -38,6 +38,7 @@ def test_beside_a_no_it_is_none(field: str, text: str, catalog: Catalog) -> None
         ("I had asthma as a child", "med_caution", "asthma_nsaid"),
         ("asthma as a child, gone mostly but still now and then", "med_caution", "asthma_nsaid"),
         ("gave birth five weeks ago", "risk_now", "pregnant"),
+        ("I gave birth and carry 10 kg baby weight", "risk_now", "pregnant"),
         ("had a baby a month ago", "risk_now", "pregnant"),
         ("five months pregnant", "risk_now", "pregnant"),
         ("I had a hip operation three weeks ago", "risk_now", "clot_risk"),
@@ -50,6 +51,14 @@ def test_beside_a_no_it_is_none(field: str, text: str, catalog: Catalog) -> None
 )
 def test_what_is_so_counts(text: str, list_id: str, id: str, catalog: Catalog) -> None:
     assert id in risks(hear(text, catalog), catalog, is_asked=True).get(list_id, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I nurse and carry a 10 kg girl, breastfeeding is hard on my back", "breastfeeding my 8 kilo son every night"],
+)
+def test_who_feeds_a_big_baby_gave_birth_long_ago(text: str, catalog: Catalog) -> None:
+    assert "pregnant" not in risks(hear(text, catalog), catalog, is_asked=True).get("risk_now", ())
 
 
 def test_a_no_beside_another_risk_is_none_to_nothing(catalog: Catalog) -> None:
