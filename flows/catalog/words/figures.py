@@ -78,6 +78,7 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     no_pain_only: Words
     no_pain_wished: Words
     no_pain_where: Words
+    noises: Words
     no_pain_not_before: Words
     since: Words
     scale: Words

@@ -7,6 +7,7 @@ may be said of the pain by whoever jokes. Strong pain is heard all the same, unl
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.words.words import ReadingWords
@@ -23,6 +24,17 @@ def of_else(clauses: Iterable[str], reading: ReadingWords) -> tuple[str, ...]:
     scored = [clause for clause in clauses if any(places_in(clause, reading))]
     is_told = any(_own(reading).search(clause) for clause in scored)
     return tuple(clause for clause in scored if _rates(clause, reading)) if is_told else ()
+
+
+def of_noises(clauses: Iterable[str], reading: ReadingWords) -> tuple[str, ...]:
+    """Those of some statements that say no more than that a noise, told right before, does not hurt."""
+    noises = cues_of(reading)["noises"]
+    return tuple(told for noise, told in pairwise(clauses) if noises.search(noise) and _is_no_pain(told, reading))
+
+
+def _is_no_pain(clause: str, reading: ReadingWords) -> bool:
+    none = cues_of(reading)["no_pain"].search(clause)
+    return none is not None and none.end() == len(clause.rstrip()) and len(clause[: none.start()].split()) <= 1
 
 
 def without_ratings(text: str, catalog: Catalog) -> str:

@@ -181,7 +181,7 @@ def scores_in(text: str, catalog: Catalog, *, is_all: bool = False) -> list[Scor
         return [Score(values=(0,), when=When.PLAIN, is_told=True, is_alone=True, is_none=True)]
     is_only = is_all and sum(len(numbers_in(clause, numbers)) for clause in clauses) == 1
     found: list[Score] = []
-    between, others = "", ratings.of_else(clauses, catalog.reading)
+    between, others = "", (*ratings.of_else(clauses, catalog.reading), *ratings.of_noises(clauses, catalog.reading))
     for clause in (one for one in clauses if one not in others):
         told = list(_of_clause(clause, catalog, f"{between}, " if found else "", is_only=is_only))
         found += [score for score, _ in told]

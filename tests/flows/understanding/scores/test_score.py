@@ -182,6 +182,21 @@ def test_no_pain_is_said_by_the_whole_text(catalog: Catalog) -> None:
     assert not says_no_pain("no pain killers", catalog)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["my shoulder pops but doesn't hurt, keep at it?", "the grinding doesn't hurt, is it ok?", "my ankle doesn't hurt",
+     "planks make a clunk without pain, go on?", "the stretch doesn't hurt"],
+)  # fmt: skip
+def test_a_noise_or_an_exercise_that_does_not_hurt_is_no_score(text: str, catalog: Catalog) -> None:
+    assert read_score(text, catalog).values == ()
+    assert not scores_told(text, catalog)
+
+
+@pytest.mark.parametrize("text", ["It doesn't hurt today", "it clicks, no pain now", "my back doesn't hurt"])
+def test_a_back_that_does_not_hurt_is_a_score_of_none(text: str, catalog: Catalog) -> None:
+    assert read_score(text, catalog).values == (0,)
+
+
 @given(text=st.text(max_size=60) | st.text(alphabet="0123456789 /-.,ofrmtone", max_size=30))
 def test_any_text_gives_scores_from_0_to_10(catalog: Catalog, text: str) -> None:
     assert all(0 <= score <= 10 for score in read_score(text, catalog).values)
