@@ -170,8 +170,9 @@ def _is_sharp(session: Session) -> bool:
 
 
 def has_eased(session: Session) -> bool:
-    """Do the check-ins tell that it is all but gone by now, or little for some days?"""
-    scores = [one.worst for one in diary.unpacked(session.followup.log) if one.worst is not None]
+    """Do the check-ins since that day tell that it is all but gone by now, or little for some days?"""
+    since = _told_on(session)
+    scores = [one.worst for one in diary.unpacked(session.followup.log) if one.worst is not None and one.day > since]
     is_calm = bool(scores) and scores[-1] <= CALM
     last = scores[-LOW_FOR:]
     return is_calm or (len(last) == LOW_FOR and last[-1] <= last[0] <= LOW)

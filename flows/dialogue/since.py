@@ -40,6 +40,7 @@ from flows.values.model import Alarm, Assessment, Disposition, Record, Session, 
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording.asked import open_question
 from flows.wording.cards import noted_back, spoken
+from flows.wording.checkin.checkin_cards import words
 from flows.wording.result import results
 from flows.wording.sentences import lines
 
@@ -115,11 +116,11 @@ def _heard(session: Session, meant: Meant, message: Message, catalog: Catalog) -
 def _while_looking(session: Session, looking: Recheck, told: Since, catalog: Catalog) -> Heard:
     """While the questions are gone through again what was answered before still counts: a matter for today is said."""
     before: Record = {**looking.record, **session.record}
-    after = _merged(before, _with_ticks({**told.caught, **told.spot}, told))
+    after = _merged(before, _with_ticks({**told.caught, **told.breath, **told.spot}, told))
     was, found = (triage.decide(one, catalog) for one in (before, after))
     if found.disposition < Disposition.URGENT or found.disposition <= was.disposition:
         return Heard(session=session)
-    news = _with_ticks({**told.caught, **told.spot}, told)
+    news = _with_ticks({**told.caught, **told.breath, **told.spot}, told)
     answered = {id: value for id, value in news.items() if id in session.record}
     waits = {id: value for id, value in news.items() if id not in answered}
     lists = {id: value for id, value in waits.items() if isinstance(value, tuple)}
@@ -149,7 +150,7 @@ def _answers(meant: Meant) -> DayAnswers:
 def _judged(session: Session, told: Since, score: int | None, at: int, catalog: Catalog) -> Judged:
     """The session with all of it in its record, as the ache is now."""
     now = _as_it_is_now(session, score)
-    spoken = _with_ticks({**told.caught, **told.spot, **_growing(session, told, score)}, told)
+    spoken = _with_ticks({**told.caught, **told.breath, **told.spot, **_growing(session, told, score)}, told)
     record = _merged(now, spoken)
     news = {id: value for id, value in spoken.items() if record[id] != session.record.get(id)}
     aged, with_it = (replace(session, record=one) for one in (now, record))
@@ -179,7 +180,7 @@ def _growing(session: Session, told: Since, score: int | None) -> Record:
 
 def _with_ticks(facts: Record, told: Since) -> Record:
     """The facts with every tick that was told on their lists."""
-    lists = (told.caught, told.spot, told.strains, told.risks)
+    lists = (told.caught, told.breath, told.spot, told.strains, told.risks)
     ids = dict.fromkeys(id for one in lists for id, value in one.items() if isinstance(value, tuple))
     ticks = {id: tuple(dict.fromkeys(tick for one in lists for tick in _ticked(one.get(id)))) for id in ids}
     return {**facts, **ticks}
@@ -253,15 +254,17 @@ def _kept(session: Session, told: Since, meant: Meant, catalog: Catalog) -> Hear
     milder, and said back with what stands. Without check-ins a risk puts its list again.
     """
     answered = {id: ids for id, ids in told.risks.items() if id in session.record}
-    kept = {**told.spot, **(answered if _is_of_days(session, meant) else {})}
+    ours = Since(spot=told.spot, breath=told.breath)
+    kept = _with_ticks({**told.breath, **told.spot, **(answered if _is_of_days(session, meant) else {})}, ours)
     if not kept:
         return _for_later(session, told, meant, catalog)
     record = _merged(session.record, kept)
     news = {id: ids for id, ids in kept.items() if record[id] != session.record.get(id)}
-    after = replace(session, record=record)
+    after = replace(session, record=record, result_at=session.heard_at if told.breath else session.result_at)
     if _urgency(outcome(after, catalog)) < _urgency(outcome(session, catalog)):
         after, news = session, {}
     said = _acknowledged(after, news, kept, catalog)
+    said = lines(said, words("sharp_breath", catalog)) if told.breath else said
     is_today = outcome(after, catalog).disposition >= Disposition.URGENT
     is_alone = is_today or isinstance(meant, Lost | SmallTalk | Telling)
     if isinstance(meant, Asked) and meant.is_question:  # it is answered, unless there is no answer to a bony spot

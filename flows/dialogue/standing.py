@@ -6,13 +6,13 @@ check-ins, but never at the price of something that was told since and asks for 
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms, told_early, triage
+from flows.assessment import agenda, alarms, told_early
 from flows.assessment.assessing import decided, outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
-from flows.dialogue import stack
+from flows.dialogue import stack, told_since
 from flows.dialogue.machine import move
-from flows.values.frames import Changing, NewSince, Postponed, Recheck, Ticking
+from flows.values.frames import OF_SAFETY, Changing, Doubt, NewSince, Postponed, Recheck, Ticking
 from flows.values.model import Alarm, Disposition, FollowUp, Record, Session, State
 
 STALE_AFTER = 12 * 3600
@@ -166,7 +166,7 @@ def kept(
 def _remembering(session: Session, catalog: Catalog) -> Session:
     """The session before answers are asked again: that one of them called for more care is not forgotten with it."""
     frame = session.find(Recheck)
-    if frame is None or not has_come_up(session, frame, catalog):
+    if frame is None or not told_since.calls_for_more(session, frame, catalog):
         return session
     return stack.update(session, replace(frame, is_graver=True))
 
@@ -218,20 +218,39 @@ def afresh(kept: FollowUp) -> FollowUp:
 # ---- left ------------------------------------------------------------------------------------------------------------
 
 
-def put_back(session: Session, catalog: Catalog, *, on_purpose: bool = False, of_claim: bool = False) -> Session:
+def put_back(session: Session, catalog: Catalog, *, on_purpose: bool = False, of_day: bool = False) -> Session:
     """The session with the last result as it was, where the questions are gone through again; else as it is.
 
     It stays as it is too where more care is called for: a question about a sign is open, or something was told since
     that the result does not know. `on_purpose`: they chose to keep the result, though they had said that something was
-    new, or had changed an answer. `of_claim`: what they said to be new and then left is asked about otherwise.
+    new, or had changed an answer. `of_day`: the day's card goes first, and with it what they said to be new, or a sign
+    that is asked about in doubt, comes again.
     """
     frame = session.find(Recheck)
-    if frame is None or session.state not in agenda.ASKING or stack.waits_for_safety(session):
+    if frame is None or session.state not in agenda.ASKING:
         return session
-    is_claimed = frame.is_claimed and not of_claim
-    if not on_purpose and (is_claimed or frame.is_edit):
+    if stack.waits_for_safety(session) and not (of_day and _is_only_doubt(session)):
         return session
-    return session if has_come_up(session, frame, catalog) else _restored(session, frame, catalog)
+    if not (on_purpose or of_day) and (frame.is_claimed or frame.is_edit):
+        return session
+    return session if told_since.calls_for_more(session, frame, catalog) else _restored(session, frame, catalog)
+
+
+def put_aside(session: Session, catalog: Catalog) -> Session:
+    """The session with the last result and all that was told since in it, which calls for more care: they were asked to
+    go on with the questions, and did not. As it is where it is not known any more what was told.
+    """
+    frame = session.find(Recheck)
+    is_asking = session.state in agenda.ASKING and (not stack.waits_for_safety(session) or _is_only_doubt(session))
+    if frame is None or not is_asking or frame.is_graver:
+        return session
+    told = replace(frame, record=told_since.all_told(session, frame))
+    return _restored(stack.update(session, told), told, catalog)
+
+
+def _is_only_doubt(session: Session) -> bool:
+    """Is a sign in doubt all that is asked about for safety's sake?"""
+    return all(isinstance(one, Doubt) for one in session.stack if isinstance(one, OF_SAFETY))
 
 
 def result_kept(session: Session, catalog: Catalog) -> Session:
@@ -240,25 +259,13 @@ def result_kept(session: Session, catalog: Catalog) -> Session:
     return session if frame is None or session.state not in agenda.ASKING else _restored(session, frame, catalog)
 
 
-def has_come_up(session: Session, frame: Recheck, catalog: Catalog) -> bool:
-    """Was something told since, or ticked and not yet answered with, that calls for more care than the old result?"""
-    if frame.is_graver:
-        return True
-    told: Record = {**frame.record, **session.record}
-    half = session.find(Ticking)
-    if half is not None and half.field and half.ticks:
-        before = told.get(half.field, ())
-        told[half.field] = tuple(dict.fromkeys((*(before if isinstance(before, tuple) else ()), *half.ticks)))
-    before_it, now = triage.decide(frame.record, catalog), triage.decide(told, catalog)
-    return now.disposition > before_it.disposition or bool(set(now.red_flags) - set(before_it.red_flags))
-
-
 def _restored(session: Session, frame: Recheck, catalog: Catalog) -> Session:
     """What was asked on top goes, what waited beneath is open again; an alarm that was raised since stays."""
     place = session.stack.index(frame)
     waits = tuple(one for one in session.stack[place:] if isinstance(one, Postponed))
+    doubts = tuple(one for one in session.stack[place:] if isinstance(one, Doubt))
     as_it_was = replace(session, **{name: getattr(frame, name) for name in OF_THE_RESULT})
-    beneath = (*waits, *session.stack[:place])
+    beneath = (*waits, *session.stack[:place], *doubts)
     restored = replace(as_it_was, alarms=_all_of(frame.alarms, session.alarms), stack=beneath, n=session.n + 1)
     return move(restored, "put_back", catalog)
 

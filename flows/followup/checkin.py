@@ -2,8 +2,9 @@
 
 An ordinary check-in takes two to four taps, with a run five at most (facts D.4): less important fields are asked
 another day. An exercise that hurt is asked for by name, one tap more. Emergency and same-day results have one check-in,
-the next day, that asks whether somebody has looked, never for a score; after the advice to see somebody the visit is
-asked about on three days, and who was seen is asked what was said.
+the next day, that asks whether somebody has looked, and for no score. After it nothing more is asked of an emergency;
+of a matter for today the days are asked about again, and no visit. After the advice to see somebody the visit is asked
+about on three days, and who was seen is asked what was said.
 
 A run is told at the first check-in after it, and how the morning after was at the first one after the night: in the
 morning that is the same check-in, else the next day's. The morning is noted with the run it followed.
@@ -50,7 +51,7 @@ def due_fields(
     it was only said for it was slow, and it is well by now. `visit_on`: the day of a visit that is arranged, or 0.
     `has_run_today`: the run that was told is of this day, so that no morning has followed it.
     """
-    if disposition >= Disposition.URGENT:
+    if disposition is Disposition.EMERGENCY:
         return ("seen",)
     today, before = diary.entry(log, day), tuple(one for one in log if one.day < day)
     is_open = disposition is Disposition.CLINICIAN and not was_seen

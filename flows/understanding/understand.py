@@ -10,7 +10,16 @@ from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.alarm import explanations, to_alarm, under_alarm
 from flows.understanding.answering import disputes, of_late, said
-from flows.understanding.checkins import day, day_visits, days_before, elsewhere, half_told, in_session, scored_again
+from flows.understanding.checkins import (
+    as_before,
+    day,
+    day_visits,
+    days_before,
+    elsewhere,
+    half_told,
+    in_session,
+    scored_again,
+)
 from flows.understanding.meant import Lost, Meant
 from flows.understanding.scene import Scene
 from flows.understanding.settings import back, country, journeys, rearranged, settings, snoozes
@@ -93,7 +102,7 @@ READERS: tuple[Reader, ...] = (
     requests.only_worse,
     day.answers,
     day.reported,
-    day.unchanged,
+    as_before.unchanged,
     day.exercised,
     settings.setting,  # an hour, a place, a day, where one is set
     settings.pause,

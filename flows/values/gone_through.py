@@ -19,10 +19,10 @@ class Changing(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, ar
 class Recheck(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True, tag="recheck"):
     """The questions are gone through again: the last result as the session had it, until there is a new one.
 
-    What lies beneath waits. All but the last four fields are those of the session by these names. `is_edit`: one
+    What lies beneath waits. All but the last five fields are those of the session by these names. `is_edit`: one
     answer was opened to be changed. `is_new_ache`: it is about another ache, and the course of the old one ends with
     it. `is_claimed`: they said that something is new or worse. `is_graver`: what was told on the way, and is asked
-    again since, called for more care than the result does.
+    again since, called for more care than the result does. `waited`: on how many days they were asked to go on.
     """
 
     record: Record
@@ -40,6 +40,7 @@ class Recheck(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arr
     is_new_ache: bool = False
     is_claimed: bool = False
     is_graver: bool = False
+    waited: int = 0
 
 
 class Postponed(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True, tag="postponed"):

@@ -250,6 +250,8 @@ TEXTS = {
     "unfinished": "",
     "unfinished_urgent": "",
     "claim_left": "",
+    "sharp_breath": "",
+    "edit_left": "",
     "snoozed": "when",
     "snoozed_rest": "when",
     "snooze_over": "",

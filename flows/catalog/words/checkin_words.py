@@ -171,6 +171,8 @@ class SinceWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     on_spine: tuple[str, ...]
     not_on_spine: tuple[str, ...]
     not_bony: tuple[str, ...]
+    sharp_on_breath: tuple[str, ...]
+    not_on_breath: tuple[str, ...]
     caught: dict[str, tuple[str, ...]]
     not_caught: tuple[str, ...]
     strains: dict[str, tuple[str, ...]]

@@ -95,16 +95,23 @@ def _nothing_new(session: Session, catalog: Catalog, *, is_again: bool) -> Turn:
 
 
 def _ask(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
-    """The day's check-in goes before a new look that was left; what was said to be new there is asked about with it."""
+    """The day's check-in goes before a new look that was left; what was said to be new there is asked about with it.
+
+    One in which more was told than the result knows of is put before it once, and then counts as it is.
+    """
     looking = session.find(Recheck)
-    stands = standing.put_back(session, catalog, of_claim=True)
-    is_claimed = looking is not None and looking.is_claimed and stands is not session
-    if is_claimed and level_of(stands, catalog) >= Disposition.URGENT:  # its day asks only whether they were seen
-        return _asked(standing.put_back(session, catalog), day, at, catalog)
+    stands = standing.put_back(session, catalog, of_day=True)
+    if looking is not None and stands is session and looking.waited:
+        stands = standing.put_aside(session, catalog)
+    is_left = looking is not None and stands is not session
+    is_urgent = level_of(stands, catalog) >= Disposition.URGENT
+    if looking is not None and is_left and looking.is_claimed and is_urgent and not looking.waited:
+        return _asked(standing.put_back(session, catalog), day, at, catalog)  # its day asks only whether they were seen
     turn = _asked(stands, day, at, catalog)
-    if not is_claimed or not turn.replies:
+    if looking is None or not is_left or not turn.replies or not (looking.is_claimed or looking.is_edit):
         return turn
-    return replace(turn, replies=(results.message(words("claim_left", catalog)), *turn.replies))
+    text = words("claim_left" if looking.is_claimed else "edit_left", catalog)
+    return replace(turn, replies=(results.message(text), *turn.replies))
 
 
 def _asked(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
@@ -115,8 +122,11 @@ def _asked(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
         return _worried(session, catalog)
     level = level_of(session, catalog)
     is_urgent = level >= Disposition.URGENT
-    if is_urgent and session.state not in agenda.ASKING and not _asks_seen(kept, day):
-        return moves.say(session)
+    asks_seen, stands = is_urgent and _asks_seen(kept, day), ()
+    if is_urgent and session.state not in agenda.ASKING and not asks_seen:
+        session, stands = resting.message_rests(session, catalog)
+        if day <= kept.urgent_since or level is Disposition.EMERGENCY or session.state is State.REFERRED:
+            return moves.say(session)
     mark = silence.mark(diary.unpacked(kept.log), _heard(session))
     if mark is Mark.UNASKED:
         return moves.say(session)
@@ -126,14 +136,18 @@ def _asked(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
         return moves.say(stack.without_day(session), last_word)
     if session.state in agenda.ASKING:
         return _unfinished(session, catalog, is_urgent=is_urgent)
-    if is_urgent:
+    if asks_seen:
         return _ask_seen(session, catalog)
-    return _open(session, day, mark, level, catalog)
+    turn = _open(session, day, mark, level, catalog)
+    return replace(turn, replies=(*stands, *turn.replies)) if turn.replies else turn
 
 
 def _unfinished(session: Session, catalog: Catalog, *, is_urgent: bool) -> Turn:
     """The questions were left in the middle. What they amount to so far is said with it: nobody was told of it yet."""
     lead = results.message(words("unfinished_urgent" if is_urgent else "unfinished", catalog))
+    looking = session.find(Recheck)
+    if looking is not None:
+        session = stack.update(session, replace(looking, waited=looking.waited + 1))
     return moves.ask(session, catalog, lead)
 
 

@@ -1,12 +1,16 @@
-"""A question about a sign in doubt that nobody answers: after one card it rests, and the day comes first."""
+"""What nobody answers for days: after one card a question about a sign rests, and a message of today with it.
+
+The day comes first then. Neither is cleared: it is as urgent as before, and the day's card says so.
+"""
 
 from msgspec.structs import replace
 
 from flows.assessment import alarms
+from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
-from flows.dialogue import stack
+from flows.dialogue import moves, stack
 from flows.values.frames import Doubt
-from flows.values.model import Disposition, Session
+from flows.values.model import Disposition, Session, State
 from flows.values.replies import Reply
 from flows.wording.result import results
 from flows.wording.result.alarm import asked_of
@@ -25,6 +29,22 @@ def waited(session: Session, doubt: Doubt) -> Session:
     if doubt.waited >= AFTER and alarms.is_self_harm(doubt.alarm) and is_all:
         return stack.drop(session, Doubt)
     return stack.update(session, replace(doubt, waited=doubt.waited + 1))
+
+
+def message_rests(session: Session, catalog: Catalog) -> tuple[Session, tuple[Reply, ...]]:
+    """The session without the message of a matter for today that was put again and not answered; the matter stands, and
+    the word that says so.
+
+    That of an emergency stays, and so does one about thoughts of suicide.
+    """
+    speaking = alarms.current(session)
+    if session.state is not State.REFERRED or speaking is None or speaking.level is not Disposition.URGENT:
+        return session, ()
+    rests = alarms.calmed(session)
+    if alarms.current(rests) is not None:
+        return session, ()
+    rests = moves.calmed(rests, catalog)
+    return rests, (results.message(results.so_far(rests, outcome(rests, catalog), catalog)),)
 
 
 def said(doubt: Doubt, session: Session, catalog: Catalog) -> tuple[Reply, ...]:

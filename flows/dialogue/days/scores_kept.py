@@ -3,7 +3,8 @@
 from msgspec.structs import replace
 
 from flows.dialogue.days import checkin_setup
-from flows.followup import schedule
+from flows.followup import checkin, schedule
+from flows.understanding.meant import DayAnswers
 from flows.values import diary
 from flows.values.diary import Mark, Rhythm
 from flows.values.frames import CheckIn, Recheck
@@ -24,6 +25,18 @@ def with_score(session: Session, score: int, at: int) -> Session:
     if isinstance(session.prompt, CheckIn) or is_to_come or _is_for_the_card(session, score):
         return session
     return replace(checkin_setup.with_entry(session, replace(entry, pain_now=score)), told_at=at)
+
+
+def with_day(session: Session, told: DayAnswers, at: int) -> Session:
+    """The session with what is told of the day while a message stands that asks nothing of it."""
+    kept = session.followup
+    if kept.rhythm is None or not told:
+        return session
+    today, is_morning = schedule.today(at, kept.rhythm.zone), schedule.is_morning(kept.rhythm)
+    log = diary.unpacked(kept.log)
+    for field, value in told.items():
+        log = checkin.answered(log, today, field, value, is_morning=is_morning)
+    return replace(session, followup=replace(kept, log=diary.packed(log)), told_at=at)
 
 
 def _is_for_the_card(session: Session, score: int) -> bool:

@@ -17,7 +17,7 @@ from flows.dialogue.days.one_by_one import one_by_one
 from flows.dialogue.events import telling
 from flows.dialogue.prompts.checkin import day
 from flows.dialogue.prompts.safety import UNSURE
-from flows.dialogue.signs import suspected
+from flows.dialogue.signs import suspected, under_alarm
 from flows.followup.rules import STRONG
 from flows.screening.parts import OF, level_of
 from flows.screening.screen import in_doubt
@@ -46,7 +46,9 @@ def held_back(session: Session, meant: Meant, message: Message, catalog: Catalog
     guarding = stack.leave(session, (Delete,))
     if session.state is State.REFERRED and isinstance(meant, Asked) and meant.is_question:
         return _asked_under_an_alarm(session, catalog)
-    if session.state is State.REFERRED or not isinstance(guarding.prompt, Doubt):
+    if session.state is State.REFERRED:
+        return under_alarm.day_told(session, meant, message, catalog)
+    if not isinstance(guarding.prompt, Doubt):
         return gate.stands(session, catalog)
     if isinstance(meant, Telling):
         return _told(guarding, meant, catalog)

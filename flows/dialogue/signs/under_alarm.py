@@ -8,13 +8,24 @@ from msgspec.structs import replace
 from flows.assessment import alarms
 from flows.assessment.assessing import urgency
 from flows.catalog.catalog import Catalog
-from flows.dialogue import moves, stack
+from flows.dialogue import gate, moves, stack
+from flows.dialogue.days import scores_kept
 from flows.understanding.alarm.under_alarm import MILDER, NO_VISIT, OLD, PAST, WORSE
+from flows.understanding.checkins.day import EXERCISES
+from flows.understanding.diary import day_answers
+from flows.understanding.diary.day_run import RAN
+from flows.understanding.meant import Day, Lost, Meant
+from flows.understanding.scene import Message
 from flows.values.frames import Consent, Doubt
+from flows.values.ids import PAIN_NOW
 from flows.values.model import Alarm, Disposition, Session, State
 from flows.values.replies import Turn
 from flows.wording.cards import action
+from flows.wording.checkin import checkin_cards
 from flows.wording.result import alarm, results, visit
+
+OF_DAY = (PAIN_NOW, RAN, EXERCISES)
+"""What is kept of a day that is told while a message stands."""
 
 
 def said(session: Session, says: str, catalog: Catalog) -> Turn:
@@ -39,6 +50,17 @@ def said(session: Session, says: str, catalog: Catalog) -> Turn:
     is_looked_at_anew = says == WORSE and session.state is State.ASSESSED and level < Disposition.EMERGENCY
     anew = (action("renew_all", catalog),) if is_looked_at_anew else ()
     return moves.say(session, replace(told, options=(*visit.ways(session, catalog), *anew)))
+
+
+def day_told(session: Session, meant: Meant, message: Message, catalog: Catalog) -> Turn:
+    """The message again. What is told of the day is kept, but for suicide; an emergency stands alone."""
+    speaking, is_told = alarms.current(session), isinstance(meant, Lost | Day)
+    told = day_answers.told(message.heard, OF_DAY, catalog) if is_told and not alarms.is_worried(session) else {}
+    turn = gate.stands(scores_kept.with_day(session, told, message.at), catalog)
+    is_today = speaking is not None and speaking.level is Disposition.URGENT
+    if not (told and is_today and session.followup.rhythm):
+        return turn
+    return replace(turn, replies=(results.message(checkin_cards.understood(told, catalog)), *turn.replies))
 
 
 def _asked_instead(session: Session, speaking: Alarm, catalog: Catalog) -> Turn:

@@ -42,6 +42,27 @@ def is_told_well(
     return _asked(scene, question, catalog) <= told
 
 
+def has_eased(utterance: Utterance, flags: tuple[str, ...], question: Question, catalog: Catalog) -> bool:
+    """Does all that a text says of a sign say that it is better or gone: "5, hand a bit better", "3. tingling gone"?
+
+    Only of one of which it is asked whether it stays; "better, but still numb" is none.
+    """
+    words, sign = catalog.reading.alarms, words_of_sign(question, catalog)
+    is_asked = bool(flags) and all(catalog.red_flags[flag].denied for flag in flags)
+    if not is_asked or utterance.has_question_mark or len(utterance.words) > LONGEST:
+        return False
+    named = [
+        one
+        for one in clauses_in(utterance, catalog)
+        if not sign.isdisjoint(one.words)
+        or says(words.felt_there, one, catalog)
+        or any(one.holds(hit) for _, hit in parts_named(flags, one.sentence, catalog, is_answer=True))
+    ]
+    if has(words.not_eased, utterance, catalog):
+        return False
+    return bool(named) and all(says((*words.eased, *words.passed, *words.told_well), one, catalog) for one in named)
+
+
 def is_well_but_for(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
     """Does a text say of what is asked about that it is well but for one thing, of which it names no sign: "legs are
     fine apart from the left one"? "... apart from a numb foot" does.

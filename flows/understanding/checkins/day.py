@@ -18,7 +18,7 @@ from flows.understanding.diary.their_word import on_running
 from flows.understanding.diary.visits import beside_dates, without_care
 from flows.understanding.facts.corrected import is_correction
 from flows.understanding.facts.other_places import of_upper_back
-from flows.understanding.meant import Day, DayAnswers, Meant, SmallTalk, Worse
+from flows.understanding.meant import Day, DayAnswers, Meant, SmallTalk
 from flows.understanding.scene import CHECKIN, KEEP, CheckInScene, Scene
 from flows.understanding.scores.day_scores import ACTIVITY
 from flows.understanding.scores.score import scores_in
@@ -30,8 +30,6 @@ from flows.values.model import State
 
 PAIN_RUN, NO_RUN = "pain_run", "no_run"
 SCORES = (PAIN_NOW, PAIN_RUN)
-LITTLE = 2
-"""Up to here a pain is called fine by whoever has it."""
 SEVERAL = 2
 """Answers from which on a text is a report of the day."""
 EXERCISES, HURT, NEXT_MORNING = "exercises", "hurt", "next_morning"
@@ -144,9 +142,11 @@ def _scored_anew(utterance: Utterance, told: DayAnswers, card: CheckInScene, cat
 
 def reported(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Several answers of the day, told while no card is open: "6, no run, exercises all"."""
-    is_over = scene.today and not scene.small and scene.phase is State.ASSESSED and not scene.is_serious
+    is_over = scene.small in ("", KEEP) and scene.phase is State.ASSESSED and not scene.is_serious
     if not is_over or is_question(utterance, catalog):
         return None
+    if not scene.today:
+        return _scored_and_more(utterance, catalog)
     card = CheckInScene(fields=(PAIN_NOW, RAN, EXERCISES), open_field=PAIN_NOW, plan=tuple(catalog.exercises))
     meant = answers(utterance, replace(scene, checkin=card, small=CHECKIN), catalog)
     if not isinstance(meant, Day):
@@ -155,6 +155,13 @@ def reported(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
     if len(told) < SEVERAL and not _is_no_run(meant.answers, utterance, catalog):
         return None
     return replace(meant, is_anew=True)
+
+
+def _scored_and_more(utterance: Utterance, catalog: Catalog) -> Day | None:
+    """A score beside a run or the exercises, where no days are kept: "about a 4, did the stretches"."""
+    told = day_answers.told(utterance, (PAIN_NOW, RAN, EXERCISES), catalog, plan=tuple(catalog.exercises))
+    is_several = PAIN_NOW in told and len(told) >= SEVERAL and told.get(EXERCISES) != HURT
+    return Day(answers=told, is_anew=True) if is_several else None
 
 
 def idle(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -195,18 +202,6 @@ def yes_of_exercises(utterance: Utterance, catalog: Catalog) -> DayAnswers:
     if not is_yes or _is_bare(rest, catalog):
         return {}
     return day_answers.told(rest, (EXERCISES,), catalog, open_field=EXERCISES)
-
-
-def unchanged(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """It is as it was the last time, as the whole text says: "still fine thanks" of little pain, "no change" of any."""
-    words, card = catalog.reading.day, scene.checkin
-    is_place = scene.phase is State.ASSESSED and (not scene.small or (card is not None and card.open_field == PAIN_NOW))
-    if scene.last_score is None or not is_place or scene.is_serious or is_question(utterance, catalog):
-        return None
-    is_fine = scene.last_score <= LITTLE and is_all(words.still_fine, utterance, words.unchanged_beside, catalog)
-    if not is_fine and not is_all(words.unchanged, utterance, words.unchanged_beside, catalog):
-        return None
-    return Day(answers={PAIN_NOW: scene.last_score}) if card is not None else Worse(score=scene.last_score)
 
 
 def exercises_by_name(utterance: Utterance, plan: tuple[str, ...], catalog: Catalog) -> DayAnswers:

@@ -21,7 +21,7 @@ from flows.understanding.options.wordings import Ticks, all_ticks, ticks_where
 from flows.values.ids import WORSE_WITH
 from flows.values.model import Record
 
-SPOT, SPINE = "press_spot", "spine_line"
+SPOT, SPINE, BREATH = "press_spot", "spine_line", "deep_breath"
 LISTS = ("rf_history", "risk_now")
 """The lists of risks that the decision table knows."""
 NAMED_ALONE = ("cancer_ever", "bone_fragile", "blood_thinner")
@@ -29,12 +29,13 @@ NAMED_ALONE = ("cancer_ever", "bone_fragile", "blood_thinner")
 
 
 class Since(Struct, frozen=True, kw_only=True):
-    """What a text tells since the result. `spot`: a bony spot, with its place where it is the spine; `caught`: a sudden
-    catch with a light move; `grows`: it gets worse; `strains`: what makes it worse that moves no muscle; `risks`: what
+    """What a text tells since the result. `spot`: a bony spot, with its place where it is the spine; `breath`: a sharp
+    pain on breathing in; `caught`: a sudden catch with a light move; `grows`: it gets worse; `strains`: what makes it worse that moves no muscle; `risks`: what
     somebody has or takes, by list.
     """
 
     spot: Record = {}
+    breath: Record = {}
     caught: Record = {}
     grows: bool = False
     strains: Record = {}
@@ -43,7 +44,7 @@ class Since(Struct, frozen=True, kw_only=True):
     @property
     def is_any(self) -> bool:
         """Does it tell anything of the kind?"""
-        return bool(self.spot or self.caught or self.grows or self.strains or self.risks)
+        return bool(self.spot or self.breath or self.caught or self.grows or self.strains or self.risks)
 
 
 def read_since(utterance: Utterance, at: int, record: Record, catalog: Catalog, *, of_another: bool) -> Since:
@@ -57,6 +58,7 @@ def read_since(utterance: Utterance, at: int, record: Record, catalog: Catalog, 
     strains = _strains(own, story, catalog)
     return Since(
         spot=_spot(own, story, catalog),
+        breath=_on_breath(own, catalog),
         caught=_caught(own, catalog),
         grows=any(_grows(one, catalog) for one in own.sentences),
         strains={WORSE_WITH: strains} if strains else {},
@@ -83,6 +85,12 @@ def _spot(utterance: Utterance, story: Story, catalog: Catalog) -> Record:
     is_spine = story.facts.get("location") == SPINE or any(hits_in(words.on_spine, one.told, catalog) for one in told)
     is_other = any(hits_in(words.not_on_spine, one.told, catalog) for one in told)
     return {WORSE_WITH: (SPOT,), **({"location": SPINE} if is_spine and not is_other else {})}
+
+
+def _on_breath(utterance: Utterance, catalog: Catalog) -> Record:
+    words = catalog.reading.since
+    told = (_says(words.sharp_on_breath, words.not_on_breath, one, catalog) for one in utterance.sentences)
+    return {"feel": "sharp_catch", WORSE_WITH: (BREATH,)} if any(told) else {}
 
 
 def _caught(utterance: Utterance, catalog: Catalog) -> Record:

@@ -26,13 +26,16 @@ from flows.understanding.options.wordings import Ticks, hits_worded, ticks_where
 from flows.understanding.options.yes_no import bare_noes
 from flows.understanding.people import kin
 from flows.understanding.scene import Scene
-from flows.values.model import Value
+from flows.values.ids import WORSE_WITH
+from flows.values.model import State, Value
 
 NEVER = ("none", "unsure", "unclear")
 ALARMING = ("rf_now",)
 """Lists that raise an alarm: what was told there, only its own buttons take back."""
 SHORT = 4
 """Words of a sentence that may be no more than an answer to how it goes."""
+OF_NOW = ("feel", WORSE_WITH)
+"""What a mere no says, after a result, to be so no more, or forbidden: to take it back asks for more than that."""
 LABEL_WORD = 4
 """Letters of the shortest word of a label that names its option."""
 
@@ -42,6 +45,8 @@ def undone(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks:
     utterance = set_apart(without_advice(utterance, catalog), catalog)
     own = of_oneself(utterance, catalog, of_another=scene.of_another)
     noted = _noted(scene, catalog)
+    if scene.phase is State.ASSESSED:  # "no lifting", "no stiffness any more" are of now
+        noted = {id: ids for id, ids in noted.items() if id not in OF_NOW}
     named = ticks_where(lambda id, one: _is_undone(catalog.fields[id], one, own, catalog), noted)
     return named or _of_whose_it_is(utterance, scene, catalog)
 

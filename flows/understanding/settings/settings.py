@@ -17,12 +17,13 @@ from flows.understanding.meant import Lost, Meant, Pause, Setting, SmallTalk, Wa
 from flows.understanding.places.clocks import Zone
 from flows.understanding.places.zone import read_named_zone, read_zone
 from flows.understanding.scene import AWAY_ASKED, CHECKIN, HOUR_ASKED, PICK, SETTINGS, ZONE_ASKED, Scene
-from flows.understanding.scores.score import scores_in
+from flows.understanding.scores.score import read_score, scores_in
 from flows.understanding.settings import picks
 from flows.understanding.settings.away import asks_for_pause, away_instead, orders_pause, tells_of_journey
 from flows.understanding.settings.country import COUNTRY, country_named
 from flows.understanding.times.hour import begins_with_hour, read_hour
 from flows.understanding.times.until import read_from, read_left_out, read_until
+from flows.values.ids import PAIN_NOW
 from flows.values.typed import Typed
 
 MINUTE, ZONE, DAY = "minute", "zone", "day"
@@ -155,8 +156,11 @@ def pause(utterance: Utterance, scene: Scene, catalog: Catalog) -> Pause | None:
     is_days_off = visits.days_off(utterance, scene.today, catalog) or (word is not None and word.until)
     if is_days_off and not visits.wants_quiet(utterance, catalog):
         return None
-    is_journey = tells_of_journey(utterance, catalog)
-    return Pause(until=replace(of_kind(DAY, utterance, scene, catalog), is_journey=is_journey))
+    found = of_kind(DAY, utterance, scene, catalog)
+    is_asked = scene.checkin is not None and scene.checkin.open_field == PAIN_NOW
+    if is_asked and found.sure is None and read_score(utterance.text, catalog).values == (0,):  # "nothing today"
+        return None
+    return Pause(until=replace(found, is_journey=tells_of_journey(utterance, catalog)))
 
 
 def _gone_somewhere(utterance: Utterance, scene: Scene, catalog: Catalog) -> Pause | None:

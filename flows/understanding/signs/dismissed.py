@@ -1,4 +1,4 @@
-"""What was heard as a sign and is none after all: ten rules, each by itself enough.
+"""What was heard as a sign and is none after all: a dozen rules, each by itself enough.
 
 A rule takes the sign, the text it was heard in and the scene, and says whether there is nothing to warn of or to ask.
 """
@@ -13,12 +13,14 @@ from flows.catalog.question import Question, field_question
 from flows.screening.screen import Alarm
 from flows.text.utterance import Utterance
 from flows.understanding.alarm.answered import said_to_message
+from flows.understanding.alarm.told_well import has_eased
 from flows.understanding.answering.asked_number import is_all_score
 from flows.understanding.checkins import day
 from flows.understanding.checkins.beside_the_day import READER, is_all_of_the_day
 from flows.understanding.context.asking import is_question
+from flows.understanding.context.clauses import clauses_in
 from flows.understanding.context.told_so import has, lists_nos
-from flows.understanding.context.whole import is_all
+from flows.understanding.context.whole import is_all, is_all_of
 from flows.understanding.diary.visits import tells_of_fracture
 from flows.understanding.facts.answers import not_known, read_exact, read_loose
 from flows.understanding.facts.risks import asks_risks, old_injuries, risks
@@ -36,6 +38,8 @@ Rule = Callable[[Alarm, Utterance, Scene, Catalog], bool]
 GUARDIAN = "guardian"
 ARM = "rf_arm_nerve"
 """The red flag of an arm or hand that is weak or numb."""
+FALL = "rf_trauma"
+"""The red flag of a fall, a crash or a blow."""
 WAIT = "wait"
 """The small talk of who has to go for a moment."""
 BONE = {"rf_fragility_fracture", "rf_trauma", "rf_deformity"}
@@ -144,6 +148,22 @@ def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Ca
     return not_known(utterance, catalog) or is_mere_answer(scene.question, utterance, catalog)
 
 
+def is_over(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Does the trained reader alone suspect what the text says to be better or gone: "tingling gone, 3"?"""
+    asked = (catalog.red_flags[flag].asked for flag in alarm.flags)
+    question = Question(id="", text=" ".join(asked), options=())
+    return _is_suspected(alarm) and has_eased(utterance, alarm.flags, question, catalog)
+
+
+def is_arrival(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Does the trained reader alone suspect a fall where somebody has arrived: "landed in Rome, 3"?"""
+    words = catalog.reading.alarms
+    if not _is_suspected(alarm) or set(alarm.flags) != {FALL} or has(words.not_arrived, utterance, catalog):
+        return False
+    alone = (is_all_of(words.arrived_alone, one.words, (), catalog) for one in clauses_in(utterance, catalog))
+    return has(words.arrived, utterance, catalog) or any(alone)
+
+
 def is_turned_no(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     """Is it a no to the sign that is asked about in the order of another language: "no, fainted am I not"? It is asked
     about once more.
@@ -204,6 +224,8 @@ RULES: tuple[Rule, ...] = (
     is_old_injury,
     is_of_family,
     is_spoken_of,
+    is_over,
+    is_arrival,
     is_turned_no,
     is_seen_fracture,
     is_known_risk,

@@ -11,7 +11,7 @@ from flows.understanding.alarm.behind_no import LONGEST, Behind, denies_somethin
 from flows.understanding.alarm.narrowed import narrowed
 from flows.understanding.alarm.slips import is_slip
 from flows.understanding.alarm.to_alarm import GONE
-from flows.understanding.alarm.told_well import is_told_well, is_well_but_for
+from flows.understanding.alarm.told_well import has_eased, is_told_well, is_well_but_for
 from flows.understanding.checkins import day
 from flows.understanding.context.asking import is_question
 from flows.understanding.context.clauses import clauses_in
@@ -90,7 +90,8 @@ def _told_well(utterance: Utterance, scene: Scene, question: Question, catalog: 
     """What is asked about is well, or less, as the text says of it; one that only thinks so is asked once more."""
     if scene.small != DOUBT:
         return None
-    if is_told_well(utterance, scene, question, catalog) or _is_less(utterance, scene, catalog):
+    is_eased = scene.doubt.can_be_slip and has_eased(utterance, scene.doubt.flags, question, catalog)
+    if is_eased or is_told_well(utterance, scene, question, catalog) or _is_less(utterance, scene, catalog):
         return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=news(utterance, scene, catalog))
     is_left = scene.doubt.was_asked_again
     if is_well_but_for(utterance, question, catalog) and scene.doubt.can_be_slip and not is_left:
@@ -115,6 +116,9 @@ def _left_open(
 ) -> Meant | None:
     """What begins with a no and is none to the sign: of another thing, of the day, or with a "maybe" behind it."""
     if behind is not None and behind.is_other:
+        return Telling(story=Story())
+    days = catalog.reading.day
+    if is_all(days.unchanged, utterance, days.unchanged_beside, catalog):  # "no better" denies nothing
         return Telling(story=Story())
     of_the_day = _of_the_day(utterance, scene, catalog)
     if of_the_day is not None:

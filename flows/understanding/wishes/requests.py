@@ -251,6 +251,9 @@ def only_worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     is_place = scene.phase is State.ASSESSED and scene.small in ("", CHECKIN) and not is_question(utterance, catalog)
     if not is_place or not is_all(words.only_worse, utterance, (*words.changed_beside, *words.told_by), catalog):
         return None
+    days = catalog.reading.day
+    if is_all(days.unchanged, utterance, days.unchanged_beside, catalog):  # "no worse than yesterday"
+        return None
     if card is None:
         return Worse()
     is_score = card.open_field in OF_PAIN
@@ -261,7 +264,7 @@ def _is_an_hour(score: int | None, utterance: Utterance, catalog: Catalog) -> bo
     """Is the number that of an hour: "at 6 in the evening"?"""
     named = read_hour(utterance.text, catalog)
     is_sure = len(named.values) == 1 and not named.is_suggestion
-    return score is not None and is_sure and named.values[0] // 60 % NOON == score % NOON
+    return score is not None and score > 0 and is_sure and named.values[0] // 60 % NOON == score % NOON
 
 
 def _is_a_score_alone(score: int, utterance: Utterance, catalog: Catalog) -> bool:

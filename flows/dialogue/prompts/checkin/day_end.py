@@ -137,7 +137,8 @@ def finished(session: Session, day: int, at: int, catalog: Catalog, lead: str = 
     """All is answered: the day's advice, once a week with the week, and the keep-up plan when it is time for it."""
     told, kept = _told(session, day, at, catalog), session.followup
     is_daily = kept.rhythm is not None and kept.rhythm.every == schedule.DAILY
-    session, replies = _concluded(session, told, catalog, [*_if(lead), *_late(session, day, at, catalog)])
+    leads = [*_standing(session, catalog), *_if(lead), *_late(session, day, at, catalog)]
+    session, replies = _concluded(session, told, catalog, leads)
     session = stack.without_day(session)
     if told.found.keep_up and is_daily and not kept.is_good:
         session = stack.push(session, Keep())
@@ -279,6 +280,12 @@ def _late(session: Session, day: int, at: int, catalog: Catalog) -> list[str]:
     """For which day it was, when that is over by now."""
     is_over = day_at(session, at) > day
     return [words("noted_late", catalog, day=day_name(day, catalog))] if is_over else []
+
+
+def _standing(session: Session, catalog: Catalog) -> list[str]:
+    """A matter for today that nobody has looked at stands at the head of each day."""
+    found = outcome(session, catalog)
+    return [results.so_far(session, found, catalog)] if found.disposition >= Disposition.URGENT else []
 
 
 def _if(text: str) -> list[str]:
