@@ -127,6 +127,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     other_doings: tuple[str, ...]
     not_options: dict[str, tuple[str, ...]]
     not_undone: tuple[str, ...]
+    none_now: tuple[str, ...]
     undo_before: tuple[str, ...]
     undo_behind: tuple[str, ...]
     undo_things: tuple[str, ...]

@@ -104,6 +104,8 @@ def _ask(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
     if looking is not None and stands is session and looking.waited:
         stands = standing.put_aside(session, catalog)
     is_left = looking is not None and stands is not session
+    if is_left:  # the course goes by the result that stands again, and a new ache by what was told of it
+        stands = keep(stands, replace(stands.followup, is_changed=False))
     is_urgent = level_of(stands, catalog) >= Disposition.URGENT
     if looking is not None and is_left and looking.is_claimed and is_urgent and not looking.waited:
         return _asked(standing.put_back(session, catalog), day, at, catalog)  # its day asks only whether they were seen

@@ -60,13 +60,15 @@ def begun(
     is_since = not has_gone and _has_begun_since(session, utterance, meant, at, catalog, silence=silence)
     if not has_gone and not is_since:
         return None
-    session = new_ache.with_course(session, score, at, is_sure=is_since)
+    story = _story(utterance, score, session, at, catalog)
+    now = story.facts.get("pain_now")  # also where no day was answered with it
+    session = new_ache.with_course(session, now if isinstance(now, int) else None, at, is_sure=is_since)
     session, said = day.noted_beside(session, answers, at, catalog)
     if set(answers) == {"pain_now"}:  # it is said back with the rest
         said = tuple(reply for reply in said if reply.text != checkin_cards.understood(answers, catalog))
     if session.state in agenda.ASKING and not is_since:
         return None
-    turn = _restarted(session, _story(utterance, score, session, at, catalog), at, catalog)
+    turn = _restarted(session, story, at, catalog)
     first = catalog.messages.new_ache_since if is_since else catalog.messages.new_ache
     return replace(turn, replies=(results.message(first), *said, *turn.replies))
 

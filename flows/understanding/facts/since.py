@@ -30,8 +30,8 @@ NAMED_ALONE = ("cancer_ever", "bone_fragile", "blood_thinner")
 
 class Since(Struct, frozen=True, kw_only=True):
     """What a text tells since the result. `spot`: a bony spot, with its place where it is the spine; `breath`: a sharp
-    pain on breathing in; `caught`: a sudden catch with a light move; `grows`: it gets worse; `strains`: what makes it worse that moves no muscle; `risks`: what
-    somebody has or takes, by list.
+    pain on breathing in; `caught`: a sudden catch with a light move; `grows`: it gets worse; `strains`: what makes it
+    worse that moves no muscle; `risks`: what somebody has or takes, by list.
     """
 
     spot: Record = {}

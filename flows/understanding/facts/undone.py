@@ -35,7 +35,7 @@ ALARMING = ("rf_now",)
 SHORT = 4
 """Words of a sentence that may be no more than an answer to how it goes."""
 OF_NOW = ("feel", WORSE_WITH)
-"""What a mere no says, after a result, to be so no more, or forbidden: to take it back asks for more than that."""
+"""What a no to some thing says, after a result, to be so no more, or forbidden: to take it back asks for more."""
 LABEL_WORD = 4
 """Letters of the shortest word of a label that names its option."""
 
@@ -45,10 +45,16 @@ def undone(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks:
     utterance = set_apart(without_advice(utterance, catalog), catalog)
     own = of_oneself(utterance, catalog, of_another=scene.of_another)
     noted = _noted(scene, catalog)
-    if scene.phase is State.ASSESSED:  # "no lifting", "no stiffness any more" are of now
+    if scene.phase is State.ASSESSED and _says_none_now(own, catalog):
         noted = {id: ids for id, ids in noted.items() if id not in OF_NOW}
     named = ticks_where(lambda id, one: _is_undone(catalog.fields[id], one, own, catalog), noted)
     return named or _of_whose_it_is(utterance, scene, catalog)
+
+
+def _says_none_now(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a clause begin with a no to some thing: "no lifting", "no stiffness any more", "not allowed to row"?"""
+    words = catalog.reading.story.none_now
+    return any(hit.start == 0 for one in clauses_in(utterance, catalog) for hit in hits_in(words, one.words, catalog))
 
 
 def takes_off(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks:

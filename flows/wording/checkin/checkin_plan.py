@@ -1,6 +1,7 @@
 """What changed in the plan since the last check-in, and why: "New today: Wall angel, because it has come down"."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -11,6 +12,8 @@ from flows.values.diary import Log
 from flows.values.model import Disposition
 from flows.wording.checkin.checkin_cards import words
 
+LATELY = 3
+"""Check-ins in which a rise is looked for, to tell why something gentle comes in."""
 LOW = 3
 """Below this a day counts towards more in the plan (facts D.1: from 3 on it is shortened, not built up)."""
 
@@ -79,9 +82,14 @@ def _why_new(change: Change, catalog: Catalog) -> str:
     days = _low_days(change.log, change.day)
     if days:
         return words("why_low_days" if days > 1 else "why_low_now", catalog, days=days)
-    if change.found.no_added_load:
-        return words("why_loosen", catalog)
+    if change.found.no_added_load:  # nothing is over on the first days of a rise
+        return words("why_gentle" if _has_risen_lately(change) else "why_loosen", catalog)
     return words("why_down" if change.had_rested else "why_time", catalog)
+
+
+def _has_risen_lately(change: Change) -> bool:
+    last = [one.worst or 0 for one in diary.scored(change.log, change.day)][-LATELY:]
+    return any(then < now for then, now in pairwise(last))
 
 
 def _low_days(log: Log, day: int) -> int:

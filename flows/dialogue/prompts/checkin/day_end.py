@@ -11,7 +11,7 @@ from flows.assessment import running
 from flows.assessment.assessing import is_of_strength, outcome, uncleared
 from flows.assessment.running import day_at
 from flows.catalog.catalog import Catalog
-from flows.dialogue import moves, stack
+from flows.dialogue import moves, stack, standing
 from flows.dialogue.days import checkin_setup, progress
 from flows.dialogue.days.checkin_setup import keep
 from flows.followup import rules, schedule, well
@@ -42,9 +42,10 @@ def judged(session: Session, day: int, catalog: Catalog, today: int = 0) -> rule
     """
     on = max(today, day)
     kept, opened = session.followup, session.find(CheckIn)
-    now = checkin_setup.level_of(session, catalog)
+    stands = standing.put_back(session, catalog, of_day=True)  # questions half gone through are no result
+    now = checkin_setup.level_of(stands, catalog)
     level = max(opened.level, now) if opened else now
-    limits = running.limits_on(session, on, outcome(session, catalog), catalog)
+    limits = running.limits_on(stands, on, outcome(stands, catalog), catalog)
     return rules.judge(_course(kept, day), diary.unpacked(kept.log), day, level, limits, said=_said(session))
 
 
