@@ -327,6 +327,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     left_out: str
     forbidding: tuple[str, ...]
     seen_first: str
+    seen_first_plan: str
     time_after: str
     not_until_seen: str
 

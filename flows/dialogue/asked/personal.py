@@ -16,7 +16,7 @@ from flows.dialogue.digressions import run_today
 from flows.dialogue.record.known import known
 from flows.followup.running import Running
 from flows.understanding.wishes.questions import RUNNING, WAY_BACK
-from flows.values.model import Disposition, Record, Session, State
+from flows.values.model import Assessment, Disposition, Record, Session, State
 from flows.values.replies import Reply
 from flows.wording.cards import action
 from flows.wording.checkin import advice, since_seen
@@ -37,6 +37,8 @@ OF_RUNS = (
 """Topics that tell how one runs: where there is no run, they begin with that."""
 WALKS = ("cross_training", ("may_walk", "hike"))
 """The topic, and what is asked of it, of walks: the rule of running has a word on them."""
+OF_PLAN = ("missed_exercises_or_slow_progress", "best_stretches")
+"""Topics of the exercises as a whole: those that are left until a look are done on."""
 WHAT_MAY = "what_may"
 """What of the topic of running is asked where it is asked what may be done at all."""
 
@@ -192,11 +194,21 @@ def _after_a_result(session: Session, asked: OfTopic, catalog: Catalog) -> Reply
     is_of_plan = entry.exercise in assessment.exercises
     if assessment.disposition is Disposition.CLINICIAN and assessment.lines and not is_of_plan:
         said = topic(entry.id, catalog, also, told=known(session, {}), angle=angle if at_once(entry, angle) else "")
-        return replace(said, text=f"{words.seen_first}\n{said.text}")
+        return replace(said, text=f"{_until_seen(session, asked, assessment, catalog)}\n{said.text}")
     if sport.goes_by_pain(entry.id, angle) and not standing.is_outdated(session):
         said = topic(entry.id, catalog, also, told=known(session, asked.told), angle=angle)
         return replace(said, text=f"{sport.today(session, catalog, asked.told)}\n{said.text}")
     return None
+
+
+def _until_seen(session: Session, asked: OfTopic, assessment: Assessment, catalog: Catalog) -> str:
+    """What leads to what waits for a look: that there is no run, that what is left of the plan goes on, or that it
+    waits.
+    """
+    words = catalog.messages
+    if asked.id in (*OF_RUNS, WALKS[0]):
+        return f"{_no_run(session, asked, catalog)} {words.time_after}"
+    return words.seen_first_plan if asked.id in OF_PLAN and assessment.exercises else words.seen_first
 
 
 def at_once(entry: FaqEntry, angle: str) -> tuple[str, ...]:

@@ -95,25 +95,10 @@ def _nothing_new(session: Session, catalog: Catalog, *, is_again: bool) -> Turn:
 
 
 def _ask(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
-    """The day's check-in goes before a new look that was left; what was said to be new there is asked about with it.
-
-    One in which more was told than the result knows of is put before it once, and then counts as it is.
-    """
-    looking = session.find(Recheck)
-    stands = standing.put_back(session, catalog, of_day=True)
-    if looking is not None and stands is session and looking.waited:
-        stands = standing.put_aside(session, catalog)
-    is_left = looking is not None and stands is not session
-    if is_left:  # the course goes by the result that stands again, and a new ache by what was told of it
-        stands = keep(stands, replace(stands.followup, is_changed=False))
-    is_urgent = level_of(stands, catalog) >= Disposition.URGENT
-    if looking is not None and is_left and looking.is_claimed and is_urgent and not looking.waited:
-        return _asked(standing.put_back(session, catalog), day, at, catalog)  # its day asks only whether they were seen
+    """The day's check-in goes before questions that were left."""
+    stands, said = resting.questions_rest(session, catalog)
     turn = _asked(stands, day, at, catalog)
-    if looking is None or not is_left or not turn.replies or not (looking.is_claimed or looking.is_edit):
-        return turn
-    text = words("claim_left" if looking.is_claimed else "edit_left", catalog)
-    return replace(turn, replies=(results.message(text), *turn.replies))
+    return replace(turn, replies=(*said, *turn.replies)) if turn.replies else turn
 
 
 def _asked(session: Session, day: int, at: int, catalog: Catalog) -> Turn:

@@ -8,10 +8,13 @@ from msgspec.structs import replace
 from flows.assessment import alarms
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
-from flows.dialogue import moves, stack
-from flows.values.frames import Doubt
+from flows.dialogue import moves, stack, standing
+from flows.dialogue.days import once_more
+from flows.dialogue.days.checkin_setup import keep, level_of
+from flows.values.frames import Doubt, Recheck
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Reply
+from flows.wording.checkin.checkin_cards import words
 from flows.wording.result import results
 from flows.wording.result.alarm import asked_of
 from flows.wording.result.emergency import crisis, numbers
@@ -26,9 +29,32 @@ def waited(session: Session, doubt: Doubt) -> Session:
     Where it rests suicide is asked about no more: it is said that no answer is needed, and whom to talk to.
     """
     is_all = doubt.later is None and doubt.beside is None
+    if doubt.waited > AFTER and doubt.before == once_more.SEEN and is_all:  # somebody has looked, and it was just once
+        return stack.drop(session, Doubt)
     if doubt.waited >= AFTER and alarms.is_self_harm(doubt.alarm) and is_all:
         return stack.drop(session, Doubt)
     return stack.update(session, replace(doubt, waited=doubt.waited + 1))
+
+
+def questions_rest(session: Session, catalog: Catalog) -> tuple[Session, tuple[Reply, ...]]:
+    """The session with the result that stands, where questions that are gone through again were left, and a word of it.
+
+    What was said to be new there is asked about with the day. Where more was told than the result knows of they are put
+    before the day once; then the result is what it comes to with that.
+    """
+    looking, stands = session.find(Recheck), standing.put_back(session, catalog, of_day=True)
+    if looking is not None and stands is session and looking.waited:
+        stands = standing.put_aside(session, catalog)
+    if looking is None or stands is session:
+        return session, ()
+    is_urgent = level_of(stands, catalog) >= Disposition.URGENT
+    if looking.is_claimed and is_urgent and not looking.waited:  # its day asks only whether they were seen
+        return standing.put_back(session, catalog), ()
+    stands = keep(stands, replace(stands.followup, is_changed=False))  # a new ache keeps its course
+    if is_urgent:
+        return stands, (results.message(results.so_far(stands, outcome(stands, catalog), catalog)),)
+    text = "claim_left" if looking.is_claimed else "edit_left" if looking.is_edit else ""
+    return stands, (results.message(words(text, catalog)),) if text else ()
 
 
 def message_rests(session: Session, catalog: Catalog) -> tuple[Session, tuple[Reply, ...]]:

@@ -124,9 +124,12 @@ def test_the_same_as_yesterday_is_its_score_its_rest_and_its_exercises_and_never
     assert checkin.as_yesterday(log, DAY0 + 2, due) == {"pain_now": 3}
 
 
-@pytest.mark.parametrize("disposition", [URGENT, EMERGENCY])
-def test_what_is_urgent_is_never_asked_for_a_score(disposition: Disposition) -> None:
-    assert walk((), 1, {"seen": "not_yet"}, disposition)[0] == "seen"
+def test_an_emergency_is_never_asked_for_a_score() -> None:
+    assert walk((), 1, {"seen": "not_yet"}, EMERGENCY)[0] == "seen"
+
+
+def test_a_matter_for_today_that_rests_is_asked_for_the_day_and_for_no_visit() -> None:
+    assert walk((), 1, REST, URGENT, has_plan=False)[0] == "pain_now ran"
 
 
 def test_the_two_week_question_comes_once_and_is_not_repeated_when_skipped() -> None:

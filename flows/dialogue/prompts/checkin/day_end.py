@@ -138,7 +138,7 @@ def finished(session: Session, day: int, at: int, catalog: Catalog, lead: str = 
     """All is answered: the day's advice, once a week with the week, and the keep-up plan when it is time for it."""
     told, kept = _told(session, day, at, catalog), session.followup
     is_daily = kept.rhythm is not None and kept.rhythm.every == schedule.DAILY
-    leads = [*_standing(session, catalog), *_if(lead), *_late(session, day, at, catalog)]
+    leads = [*_standing(session, catalog), *filter(None, [lead]), *_late(session, day, at, catalog)]
     session, replies = _concluded(session, told, catalog, leads)
     session = stack.without_day(session)
     if told.found.keep_up and is_daily and not kept.is_good:
@@ -189,7 +189,8 @@ def _concluded(session: Session, told: Told, catalog: Catalog, leads: list[str])
         lines = [line for line in lines if not line[0].startswith(("change_", "gone_up"))]
     texts = [*leads, *(text for _, text in lines)] if lines or not is_over else []
     said = "\n".join(texts) or words("day_done", catalog)
-    replies = [] if is_over and not texts else [results.message(said, *ways(catalog))]
+    after = ways(catalog) if outcome(session, catalog).exercises else ways(catalog)[1:]  # no plan, no button of it
+    replies = [] if is_over and not texts else [results.message(said, *after)]
     return _with_shown(session, day, lines), [*replies, *pictures]
 
 
@@ -287,10 +288,6 @@ def _standing(session: Session, catalog: Catalog) -> list[str]:
     """A matter for today that nobody has looked at stands at the head of each day."""
     found = outcome(session, catalog)
     return [results.so_far(session, found, catalog)] if found.disposition >= Disposition.URGENT else []
-
-
-def _if(text: str) -> list[str]:
-    return [text] if text else []
 
 
 def _is_week(course: Course, day: int) -> bool:
