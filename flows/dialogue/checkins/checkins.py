@@ -109,14 +109,15 @@ def _asked(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
         return _worried(session, catalog)
     level = level_of(session, catalog)
     is_urgent = level >= Disposition.URGENT
-    asks_seen, stands = is_urgent and _asks_seen(kept, day), ()
-    if is_urgent and session.state not in agenda.ASKING and not asks_seen:
-        session, stands = resting.message_rests(session, catalog)
+    asks_seen = is_urgent and _asks_seen(kept, day)
+    before, goes_on = session, is_urgent and session.state not in agenda.ASKING and not asks_seen
+    if goes_on:
+        session = resting.message_rests(session, catalog)
         if day <= kept.urgent_since or level is Disposition.EMERGENCY or session.state is State.REFERRED:
-            return moves.say(session)
+            return moves.say(before)
     mark = silence.mark(diary.unpacked(kept.log), _heard(session))
     if mark is Mark.UNASKED:
-        return moves.say(session)
+        return moves.say(before)
     session = keep(session, replace(session.followup, log=_marked(kept, day, mark)))
     if mark is Mark.PARTED:
         last_word = results.message(speech.parting(kept, day, catalog), *ways(catalog))
@@ -125,8 +126,10 @@ def _asked(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
         return _unfinished(session, catalog, is_urgent=is_urgent)
     if asks_seen:
         return _ask_seen(session, catalog)
-    turn = _open(session, day, mark, level, catalog)
-    return replace(turn, replies=(*stands, *turn.replies)) if turn.replies else turn
+    is_to_be_said = goes_on and (mark is Mark.REMINDED or session.state is not before.state)
+    turn = _open(session, day, Mark.ASKED if is_to_be_said else mark, level, catalog)
+    said = resting.still_stands(session, catalog) if is_to_be_said and turn.replies else ()
+    return replace(turn, replies=(*said, *turn.replies))
 
 
 def _unfinished(session: Session, catalog: Catalog, *, is_urgent: bool) -> Turn:

@@ -52,25 +52,26 @@ def questions_rest(session: Session, catalog: Catalog) -> tuple[Session, tuple[R
         return standing.put_back(session, catalog), ()
     stands = keep(stands, replace(stands.followup, is_changed=False))  # a new ache keeps its course
     if is_urgent:
-        return stands, (results.message(results.so_far(stands, outcome(stands, catalog), catalog)),)
+        return stands, still_stands(stands, catalog)
     text = "claim_left" if looking.is_claimed else "edit_left" if looking.is_edit else ""
     return stands, (results.message(words(text, catalog)),) if text else ()
 
 
-def message_rests(session: Session, catalog: Catalog) -> tuple[Session, tuple[Reply, ...]]:
-    """The session without the message of a matter for today that was put again and not answered; the matter stands, and
-    the word that says so.
+def message_rests(session: Session, catalog: Catalog) -> Session:
+    """The session without the message of a matter for today that was put again and not answered; the matter stands.
 
     That of an emergency stays, and so does one about thoughts of suicide.
     """
     speaking = alarms.current(session)
     if session.state is not State.REFERRED or speaking is None or speaking.level is not Disposition.URGENT:
-        return session, ()
+        return session
     rests = alarms.calmed(session)
-    if alarms.current(rests) is not None:
-        return session, ()
-    rests = moves.calmed(rests, catalog)
-    return rests, (results.message(results.so_far(rests, outcome(rests, catalog), catalog)),)
+    return session if alarms.current(rests) is not None else moves.calmed(rests, catalog)
+
+
+def still_stands(session: Session, catalog: Catalog) -> tuple[Reply, ...]:
+    """That a matter for today is one still, and what to do."""
+    return (results.message(results.so_far(session, outcome(session, catalog), catalog)),)
 
 
 def said(doubt: Doubt, session: Session, catalog: Catalog) -> tuple[Reply, ...]:

@@ -4,12 +4,16 @@ import msgspec
 import pytest
 
 from flows import Catalog, State
+from flows.assessment import running
 from flows.assessment.assessing import outcome
+from flows.followup.running import Running
+from flows.screening.hearing import hear
+from flows.understanding.facts.since import read_since
 from flows.values import diary
 from flows.values.frames import CheckIn, Doubt
 from flows.values.model import Disposition
 from tests.flows.understanding.facts.test_since import ORDINARY
-from tests.talk import Talk, told
+from tests.talk import RESULT, SCREENED, Talk, told
 
 SIGNS = ("[None of these 6]", "[None of these 5]", "[None of these 6]")
 ACHE = ("[4]", "[3-7 days]", "[Crept in over days or weeks]", "[Between the blades]", "[Dull ache, tight]")
@@ -190,3 +194,30 @@ def test_a_heart_told_on_the_way_to_the_plan_counts_for_the_result(text: str, ta
     assert level(talk) is Disposition.CLINICIAN
     assert "Book a doctor" in said
     assert "I took that as: ." not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sharp pain by my right rib when i breathe in, upper back 2",
+        "stabs when i take a breath, 2",
+        "every breath is like a needle, 2",
+        "2, sharp twinge with a deep breath",
+        "a stabbing pain each time I inhale, 2",
+    ],
+)
+def test_what_is_sharp_on_breathing_in_bars_runs(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP)
+    for _ in range(3):
+        talk.wake()
+        told(talk, "2", "no run")
+    talk.wake()
+    assert "no run until it has gone" in told(talk, text)
+    if isinstance(talk.session.prompt, Doubt):
+        told(talk, "no")
+    assert running.today(talk.session, outcome(talk.session, talk.catalog), talk.catalog) is Running.NONE
+
+
+@pytest.mark.parametrize("text", ["breathing is fine, 2", "2, no sharp pain when I breathe", "2, a stitch"])
+def test_what_is_not_sharp_on_a_breath_bars_none(text: str, catalog: Catalog) -> None:
+    assert not read_since(hear(text, catalog), 0, {}, catalog, of_another=False).breath

@@ -4,6 +4,7 @@ import pytest
 
 from flows import State
 from flows.values.frames import Recheck, WelcomeBack
+from tests.flows.dialogue.checkins.test_checkins import PLAN
 from tests.talk import RESULT, SCREENED, Talk, told
 
 SET_UP = ("/checkin", "[Morning, 7:30]", "[09:01 Paris]", "[None of these]")
@@ -153,3 +154,25 @@ def test_a_no_to_anything_new_is_taken_at_once(talk: Talk) -> None:
     talk.later(24 * 4)
     assert "Is anything of this new since" in told(talk, "[My plan]")
     assert "Is anything of this new since" not in told(talk, "none")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ran the race yesterday, but my back is playing up again, about a 5", "back's playing up again after the race, 5"],
+)
+def test_a_flare_whose_questions_are_left_is_a_new_ache_from_its_first_day(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *PLAN, *SET_UP)
+    for _ in range(9):
+        talk.wake()
+        told(talk, "0", "no run", "all")
+    talk.wake()
+    told(talk, text, "none")
+    course = talk.session.followup.course
+    assert course is not None
+    assert course.baseline == 5
+    talk.wake()
+    assert "See a doctor" not in "\n".join(talk.texts)
+    said = told(talk, "4, no run, all")
+    assert "4 now, 5 at the start" in said
+    assert "A week in" not in said
+    assert "the first days are over" not in said

@@ -421,3 +421,12 @@ def test_a_graver_one_goes_before_it(talk: Talk) -> None:
     told(talk, "a 4 then")
     assert talk.session.prompt is None
     assert talk.session.alarms == ()
+
+
+@pytest.mark.parametrize("text", ["no better", "no worse", "not better", "no worse, no better"])
+def test_no_better_denies_no_sign(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    doubt = Doubt(alarm=Alarm(flags=("rf_cord",), level=Disposition.EMERGENCY))
+    talk.stored = msgspec.msgpack.encode(stack.push(talk.session, doubt))
+    told(talk, text)
+    assert talk.session.find(Doubt) is not None or talk.session.alarms

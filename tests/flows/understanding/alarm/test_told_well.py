@@ -4,9 +4,10 @@ import pytest
 from msgspec.structs import replace
 
 from flows import Catalog
+from flows.catalog.question import Question
 from flows.screening.hearing import hear
 from flows.screening.parts import asked_alone
-from flows.understanding.alarm.told_well import is_told_well
+from flows.understanding.alarm.told_well import has_eased, is_told_well
 from flows.understanding.meant import Answer, Partly, Warned
 from flows.understanding.scene import DoubtScene, Scene
 from flows.understanding.understand import understand
@@ -134,3 +135,33 @@ def test_a_no_but_for_the_back_is_a_no(text: str, catalog: Catalog) -> None:
     found = understand(hear(text, catalog), asked_about("rf_cord:legs", catalog), catalog)
     assert isinstance(found, Answer)
     assert found.value == ("no_not",)
+
+
+ARM = "rf_arm_nerve"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [
+        ("5, hand a bit better", True),
+        ("3. tingling gone", True),
+        ("fingers back to normal. 3", True),
+        ("less tingly, 3", True),
+        ("numbness went away, 4, no run", True),
+        ("tingle has eased off, 3", True),
+        ("hand better but still numb", False),
+        ("hand is no better, 3", False),
+        ("tingling gone but hand weak, 3", False),
+        ("hand gets better when I rest it", False),
+        ("back is better, 3", False),
+        ("is it good that the tingling is gone?", False),
+    ],
+)
+def test_what_is_asked_whether_it_stays_may_be_better_or_gone(text: str, is_so: bool, catalog: Catalog) -> None:
+    question = Question(id="", text=catalog.red_flags[ARM].asked, options=())
+    assert has_eased(hear(text, catalog), (ARM,), question, catalog) is is_so
+
+
+def test_of_what_may_kill_better_is_no_no(catalog: Catalog) -> None:
+    question = Question(id="", text=catalog.red_flags["rf_cord"].asked, options=())
+    assert not has_eased(hear("legs are better, 3", catalog), ("rf_cord",), question, catalog)

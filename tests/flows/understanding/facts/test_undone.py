@@ -209,3 +209,20 @@ def test_what_they_say_of_themselves_still_does(catalog: Catalog) -> None:
         "it doesn't hurt when I press it, my coach says thats good": {"worse_with": ("press_muscle",)},
     }.items():
         assert undone(hear(text, catalog), OF_ADVICE, catalog) == gone, text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no pull ups",
+        "no pulling for now",
+        "not allowed to do pull ups",
+        "no stiffness any more",
+        "no desk work this week",
+    ],
+)
+def test_after_a_result_a_no_to_some_thing_takes_nothing_back(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    said = told(talk, text)
+    assert "what is right?" not in said
+    assert talk.session.state is State.ASSESSED

@@ -21,6 +21,8 @@ DISMISSED = [
     ("is_old_injury", "I broke my wrist ten years ago", "feel", {}, "rf_arm_nerve"),
     ("is_of_family", "4, our granddaughter has a temperature", "pain_now", {}, ""),
     ("is_spoken_of", "is it bad if I can't feel my legs", "assessed", {"speaking": Disposition.EMERGENCY}, ""),
+    ("is_over", "tingling gone, 3", "assessed", {}, "rf_arm_nerve"),
+    ("is_arrival", "just landed in Oslo, 3", "assessed", {}, "rf_trauma"),
     ("is_turned_no", "no, fainted have I not", "confirm", FAINTED, ""),
     ("is_seen_fracture", "the x-ray shows a fracture of the rib", "assessed", {}, "rf_trauma"),
     ("is_known_risk", "I had lymphoma eight years ago, and my upper back aches since two weeks", "feel", {}, ""),
