@@ -33,7 +33,7 @@ from flows.understanding.scene import Message
 from flows.understanding.wishes.wishes import MEANS
 from flows.values.frames import NAMED, CheckIn, Delete, Doubt, Recheck
 from flows.values.model import Alarm, Assessment, Disposition, Session, State, Value
-from flows.values.record import TOP_SCORE
+from flows.values.record import TOP_SCORE, lists_of
 from flows.values.replies import Turn
 from flows.wording.cards import noted_back
 from flows.wording.checkin import checkin_cards
@@ -79,7 +79,7 @@ def is_known(session: Session, heard: Alarm, catalog: Catalog) -> bool:
 
 def _boxes(record: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
     """The boxes that are ticked, each with its list."""
-    return ((id, one) for id, value in record.items() if isinstance(value, tuple) for one in value)
+    return ((id, one) for id, ids in lists_of(record).items() for one in ids)
 
 
 def _asked_under_an_alarm(session: Session, catalog: Catalog) -> Turn:

@@ -19,7 +19,6 @@ from flows.understanding.context.repairs import without_dropped
 from flows.understanding.context.told_so import has, lists_nos
 from flows.understanding.facts.answers import (
     AGE,
-    NONE,
     ends_in_none,
     read_exact,
     read_loose,
@@ -45,6 +44,7 @@ from flows.understanding.people import sex
 from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
 from flows.values.ids import DURATION, WORSE_WITH
 from flows.values.model import State
+from flows.values.record import NONE, first_option
 from flows.values.typed import sure
 
 
@@ -107,7 +107,7 @@ def beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     value = read_exact(question, utterance, scene.at, catalog)
     if value is None:
         return None
-    return Telling(story=Story(facts={question.id: value[0] if isinstance(value, tuple) else value}))
+    return Telling(story=Story(facts={question.id: first_option(value)}))
 
 
 def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -218,7 +218,7 @@ def ought_to_say(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
         read_said(field_question(catalog.fields[named], 0, catalog), rest, scene.at, catalog).sure if named else None
     )
     if value is not None:
-        told[named] = value[0] if isinstance(value, tuple) else value
+        told[named] = first_option(value)
     facts = {id: value for id, value in told.items() if scene.record.get(id) != value}
     story = Story(facts=facts)
     return Telling(story=replace(story, facts=facts, corrects=True)) if facts else None

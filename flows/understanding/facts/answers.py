@@ -26,11 +26,12 @@ from flows.understanding.scores.score import read_bare_score, read_score, says_n
 from flows.understanding.times.duration import band, read_duration
 from flows.values.ids import DURATION, WORSE_WITH
 from flows.values.model import Value
+from flows.values.record import NONE
 from flows.values.typed import Typed, sure
 
 AGE = "age_band"
-NONE, TRUE, FALSE = "none", "true", "false"
-"""The options that say no to a list, and yes and no."""
+TRUE, FALSE = "true", "false"
+"""The options that say yes and no."""
 UNSURE = ("unsure", "unclear")
 """The options of who does not know."""
 DECLINING = (NONE, "none_fits", "not_now")
