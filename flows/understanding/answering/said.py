@@ -17,18 +17,12 @@ from flows.understanding.context.long_past import without_past
 from flows.understanding.context.oneself import of_oneself
 from flows.understanding.context.repairs import without_dropped
 from flows.understanding.context.told_so import has, lists_nos
-from flows.understanding.facts.answers import (
-    AGE,
-    ends_in_none,
-    read_exact,
-    read_loose,
-    read_said,
-    says_only,
-)
+from flows.understanding.facts.answers import AGE, read_exact, read_loose, read_said
 from flows.understanding.facts.corrected import put_right
 from flows.understanding.facts.length_put_right import length_put_right
 from flows.understanding.facts.news import FEEL, counts_from_now, is_new, new_risks, news, of_risks, with_last
 from flows.understanding.facts.other_places import of_upper_back
+from flows.understanding.facts.other_words import ends_in_none, says_only
 from flows.understanding.facts.passed import is_none_now
 from flows.understanding.facts.risks import asks_risks, denied_of, risks
 from flows.understanding.facts.story import FILLED, Story, named_age, read_story

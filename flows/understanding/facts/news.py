@@ -6,7 +6,8 @@ from flows.assessment.agenda import SIGN_LISTS
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.context.repairs import perhaps_repaired, repaired
-from flows.understanding.facts.answers import not_known, read_said
+from flows.understanding.facts.answers import read_said
+from flows.understanding.facts.other_words import not_known
 from flows.understanding.facts.risks import asks_risks, risks, risks_for_plan
 from flows.understanding.facts.story import FILLED, Story, read_story
 from flows.understanding.facts.undone import undone

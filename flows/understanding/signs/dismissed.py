@@ -20,7 +20,8 @@ from flows.understanding.context.asking import is_question
 from flows.understanding.context.told_so import has, lists_nos
 from flows.understanding.context.whole import is_all
 from flows.understanding.diary.visits import tells_of_fracture
-from flows.understanding.facts.answers import not_known, read_exact, read_loose
+from flows.understanding.facts.answers import read_exact, read_loose
+from flows.understanding.facts.other_words import not_known
 from flows.understanding.facts.risks import asks_risks, old_injuries, risks
 from flows.understanding.facts.undone import takes_off
 from flows.understanding.options.all_answer import is_mere_answer, says_no_more

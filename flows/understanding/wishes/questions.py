@@ -26,10 +26,10 @@ from flows.understanding.context.oneself import without_clauses_of_others
 from flows.understanding.context.told_so import has
 from flows.understanding.diary import visit_questions, visits
 from flows.understanding.facts import by_weeks, of_tablets
-from flows.understanding.facts.answers import says_well
 from flows.understanding.facts.barred import bars_named, exercises_named, with_bars
 from flows.understanding.facts.brought_on import UNTICKED
 from flows.understanding.facts.other_places import names_other_part
+from flows.understanding.facts.other_words import says_well
 from flows.understanding.facts.story import Story, read_story
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant, Pressed, SmallTalk, Telling
 from flows.understanding.options import options
