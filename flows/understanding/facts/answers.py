@@ -14,10 +14,11 @@ from flows.understanding.facts.past_risks import is_none_but_past
 from flows.understanding.facts.risks import own_of_now
 from flows.understanding.facts.went import of_now, run_of
 from flows.understanding.options import options
+from flows.understanding.options.bands import band
 from flows.understanding.options.yes_no import read_yes_no
-from flows.understanding.people.age import age_band, read_age, year_of
+from flows.understanding.people.age import read_age, year_of
 from flows.understanding.scores.score import read_bare_score, read_score, says_no_pain, scores_in
-from flows.understanding.times.duration import band, read_duration
+from flows.understanding.times.duration import read_duration
 from flows.values.ids import DURATION, WORSE_WITH
 from flows.values.model import Value
 from flows.values.record import NONE
@@ -146,7 +147,7 @@ def _measured(question: Question, utterance: Utterance, at: int, catalog: Catalo
     if question.id == DURATION:
         return _of_bands(band(read_duration(utterance.text, at, catalog), question.options))
     if question.id == AGE:
-        return _of_bands(age_band(read_age(utterance.text, catalog, year=year_of(at)), question.options))
+        return _of_bands(band(read_age(utterance.text, catalog, year=year_of(at)), question.options))
     return Readings()
 
 

@@ -14,7 +14,8 @@ from flows.text.numerals.numbers import spelled, with_ordinals
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import hits_in
 from flows.understanding.context.told_so import has
-from flows.understanding.times.duration import band, read_duration
+from flows.understanding.options.bands import band
+from flows.understanding.times.duration import read_duration
 from flows.understanding.times.duration_cues import Mention, mentions_in
 from flows.values.ids import DURATION
 from flows.values.typed import Typed

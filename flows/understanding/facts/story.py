@@ -33,6 +33,7 @@ from flows.understanding.facts.of_history import is_of_history
 from flows.understanding.facts.passed import PASSING, of_late
 from flows.understanding.facts.risks import LISTS, risks
 from flows.understanding.options import options
+from flows.understanding.options.bands import band
 from flows.understanding.options.contrary import goes_no_way, says_contrary
 from flows.understanding.options.lesser import without_hardly
 from flows.understanding.options.parts import parts_told
@@ -51,9 +52,9 @@ from flows.understanding.options.wordings import (
     worded,
 )
 from flows.understanding.people import sex
-from flows.understanding.people.age import age_band, age_of_another, read_named_age, year_of
+from flows.understanding.people.age import age_of_another, read_named_age, year_of
 from flows.understanding.scores.score import scores_told
-from flows.understanding.times.duration import band, read_duration
+from flows.understanding.times.duration import read_duration
 from flows.values.ids import DURATION
 from flows.values.model import Record, Value
 from flows.values.typed import Typed
@@ -169,8 +170,8 @@ def named_age(utterance: Utterance, at: int, catalog: Catalog, *, of_another: bo
     """The age that a text calls one, a minor's too. `of_another`: that of whom somebody writes for counts."""
     years = age_of_another(utterance.text, catalog) if of_another else Typed[int]()
     years = years if years.values else read_named_age(utterance.text, catalog, year=year_of(at))
-    band = age_band(years, catalog.fields[AGE].options).sure
-    return {} if band is None else {AGE: band}
+    told = band(years, catalog.fields[AGE].options).sure
+    return {} if told is None else {AGE: told}
 
 
 def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Record:

@@ -2,7 +2,8 @@
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding.times.duration import band, read_duration
+from flows.understanding.options.bands import band
+from flows.understanding.times.duration import read_duration
 from flows.values.ids import DURATION
 from flows.values.model import Record
 from flows.values.typed import sure
