@@ -3,6 +3,7 @@
 Numbers, lengths and ages have a reader each (`score`, `duration`, `age`); all else goes by the names of options.
 """
 
+from flows.catalog.bands import band
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.text.utterance import Utterance
@@ -14,7 +15,6 @@ from flows.understanding.facts.past_risks import is_none_but_past
 from flows.understanding.facts.risks import own_of_now
 from flows.understanding.facts.went import of_now, run_of
 from flows.understanding.options import options
-from flows.understanding.options.bands import band
 from flows.understanding.options.yes_no import read_yes_no
 from flows.understanding.people.age import read_age, year_of
 from flows.understanding.scores.score import read_bare_score, read_score, says_no_pain, scores_in

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from flows.catalog.bands import band
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.catalog.question import field_question
@@ -21,7 +22,6 @@ from flows.text.phrases.phrases import Hit
 from flows.text.utterance import Sentence
 from flows.understanding.context.feared import is_unmeant
 from flows.understanding.context.told_so import has
-from flows.understanding.options.bands import band
 from flows.understanding.options.options import said_and_denied
 from flows.understanding.options.otherwise import is_spoken_of
 from flows.understanding.options.second_meaning import means_something_else

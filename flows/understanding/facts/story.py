@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from flows.catalog.bands import band
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
 from flows.screening.hearing import KEPT
@@ -33,7 +34,6 @@ from flows.understanding.facts.of_history import is_of_history
 from flows.understanding.facts.passed import PASSING, of_late
 from flows.understanding.facts.risks import LISTS, risks
 from flows.understanding.options import options
-from flows.understanding.options.bands import band
 from flows.understanding.options.contrary import goes_no_way, says_contrary
 from flows.understanding.options.lesser import without_hardly
 from flows.understanding.options.parts import parts_told

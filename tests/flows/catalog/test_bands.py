@@ -3,7 +3,7 @@
 import pytest
 
 from flows import Catalog
-from flows.understanding.options.bands import band
+from flows.catalog.bands import band
 from flows.values.typed import Typed, sure
 
 
