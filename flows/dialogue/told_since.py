@@ -3,9 +3,8 @@
 from flows.assessment import triage
 from flows.catalog.catalog import Catalog
 from flows.values.frames import Recheck, Ticking
-from flows.values.model import Record, Session, Value
-
-NONE = "none"
+from flows.values.model import Session
+from flows.values.record import Record, Value, with_ticks
 
 
 def calls_for_more(session: Session, frame: Recheck, catalog: Catalog) -> bool:
@@ -33,5 +32,4 @@ def _now(session: Session, frame: Recheck) -> Record:
 def _both(before: Value | None, now: Value) -> Value:
     if not isinstance(before, tuple) or not isinstance(now, tuple):
         return now
-    ticks = tuple(one for one in dict.fromkeys((*before, *now)) if one != NONE)
-    return ticks or now
+    return with_ticks(before, now) or now

@@ -3,8 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
+from flows import Catalog
 from flows.dialogue.asked.personal import OfTopic, at_once, personal, unasked
-from flows.understanding.wishes.questions import RUNNING
+from flows.understanding.wishes.lookup import RUNNING
 from tests.flows.dialogue.checkins.test_checkins import PLAN, SET_UP
 from tests.talk import RESULT, SCREENED, Talk, told
 
@@ -51,21 +52,23 @@ def test_how_serious_it_is_is_told_by_a_result_that_sends_to_a_doctor(talk: Talk
     assert "**Book a doctor or physiotherapist.**" in said.text
 
 
-def sent_on(talk: Talk) -> None:
+def sent_on(catalog: Catalog) -> Talk:
     """Somebody whom the check-ins sent to be seen, with a plan of which the gentle ones are left."""
+    talk = Talk(catalog)
     told(talk, *SCREENED, *RESULT, *PLAN, *SET_UP)
     for score in ("4", "6"):
         talk.wake()
         told(talk, score, "no run", "all")
+    return talk
 
 
 @pytest.mark.parametrize("text", ["should i carry on with the exercises", "can i still do my exercises"])
-def test_until_a_look_the_exercises_that_are_left_go_on(text: str, talk: Talk) -> None:
-    sent_on(talk)
+def test_until_a_look_the_exercises_that_are_left_go_on(text: str, with_reader: Catalog) -> None:
+    talk = sent_on(with_reader)
     assert talk.catalog.messages.seen_first_plan in told(talk, text)
 
 
 @pytest.mark.parametrize("text", ["can i do a run on the beach", "could i do a fun run with the kids"])
-def test_until_a_look_a_run_by_any_name_is_none(text: str, talk: Talk) -> None:
-    sent_on(talk)
+def test_until_a_look_a_run_by_any_name_is_none(text: str, with_reader: Catalog) -> None:
+    talk = sent_on(with_reader)
     assert "No running that brings it on" in told(talk, text)
