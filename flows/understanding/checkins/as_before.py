@@ -2,7 +2,7 @@
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding.checkins.day import NEXT_MORNING
+from flows.understanding.checkins.day import NEXT_MORNING, PAIN_RUN
 from flows.understanding.context.asking import is_question
 from flows.understanding.context.whole import is_all
 from flows.understanding.meant import Day, Meant, Worse
@@ -29,4 +29,6 @@ def unchanged(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
         return Day(answers={NEXT_MORNING: AS_BEFORE})
     if not is_same and not (is_fine and is_asked):
         return None
+    if card is not None and card.open_field == PAIN_RUN:  # the same as what, is open
+        return Day(answers={}, half=PAIN_RUN)
     return Day(answers={PAIN_NOW: scene.last_score}) if card is not None else Worse(score=scene.last_score)

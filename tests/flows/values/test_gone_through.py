@@ -22,5 +22,5 @@ def test_the_last_result_comes_back_beneath_what_is_open() -> None:
 
 def test_all_that_a_new_look_remembers_is_named_as_in_the_session() -> None:
     names = Recheck.__struct_fields__
-    assert names[-4:] == ("is_edit", "is_new_ache", "is_claimed", "is_graver")
-    assert set(names[:-4]) <= set(Session.__struct_fields__)
+    assert names[-5:] == ("is_edit", "is_new_ache", "is_claimed", "is_graver", "waited")
+    assert set(names[:-5]) <= set(Session.__struct_fields__)
