@@ -139,7 +139,7 @@ def _with_words(
         turn = replace(turn, session=replace(turn.session, misses=0))
     turn = told_parts.remembered(before, turn, message.heard, catalog)
     turn = earlier.acknowledged(before, turn, message.heard, message.at, catalog)
-    turn = appointments.acknowledged(before, visits_told.acknowledged(before, turn, catalog), catalog)
+    turn = appointments.acknowledged(before, visits_told.acknowledged(before, turn, message.heard, catalog), catalog)
     turn = who_writes.greeted(before, session, turn, message.heard, meant, catalog)
     turn = distress.consoled(turn, message.heard, meant, catalog)
     return tongue.alarmed_in(message.text, turn, catalog)

@@ -134,7 +134,7 @@ def suitable(
 
 
 FORBIDDEN = "forbidden"
-"""Under this a record holds, beside the answers, the exercises that a clinician has forbidden or that are not liked."""
+"""Under this a record holds, beside the answers, the exercises that are left out of any plan (`FollowUp.left_out`)."""
 
 
 def ruled_out(record: Record, catalog: Catalog) -> frozenset[str]:

@@ -197,6 +197,10 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Of ticked boxes that name several things: those they were ticked for in words; none stands for a tap."""
     tablets_clear_at: int = 0
     """When nothing that speaks against painkillers fitted, in seconds since the epoch: it is not asked twice a day."""
+    beside: Record = {}
+    """What the last question told and is noted nowhere: it holds for what that question still opens, a button or an
+    answer that waits.
+    """
 
     @property
     def prompt(self) -> SmallQuestion | None:

@@ -43,6 +43,7 @@ def still_known(session: Session, catalog: Catalog) -> Session:
         session,
         **_told(session, catalog),
         stack=stack,
+        beside=_record(session.beside, catalog),
         country=session.country if session.country in catalog.countries else "",
         topic=session.topic if session.topic in catalog.faq or session.topic in OWN_TOPICS else "",
         followup=_followup(session.followup, catalog),

@@ -57,6 +57,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     names_a_tablet: tuple[str, ...]
     not_beside_a_tablet: tuple[str, ...]
     old_beside_a_tablet: tuple[str, ...]
+    parts_alone: tuple[str, ...]
     bars: dict[str, dict[str, tuple[str, ...]]]
     weeks: dict[str, tuple[str, ...]]
     of_another: tuple[str, ...]
