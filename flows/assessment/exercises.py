@@ -44,11 +44,13 @@ def plan(
     reached: PlanPhase | None = None,
     without: Iterable[str] = (),
     had: Iterable[str] = (),
+    wished: Iterable[str] = (),
 ) -> tuple[str, ...]:
     """Ids of the exercises, in the order in which to do them; none above "within days".
 
     `reached`: the phase, when it is not that of the record. `without`: exercises that made it worse, or are forbidden.
-    `had`: the plan so far, which stays as it is where a clinician allows mobility alone.
+    `had`: the plan so far, which stays as it is where a clinician allows mobility alone. `wished`: those asked for
+    in the place of others; they come first, so far as they suit.
     """
     if assessment.disposition > Disposition.CLINICIAN:
         return ()
@@ -57,11 +59,14 @@ def plan(
         return tuple(id for id in _gentle(record, assessment, catalog) if id not in blamed)
     leading = [cause.id for cause in assessment.causes[:LEADING]]
     reached = reached or _phase(Findings(record), leading)
-    pool = [one for one in suitable(record, assessment, catalog, reached) if one.id not in blamed]
+    every = suitable(record, assessment, catalog, reached)
+    pool = [one for one in every if one.id not in blamed]
     chosen = _choose(leading, pool, MOST[reached], catalog)
-    if blamed.issuperset(catalog.reading.bans.loads):
-        stays = [one for one in pool if one.id in {*had}]
-        chosen = [*stays, *(one for one in chosen if one not in stays)][: MOST[reached]]
+    first = {*wished, *(had if blamed.issuperset(catalog.reading.bans.loads) else ())}
+    stays = [one for one in pool if one.id in first]
+    if stays:  # what was chosen beside one that is out now stays, too
+        others = [one for one in _choose(leading, every, MOST[reached], catalog) if one in pool]
+        chosen = list(dict.fromkeys((*stays, *others, *chosen)))[: MOST[reached]]
     return _in_order(chosen)
 
 

@@ -115,6 +115,8 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The minutes of running and of walking in turns in the first runs, as a clinician said: noughts where only
     that they are in turns was told; empty: nothing was.
     """
+    wished: tuple[str, ...] = ()
+    """The exercises that they asked for in the place of others."""
 
     @property
     def left_out(self) -> tuple[str, ...]:

@@ -86,6 +86,7 @@ PLACEHOLDERS = {
     "easier": "text",
     "left_out": "exercises",
     "swapped": "exercise exercises",
+    "swapped_later": "exercises",
     "swapped_out": "exercise",
     "not_until_seen": "reason",
     "report_answer": "name answer",

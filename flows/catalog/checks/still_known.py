@@ -58,6 +58,7 @@ def _followup(kept: FollowUp, catalog: Catalog) -> FollowUp:
         zone=kept.zone if not kept.zone or kept.zone in zonedata.names() else "",
         activity=kept.activity if any(option.id == kept.activity for option in goals) else "",
         plan=_among(kept.plan, catalog.exercises),
+        wished=_among(kept.wished, catalog.exercises),
         taken_back=_alarms(kept.taken_back, catalog),
         had_seen=_alarms(kept.had_seen, catalog),
         withdrawn=_among(kept.withdrawn, catalog.red_flags),

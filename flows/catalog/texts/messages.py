@@ -323,6 +323,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     medicine_ask: str
     exercise_barred: str
     swapped: str
+    swapped_later: str
     swapped_out: str
     left_out: str
     forbidding: tuple[str, ...]

@@ -257,6 +257,11 @@ class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     unwanted: tuple[str, ...]
     unwanted_it: tuple[str, ...]
     not_unwanted: tuple[str, ...]
+    swap_out: tuple[str, ...]
+    swap_by: tuple[str, ...]
+    swap_in: tuple[str, ...]
+    swap_for: tuple[str, ...]
+    swap_beside: tuple[str, ...]
 
 
 class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

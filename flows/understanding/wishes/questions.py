@@ -69,7 +69,8 @@ def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return None
     part = leave_asked(utterance, catalog) or utterance
     found = _looked_up(part, scene, catalog)
-    part, found = _beside_their_word(utterance, scene, catalog) or (part, found) if _is_of_visits(found) else (part, found)
+    if found.verdict is Verdict.UNKNOWN or found.hits[0].id in OF_VISITS:
+        part, found = _beside_their_word(utterance, scene, catalog) or (part, found)
     if found.verdict is Verdict.UNKNOWN:
         return None
     return _asked(utterance, scene, found, catalog, is_question=True, part=part)
@@ -178,16 +179,13 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
     return by_weeks.led_to(utterance, _chosen(led, utterance, scene, catalog)[0], catalog)
 
 
-def _is_of_visits(found: faq.Found) -> bool:
-    return found.verdict is Verdict.UNKNOWN or found.hits[0].id in OF_VISITS
-
-
 def _beside_their_word(utterance: Utterance, scene: Scene, catalog: Catalog) -> tuple[Utterance, faq.Found] | None:
     """What is asked behind a clinician's word, and its topic, where that is sure by itself."""
     asked = visit_questions.asked_beside_their_word(utterance, catalog)
-    found = _looked_up(asked, scene, catalog) if asked is not None else None
-    is_sure = found is not None and found.verdict is Verdict.ANSWER
-    return (asked, found) if asked is not None and found is not None and is_sure else None
+    if asked is None:
+        return None
+    found = _looked_up(asked, scene, catalog)
+    return (asked, found) if found.verdict is Verdict.ANSWER else None
 
 
 def _asked_alone(found: faq.Found, utterance: Utterance, catalog: Catalog) -> str:
