@@ -141,6 +141,9 @@ def suitable(
 FORBIDDEN = "forbidden"
 """Under this a record holds, beside the answers, the exercises that are left out of any plan (`FollowUp.left_out`)."""
 
+OFTEN = "often"
+"""Likewise how often a clinician wants exercises done (`FollowUp.often`)."""
+
 
 def ruled_out(record: Record, catalog: Catalog) -> frozenset[str]:
     """Ids of the exercises that an answer bars, whatever else was told; what was not told bars nothing."""
@@ -168,6 +171,7 @@ def variant(id: str, record: Record, catalog: Catalog) -> Variant | None:
 def as_it_fits(id: str, record: Record, catalog: Catalog) -> Exercise:
     """An exercise as this person does it: its usual way, or the variant alone, with no word or picture of that way."""
     usual, own = catalog.exercises[id], variant(id, record, catalog)
+    usual = replace(usual, dose=_dose(usual, record, catalog))
     if own is None:
         return usual
     return replace(
@@ -179,6 +183,14 @@ def as_it_fits(id: str, record: Record, catalog: Catalog) -> Exercise:
         easier=own.easier,
         picture=usual.picture if own.is_as_shown else None,
     )
+
+
+def _dose(exercise: Exercise, record: Record, catalog: Catalog) -> str:
+    """How much of it, with how often by a clinician's word."""
+    told = record.get(OFTEN)
+    known = dict(one.split(":") for one in told) if isinstance(told, tuple) else {}
+    often = catalog.messages.often.get(known.get(exercise.id, ""), "")
+    return catalog.messages.dose_by_them.format(dose=exercise.dose, often=often) if often else exercise.dose
 
 
 def _is_met(bars: Iterable[Bar], findings: Findings) -> bool:

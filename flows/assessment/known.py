@@ -2,7 +2,7 @@
 
 from flows.assessment import agenda, running
 from flows.assessment.assessing import as_it_is
-from flows.assessment.exercises import FORBIDDEN
+from flows.assessment.exercises import FORBIDDEN, OFTEN
 from flows.values.model import Record, Session, Value
 
 OF_ITS_COURSE = ("duration", "trend")
@@ -27,6 +27,8 @@ def known(session: Session, told: Record) -> Record:
         found = {id: value for id, value in found.items() if OF_THE_FIRST_DAY.get(id) != value}
     if out := session.followup.left_out:
         found[FORBIDDEN] = out
+    if session.followup.often:
+        found[OFTEN] = session.followup.often
     for id, value in told.items():
         before = found.get(id)
         found[id] = value if before is None else _joined(before, value)

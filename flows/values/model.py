@@ -117,6 +117,9 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """
     wished: tuple[str, ...] = ()
     """The exercises that they asked for in the place of others."""
+    often: tuple[str, ...] = ()
+    """How often a clinician wants exercises done: of each its id and the id of the words for it, as "plank:other_day".
+    """
 
     @property
     def left_out(self) -> tuple[str, ...]:

@@ -59,6 +59,7 @@ def _followup(kept: FollowUp, catalog: Catalog) -> FollowUp:
         activity=kept.activity if any(option.id == kept.activity for option in goals) else "",
         plan=_among(kept.plan, catalog.exercises),
         wished=_among(kept.wished, catalog.exercises),
+        often=tuple(one for one in kept.often if one.partition(":")[0] in catalog.exercises),
         taken_back=_alarms(kept.taken_back, catalog),
         had_seen=_alarms(kept.had_seen, catalog),
         withdrawn=_among(kept.withdrawn, catalog.red_flags),

@@ -88,6 +88,8 @@ TEXTS = {
     "rest_ended": "",
     "leave_noted": "",
     "kept_bans": "exercises",
+    "often_noted": "exercises",
+    "kept_often": "exercises",
     "ban_asked": "exercises",
     "kept_leave": "",
     "kept_no_run": "",

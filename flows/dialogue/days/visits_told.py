@@ -24,7 +24,7 @@ from flows.values.diary import Booked
 from flows.values.frames import CheckIn
 from flows.values.model import Disposition, FollowUp, Session, State
 from flows.values.replies import Kind, Reply, Turn
-from flows.wording.checkin import checkin_cards, days_off
+from flows.wording.checkin import checkin_cards, days_off, kept_word
 from flows.wording.checkin.checkin_cards import words
 from flows.wording.checkin.days import day_name
 from flows.wording.result import results
@@ -53,11 +53,18 @@ def forbidden(session: Session, utterance: Utterance, at: int, catalog: Catalog)
     kept = session.followup
     told = on_exercises(utterance, catalog, is_known=_is_of_clinicians(session, catalog))
     now = tuple(one for one in dict.fromkeys((*kept.forbidden, *told.forbidden)) if one not in told.allowed)
-    if now == kept.forbidden:
+    often = _joined(kept.often, told.often)
+    if now == kept.forbidden and often == kept.often:
         return session
     is_urgent = urgency(session, catalog) > Disposition.CLINICIAN
     session = session if is_urgent or visited.is_seen(kept) else was_seen(session, at, catalog)
-    return replace(session, followup=replace(session.followup, forbidden=now))
+    return replace(session, followup=replace(session.followup, forbidden=now, often=often))
+
+
+def _joined(before: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
+    """How often each exercise is to be done, by their latest word on it."""
+    anew = {one.partition(":")[0] for one in now}
+    return (*(one for one in before if one.partition(":")[0] not in anew), *now)
 
 
 def _with_word(kept: FollowUp, word: OnRunning, term: Term, today: int) -> FollowUp:
@@ -230,11 +237,13 @@ def _of_results(before: Session, turn: Turn, catalog: Catalog) -> Iterator[Reply
 
 
 def _of_exercises(before: Session, turn: Turn, catalog: Catalog) -> Iterator[Reply]:
-    """A word on the exercises that they have forbidden or allowed just now."""
+    """A word on the exercises that they have forbidden or allowed just now, and on how often one is to be done."""
     was, now = before.followup.forbidden, turn.session.followup.forbidden
     for id, told, other in (("ban_noted", now, was), ("ban_lifted", was, now)):
         if names := [catalog.exercises[one].name for one in told if one not in other and one in catalog.exercises]:
             yield results.message(words(id, catalog, exercises=", ".join(names)))
+    if new := [one for one in turn.session.followup.often if one not in before.followup.often]:
+        yield results.message(words("often_noted", catalog, exercises=kept_word.how_often(new, catalog)))
 
 
 def _of_running(before: Session, turn: Turn, heard: Utterance, catalog: Catalog) -> tuple[Reply, ...]:

@@ -170,6 +170,20 @@ def _onward(session: Session, frame: Guided, at: int, catalog: Catalog, left_out
     return _asked(session, fresh, catalog)
 
 
+def without_barred(session: Session, at: int, catalog: Catalog) -> Session:
+    """The session whose guided one is without what has been barred since it began; none where nothing is left."""
+    frame = session.find(Guided)
+    if frame is None or all(_may(id, session, catalog) for id in frame.exercises[frame.place :]):
+        return session
+    ahead = tuple(id for id in frame.exercises[frame.place :] if _may(id, session, catalog))
+    if not ahead:
+        return stack.drop(noted(session, frame, at), Guided)
+    left = replace(frame, exercises=(*frame.exercises[: frame.place], *ahead))
+    if ahead[0] != frame.exercises[frame.place]:
+        left = replace(left, since=at if frame.since else 0, shown=at if frame.since else 0, spent=0, is_easier=False)
+    return stack.update(session, left)
+
+
 def _may(id: str, session: Session, catalog: Catalog) -> bool:
     """May this exercise be done, by all that is known now?"""
     found = outcome(session, catalog)
