@@ -182,10 +182,8 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
 def _beside_their_word(utterance: Utterance, scene: Scene, catalog: Catalog) -> tuple[Utterance, faq.Found] | None:
     """What is asked behind a clinician's word, and its topic, where that is sure by itself."""
     asked = visit_questions.asked_beside_their_word(utterance, catalog)
-    if asked is None:
-        return None
-    found = _looked_up(asked, scene, catalog)
-    return (asked, found) if found.verdict is Verdict.ANSWER else None
+    found = _looked_up(asked, scene, catalog) if asked else None
+    return (asked, found) if asked and found and found.verdict is Verdict.ANSWER else None
 
 
 def _asked_alone(found: faq.Found, utterance: Utterance, catalog: Catalog) -> str:
