@@ -454,7 +454,6 @@ def test_no_run_at_a_check_in_is_a_ban_only_by_their_word(text: str, is_ban: boo
 @pytest.mark.parametrize("text", ["GP gave me the all clear, can i do planks?", "all-clear from my GP, press-ups?"])
 def test_beside_an_all_clear_what_is_asked_is_answered_and_no_run_spoken_of(text: str, talk: Talk) -> None:
     said = told(talk, *SCREENED, *RESULT, text)
-    assert "Good that someone had a look." in said
     assert "plank" in said.lower()
     assert "run again" not in said
     assert "arranged" not in said
@@ -465,10 +464,8 @@ def test_an_all_clear_for_a_run_is_said_back(talk: Talk) -> None:
 
 
 def test_no_text_is_cut_beside_a_word_of_theirs(talk: Talk) -> None:
-    said = (
-        told(talk, *SCREENED, *RESULT, *SET_UP)
-        and talk.wake()
-        and told(talk, "3, saw the physio, only a muscle, no rows")
-    )
+    told(talk, *SCREENED, *RESULT, *SET_UP)
+    talk.wake()
+    said = told(talk, "3, saw the physio, only a muscle, no rows")
     assert "I leave these out of your plan. Row." in said
     assert "Good that someone had a look. What they said comes before what I say." in said
