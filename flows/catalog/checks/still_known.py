@@ -59,7 +59,7 @@ def _followup(kept: FollowUp, catalog: Catalog) -> FollowUp:
         activity=kept.activity if any(option.id == kept.activity for option in goals) else "",
         plan=_among(kept.plan, catalog.exercises),
         wished=_among(kept.wished, catalog.exercises),
-        often=tuple(one for one in kept.often if _is_often(*one.split(":"), catalog)),
+        often=tuple(one for one in kept.often if _is_often(one, catalog)),
         taken_back=_alarms(kept.taken_back, catalog),
         had_seen=_alarms(kept.had_seen, catalog),
         withdrawn=_among(kept.withdrawn, catalog.red_flags),
@@ -67,7 +67,8 @@ def _followup(kept: FollowUp, catalog: Catalog) -> FollowUp:
     )
 
 
-def _is_often(exercise: str, often: str, catalog: Catalog) -> bool:
+def _is_often(told: str, catalog: Catalog) -> bool:
+    exercise, _, often = told.partition(":")
     return exercise in catalog.exercises and often in catalog.messages.often
 
 

@@ -47,9 +47,9 @@ def on_exercises(utterance: Utterance, catalog: Catalog, *, is_known: bool) -> O
     forbidden = tuple(dict.fromkeys((*told[True, True], *moves)))
     is_every = has(catalog.reading.bans.everything, said, catalog)
     allowed = catalog.exercises if is_every else {**by_name, **told[False, False]}
-    allowed = tuple(one for one in allowed if one not in forbidden)
     often = tuple(one for one in dict.fromkeys(_how_often(said, catalog)) if one.partition(":")[0] not in forbidden)
-    return OnExercises(forbidden=forbidden, allowed=allowed, often=often)
+    allowed_now = tuple(one for one in allowed if one not in forbidden)
+    return OnExercises(forbidden=forbidden, allowed=allowed_now, often=often)
 
 
 def _how_often(said: Utterance, catalog: Catalog) -> Iterator[str]:

@@ -38,10 +38,11 @@ def _exchanged(sentence: Sentence, told: Iterable[Clause], catalog: Catalog) -> 
     """The one of two exercises that is to go for the other, by what stands before them and between."""
     heard_here = (heard(exercises(catalog), one, catalog) for one in told if one.sentence is sentence)
     hits = sorted({(hit.start, hit.end, id) for every in heard_here for id, hit in every})
-    if len(hits) != 2 or hits[0][2] == hits[1][2]:
+    words = catalog.reading.wishes
+    if len(hits) != 2 or hits[0][2] == hits[1][2] or hits_in(words.not_unwanted, sentence.told, catalog):
         return None
     (start, end, first), (then, _, second) = hits
-    words, before, between = catalog.reading.wishes, sentence.told[:start], sentence.told[end:then]
+    before, between = sentence.told[:start], sentence.told[end:then]
     if hits_in(words.swap_in, before, catalog) and is_all_of(words.swap_for, between, words.swap_beside, catalog):
         return Unwanted(exercise=second, wanted=first)
     if hits_in(words.swap_out, before, catalog) and is_all_of(words.swap_by, between, words.swap_beside, catalog):

@@ -53,7 +53,12 @@ def test_of_two_it_is_told_which_one_goes(text: str, gone: str, wanted: str, cat
 
 @pytest.mark.parametrize(
     "text",
-    ["is a plank better than a side plank?", "do planks work better than rows?", "did the plank and then the cat-cow"],
+    [
+        "is a plank better than a side plank?",
+        "do planks work better than rows?",
+        "i do rows instead of planks today",
+        "did the plank and then the cat-cow",
+    ],
 )
 def test_two_that_are_compared_or_done_stay(text: str, catalog: Catalog) -> None:
     assert unwanted(hear(text, catalog), catalog) is None
