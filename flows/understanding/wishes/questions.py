@@ -69,7 +69,7 @@ def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return None
     part = leave_asked(utterance, catalog) or utterance
     found = _looked_up(part, scene, catalog)
-    if found.verdict is Verdict.UNKNOWN or found.hits[0].id in visit_questions.OF_VISITS:
+    if found.verdict is Verdict.UNKNOWN or found.hits[0].id == visit_questions.OF_VISITS[0]:
         behind = visit_questions.asked_beside_their_word(utterance, catalog) or part
         sure = _looked_up(behind, scene, catalog)
         part, found = (behind, sure) if sure.verdict is Verdict.ANSWER else (part, found)
