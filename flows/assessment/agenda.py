@@ -15,7 +15,7 @@ from flows.catalog.entries import Field, Phase
 from flows.catalog.question import CHECK_UP, COUNTED, is_called_for, is_shown
 from flows.values.frames import Changing, Ticking
 from flows.values.model import Record, Session, State, Value
-from flows.values.record import HAS_RESULT
+from flows.values.record import HAS_RESULT, lists_of, ticks_of
 
 Phases: TypeAlias = frozenset[Phase]
 """The hash of a set is computed once, that of a row of enums each time; and each turn looks several times."""
@@ -65,7 +65,7 @@ def phase_of(field: Field, session: Session, catalog: Catalog) -> Phase:
 
 def told_so_far(session: Session) -> Record:
     """The record, and what was told of a list that is still to come."""
-    return {**{id: value for id, value in session.kept.items() if isinstance(value, tuple)}, **session.record}
+    return {**lists_of(session.kept), **session.record}
 
 
 def noted(session: Session) -> Record:
@@ -210,8 +210,7 @@ def _phase_of(field: Field, standing: _Standing, catalog: Catalog) -> Phase:
     record = dict(standing.told)
     if not field.sooner or field.id in record:
         return field.phase
-    waits = dict(standing.kept).get(field.id, ())
-    is_told = isinstance(waits, tuple) and bool(set(waits) - set(field.exclusive))
+    is_told = bool(set(ticks_of(dict(standing.kept).get(field.id))) - set(field.exclusive))
     can_raise = is_told or standing.half == field.id or needless.can_raise(field, record, catalog)
     return Phase.QUESTIONS if can_raise else field.phase
 
