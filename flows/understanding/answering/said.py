@@ -39,13 +39,16 @@ from flows.understanding.options.all_answer import is_mere_answer, says_no_more
 from flows.understanding.options.contrary import says_contrary
 from flows.understanding.options.denied_each import begins_in_none, denied_in
 from flows.understanding.options.sides import SIDE
-from flows.understanding.options.wordings import BESIDE, JUMP, RUNS, TOLD
+from flows.understanding.options.wordings import BESIDE, JUMP, RUNS, TOLD, Ticks, all_ticks
 from flows.understanding.options.yes_no import is_led
 from flows.understanding.people import sex
 from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
 from flows.values.ids import DURATION, WORSE_WITH
 from flows.values.model import State
 from flows.values.typed import sure
+
+ALSO = {SIGN_LISTS[0]: TOLD}
+"""More wordings of the boxes of a list."""
 
 
 def exact(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -87,14 +90,19 @@ def noes(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return None
     is_of_signs = lists_nos(utterance) or denies_all(utterance, catalog)
     asks = is_question(utterance, catalog)
-    each = () if asks else denied_in(question, utterance, catalog, also=TOLD if question.id == SIGN_LISTS[0] else "")
+    each = {} if asks else _denied_on_lists(question, utterance, catalog)
     if not is_of_signs and not each:
         return None
     if (is_of_signs and ends_in_none(utterance, catalog)) or begins_in_none(utterance, catalog):
         return Answer(question=question.id, value=(NONE,), is_whole=True)
-    named = denied_of(utterance, catalog)
-    here = tuple(dict.fromkeys((*named.get(question.id, ()), *each)))
-    return Disputed(named={**named, question.id: here} if here else named, is_denial=True)
+    return Disputed(named=all_ticks(denied_of(utterance, catalog), each), is_denial=True)
+
+
+def _denied_on_lists(question: Question, utterance: Utterance, catalog: Catalog) -> Ticks:
+    """What a text does nothing but deny, on the open list of signs or else on another of them."""
+    lists = (question, *(field_question(catalog.fields[id], 0, catalog) for id in SIGN_LISTS if id != question.id))
+    denied = ((one.id, denied_in(one, utterance, catalog, also=ALSO.get(one.id, ""))) for one in lists)
+    return next(({id: ids} for id, ids in denied if ids), {})
 
 
 def beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

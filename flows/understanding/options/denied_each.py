@@ -15,6 +15,7 @@ from flows.text.scope.denial import is_refused
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.context.clauses import Clause, clauses_in, hits_in, holds_a_no
 from flows.understanding.context.whole import is_all_of, rest
+from flows.understanding.options.contrary import contraries
 from flows.understanding.options.names import hits
 from flows.understanding.options.options import said_and_denied
 from flows.understanding.options.wordings import hits_worded, told_in_words
@@ -42,11 +43,12 @@ def denied_in(question: Question, utterance: Utterance, catalog: Catalog, *, als
     for clause in clauses_in(utterance, catalog):
         named = [(id, hit) for id, hit in _named(question, clause.sentence, catalog, also) if clause.holds(hit)]
         plain = list(_plainly(question, clause, catalog))
-        if any(not _is_so_denied(hit, clause, catalog) for _, hit in named):
+        against = _told_against(question, clause, catalog)
+        if any(id not in against and not _is_so_denied(hit, clause, catalog) for id, hit in named):
             return ()
-        if not named and not plain and not _is_idle(clause, catalog):
+        if not named and not plain and not against and not _is_idle(clause, catalog):
             return ()
-        denied = [id for id, hit in (*named, *plain) if _is_so_denied(hit, clause, catalog)]
+        denied = [*against, *(id for id, hit in (*named, *plain) if _is_so_denied(hit, clause, catalog))]
         found.update((id, None) for id in denied if id in ids)
         heads |= {id for id, _ in plain} - {*denied}  # "night: it does not wake me" says it behind the name
     return tuple(found) if heads <= {*found} else ()
@@ -65,6 +67,18 @@ def _plainly(question: Question, clause: Clause, catalog: Catalog) -> Iterator[t
     """The boxes that single words of a clause name, which do so only where they are denied."""
     for id, words in catalog.reading.answers.denied_by.get(question.id, {}).items():
         yield from ((id, hit) for hit in hits_in(words, clause.sentence.told, catalog) if clause.holds(hit))
+
+
+def _told_against(question: Question, clause: Clause, catalog: Catalog) -> list[str]:
+    """The boxes of which a clause says the contrary, and before that nothing but idle words: "I sleep through"."""
+    idle, sentence = single(catalog.reading.answers.none_beside), clause.sentence
+    return [
+        option.id
+        for option in question.options
+        for hit in contraries(question.id, option.id, sentence, catalog)
+        if clause.holds(hit)
+        and {*sentence.told[clause.start : hit.start]} <= idle
+    ]
 
 
 def _is_so_denied(hit: Hit, clause: Clause, catalog: Catalog) -> bool:
