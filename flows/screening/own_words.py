@@ -1,4 +1,4 @@
-"""Whether a text is made of words that are known here: those of an English dictionary, and those that texts are read with.
+"""Whether a text is made of known words: those of an English dictionary, and those that texts are read with.
 
 What tells languages apart goes by letters, and takes "no lol im fine" for German: of so few words it says nothing where
 each is one that people write here.

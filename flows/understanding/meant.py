@@ -203,6 +203,10 @@ class Telling(Struct, frozen=True, kw_only=True):
     story: Story
 
 
+class RunsTold(Struct, frozen=True, kw_only=True):
+    """How far or how often somebody runs, where a list is open on which that is none of the boxes."""
+
+
 class Asked(Struct, frozen=True, kw_only=True):
     """A question (`is_question`), or a text near one. `asks_why`: why the open question is put; `leans`: on what stood
     before; `is_emergency_imagined`: what if it happened. `told`: all that it tells. `angles`: topic -> what of it is
@@ -288,6 +292,7 @@ Meant: TypeAlias = (
     | Snoozed
     | Unwanted
     | Telling
+    | RunsTold
     | Asked
     | SmallTalk
     | Foreign

@@ -80,6 +80,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     disputed_again: str
     disputed_not: str
     denied_noted: str
+    runs_told: str
+    runs_usual: str
     denied_all: str
     denied_out: str
     disputed_nothing: str

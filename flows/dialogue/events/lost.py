@@ -1,4 +1,6 @@
-"""What follows from a text that nothing has understood, or that is too long: the same question, after a kind word."""
+"""What follows from a text that nothing has understood, that no box is for, or that is too long: the same question,
+after a kind word.
+"""
 
 from msgspec.structs import replace
 
@@ -10,7 +12,8 @@ from flows.dialogue.asked import plans
 from flows.dialogue.checkins import setting
 from flows.search import faq
 from flows.understanding.facts.answers import read_exact, says_none
-from flows.understanding.meant import Lost, TooLong
+from flows.understanding.meant import Lost, RunsTold, TooLong
+from flows.understanding.options.wordings import RUNS
 from flows.understanding.scene import Message
 from flows.understanding.signs.signs_listed import LISTS, may_be_sign
 from flows.values.frames import Resume, ResumeCheck
@@ -48,6 +51,7 @@ def lost(session: Session, meant: Lost, message: Message, catalog: Catalog) -> T
         noted = _noted_unplaced(session, question, message, catalog)
         return moves.ask(replace(noted, n=noted.n + 1), catalog, lead=lead)
     unknown = setting.unknown(question.id, session, catalog)
+    unknown = unknown or results.boxless(message.heard, question.id, catalog)
     missed = catalog.messages.faq_unknown if is_of_else else catalog.messages.not_understood
     lead = "" if meant.is_first else unknown or missed
     return moves.ask(session, catalog, lead=lead)
@@ -56,6 +60,15 @@ def lost(session: Session, meant: Lost, message: Message, catalog: Catalog) -> T
 def too_long(session: Session, meant: TooLong, message: Message, catalog: Catalog) -> Turn:
     """More than is read: that is said, and the same question."""
     return moves.ask(session, catalog, results.message(catalog.messages.too_long))
+
+
+def runs_told(session: Session, meant: RunsTold, message: Message, catalog: Catalog) -> Turn:
+    """How much somebody runs: the list stays, with how to answer it where it asks what was different."""
+    question, words = open_question(session, catalog), catalog.messages
+    is_of_runs = question is not None and question.id == RUNS
+    return moves.ask(
+        replace(session, n=session.n + 1), catalog, lead=words.runs_usual if is_of_runs else words.runs_told
+    )
 
 
 def _what_is_missing(session: Session, catalog: Catalog) -> Turn | None:

@@ -35,6 +35,7 @@ from flows.understanding.facts.risks import LISTS, risks
 from flows.understanding.options import options
 from flows.understanding.options.contrary import goes_no_way, says_contrary
 from flows.understanding.options.lesser import without_hardly
+from flows.understanding.options.loads import is_mere_amount
 from flows.understanding.options.parts import parts_told
 from flows.understanding.options.put_right import side_put_right
 from flows.understanding.options.rest import AT_REST, is_told_of_else
@@ -185,6 +186,7 @@ def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Recor
     gone |= {*NAMED} if without_hardly(utterance, catalog) is not utterance else set()
     gone |= {"side"} if any(says(words.not_sides, clause, catalog) for clause in parts) else set()
     is_of_runs = facts.get(TREND) in NOT_WORSE and says_contrary(RUNS, JUMP, utterance, catalog)
+    is_of_runs = is_of_runs or is_mere_amount(utterance, catalog, is_of_runs=False)
     is_other = is_of_runs or any(says(words.not_trend, clause, catalog) for clause in parts)
     gone |= {TREND} if is_other else set()
     return {id: value for id, value in facts.items() if id not in gone}

@@ -76,8 +76,7 @@ def _told_against(question: Question, clause: Clause, catalog: Catalog) -> list[
         option.id
         for option in question.options
         for hit in contraries(question.id, option.id, sentence, catalog)
-        if clause.holds(hit)
-        and {*sentence.told[clause.start : hit.start]} <= idle
+        if clause.holds(hit) and {*sentence.told[clause.start : hit.start]} <= idle
     ]
 
 

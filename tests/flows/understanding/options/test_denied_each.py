@@ -40,6 +40,18 @@ def test_a_list_is_denied_by_its_pieces_and_a_no_to_all_else(
         ("no fever, my head is odd", ()),
         ("calf", ()),
         ("none of these", ()),
+        ("it doesn't wake me", ("night_constant",)),
+        ("never keeps me up", ("night_constant",)),
+        ("slept straight through", ("night_constant",)),
+        ("i'm sleeping ok", ("night_constant",)),
+        ("sleep's fine", ("night_constant",)),
+        ("no trouble at night, no fever", ("night_constant", "fever_ill")),
+        ("sleeps like a baby", ("night_constant",)),
+        ("i don't sleep well", ()),
+        ("can't sleep through", ()),
+        ("used to sleep well", ()),
+        ("i sleep fine but it wakes me at 3", ()),
+        ("i sleep well, my calf is swollen", ()),
     ],
 )
 def test_what_a_text_does_nothing_but_deny(text: str, denied: tuple[str, ...], catalog: Catalog) -> None:
