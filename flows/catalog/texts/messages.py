@@ -60,6 +60,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     # questions
     progress: str
+    progress_more: str
     sure_so_far: str
     tick_hint: str
     several_hint: str

@@ -77,8 +77,7 @@ def _what_is_missing(session: Session, catalog: Catalog) -> Turn | None:
     question = open_question(bare, catalog)
     if bare.prompt is not None or question is None or bare.state is not State.QUESTIONS:
         return None
-    step, steps = agenda.progress(bare, catalog)
-    count, words = max(1, steps - step + 1), catalog.messages
+    count, words = max(1, agenda.left(bare, catalog)), catalog.messages
     if count > FEW or (bare is session and question.is_of_safety):
         return None
     lead = words.one_tap if count == 1 else words.taps_left.format(count=count)
