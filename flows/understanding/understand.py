@@ -14,7 +14,7 @@ from flows.understanding.checkins import day, day_visits, days_before, elsewhere
 from flows.understanding.meant import Lost, Meant
 from flows.understanding.scene import Scene
 from flows.understanding.settings import back, country, journeys, rearranged, settings, snoozes
-from flows.understanding.signs import beside, none_first, sign_answers, signs_listed, taken_back, warnings
+from flows.understanding.signs import beside, none_first, sign_answers, signs_listed, taken_back, warnings, woken
 from flows.understanding.wishes import agreeing, diary_asked, goals, questions, requests, swaps, talk, trade, wishes
 
 Reader: TypeAlias = Callable[[Utterance, Scene, Catalog], Meant | None]
@@ -28,6 +28,7 @@ READERS: tuple[Reader, ...] = (
     wishes.starts,
     requests.finished,  # before "I'm done" as a wish
     requests.command,
+    woken.woken,  # before the answer that stands beside it
     said.exact,
     said.mere,  # "bad knees", before another place that hurts
     said.noes,

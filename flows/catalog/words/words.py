@@ -88,6 +88,8 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     when_it_hurts: dict[str, tuple[str, ...]]
     of_else: tuple[str, ...]
     of_ache: tuple[str, ...]
+    woken_by_it: tuple[str, ...]
+    woken_by_else: tuple[str, ...]
     complains: tuple[str, ...]
     of_my_child: tuple[str, ...]
     male: tuple[str, ...]
