@@ -117,7 +117,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     `paused_until`: the day until which the check-ins rest, or will; 0: they do not; `paused_from`: from which day on,
     where that is still to come. `away_from`: the day from which a pause is to be whose end is asked for; 0: from now.
     `minute`: the hour that was chosen for check-ins (minute of the day), where on whose clocks is asked; else -1.
-    `comes_at`: the hour at which check-ins that run come; else -1.
+    `comes_at`: the hour at which check-ins that run come; else -1. `keeps`: what is told is noted on lists.
     """
 
     at: int
@@ -152,6 +152,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     minute: int = -1
     comes_at: int = -1
     is_new_check: bool = False
+    keeps: bool = True
 
     @property
     def field_id(self) -> str:

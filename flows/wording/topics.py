@@ -23,6 +23,7 @@ from flows.understanding.meant import NOTHING_TOLD, Asked, Foreign, SmallTalk, W
 from flows.understanding.people import languages
 from flows.understanding.scene import Scene
 from flows.understanding.settings.country import country_told
+from flows.understanding.signs.ordinary import is_of_pain
 from flows.understanding.understand import understand
 from flows.values.frames import Doubt
 from flows.values.model import Alarm, Disposition, Record, Session
@@ -73,7 +74,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 def answer(text: str, catalog: Catalog) -> Answer:
     """One text on its own, as a chat would answer it."""
     utterance = hear(text, catalog)
-    meant = understand(utterance, Scene(at=0), catalog)
+    meant = understand(utterance, Scene(at=0, keeps=False), catalog)
     found = meant.found if isinstance(meant, Asked) else faq.look_up(text, catalog)
     match meant:
         case Warned(alarm=alarm):
@@ -160,7 +161,8 @@ def _alarmed(text: str, alarm: screen.Alarm, hits: tuple[Hit, ...], catalog: Cat
     if tongue is not None:
         reply, kind = languages.alarm_text(tongue, alarm.flags, "", catalog), AnswerKind.EMERGENCY
     elif alarm.ask:
-        doubt = Doubt(alarm=Alarm(flags=alarm.flags, level=alarm.level))
+        heard = tuple(sign.by for sign in alarm.signs) if is_of_pain(alarm, catalog) else ()
+        doubt = Doubt(alarm=Alarm(flags=alarm.flags, level=alarm.level), heard=heard)
         asked = card(Session(stack=(doubt,)), catalog, lead=results.quoted(text, catalog))
         reply, kind = asked.text if asked else "", AnswerKind.CONFIRM
     else:

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from flows.catalog.catalog import Catalog
 from flows.catalog.choices import Kind, Thing, verdict
 from flows.screening.hearing import hear, pattern_book
+from flows.search.chatter import leaning_words
 from flows.search.faq import SHOWN, Found, Hit, Verdict
 from flows.text.letters.normal import Words
 from flows.text.utterance import Sentence, Utterance
@@ -25,6 +26,8 @@ from flows.understanding.context.told_so import has
 
 BARE = 6
 """Words of a text up to which two things and an "or" ask, however they are put."""
+LAST_BEFORE, FIRST_BEHIND = 6, 5
+"""Words that stand at most between a thing and the word that lets choose, before it and behind it."""
 
 Pair = tuple[Thing, Thing]
 
@@ -84,16 +87,25 @@ def _has_its_own(of_two: Choice, utterance: Utterance, catalog: Catalog) -> bool
 
 
 def _between(sentence: Sentence, before: list[Named], catalog: Catalog) -> Choice | None:
-    """The things nearest to the word that lets choose, on both sides of it."""
+    """The things nearest to the word that lets choose, on both sides of it and not far off."""
     words = sentence.told
     for cut in _cuts(words, catalog):
-        own = _named(words[:cut], catalog)
-        left, right = own or before, _named(words[cut + 1 :], catalog)
-        if left and right and (pair := _pair(left[-1].ids, right[0].ids, words, catalog)):
+        own, right = _named(words[:cut], catalog), _named(words[cut + 1 :], catalog)
+        left = _last(own, before, words[:cut], catalog)
+        if not left or not right or right[0].start > FIRST_BEHIND:
+            continue
+        if pair := _pair(left.ids, right[0].ids, words, catalog):
             start = own[-1].start if own else cut
             alone = words[:cut] + words[cut + 1 + right[0].end :], words[:start] + words[cut + 1 :]
             return Choice(pair, tuple(" ".join(one) for one in alone))
     return None
+
+
+def _last(own: list[Named], before: list[Named], words: Words, catalog: Catalog) -> Named | None:
+    """The thing that is named last on the first side; where that names none and leans ("is it"), the one before."""
+    if own:
+        return own[-1] if len(words) - own[-1].end <= LAST_BEFORE else None
+    return before[-1] if before and leaning_words(catalog).issuperset(words) else None
 
 
 def _cuts(words: Words, catalog: Catalog) -> Iterator[int]:

@@ -160,7 +160,12 @@ def is_seen_fracture(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: 
 
 
 def is_known_risk(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Is it a risk that is told beside an ordinary ache, and no sign?"""
+    """Is it a risk that is told beside an ordinary ache, and no sign?
+
+    Where nothing is kept there is no list on which it counts: it is one then, unless what is told answers a question.
+    """
+    if not (scene.keeps or is_question(utterance, catalog)):
+        return False
     return is_only_a_risk(alarm, utterance, scene.at, scene.record, catalog, of_another=scene.of_another)
 
 

@@ -58,6 +58,8 @@ WHAT_THEY_SAID, WHEN_IT_IS = "what_they_said", "when_it_is"
 """The small talk for who asks what a clinician said, or when the visit is; it says that nothing is noted."""
 OF_RISKS = "medicine"
 """The small question whether something speaks against painkillers."""
+OF_QUESTION, OF_STORY = 0.65, 0.7
+"""From which share on a question behind a story is sure of its topic by itself, and the whole text of its own."""
 FOR_ANOTHER = "asking_for_someone_else"
 """The topic for who writes for somebody else."""
 
@@ -169,22 +171,32 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
     found = faq.look_up(utterance.text, catalog, scene.topic)
     if has(catalog.reading.questions.of_animals, utterance, catalog):
         return replace(found, verdict=Verdict.UNKNOWN, is_near=False)
-    id = topic_found(utterance, catalog) or _alone(utterance, found, scene, catalog)
+    part = asking_part(utterance, catalog)
+    sure = "" if part is utterance else _sure(part, found, catalog)
+    id = topic_found(part if sure else utterance, catalog) or _alone(utterance, found, scene, catalog)
     found = replace(found, asks_two=found.asks_two and not weighs_two(id, utterance, catalog))
     led = of_tablets.led_to(utterance, faq.led_to(found, id, utterance.text, catalog), catalog)
     led = faq.led_to(led, RUNNING, utterance.text, catalog) if _is_of_a_run(utterance, led, catalog) else led
-    led = faq.led_to(led, _asked_alone(led, utterance, catalog), utterance.text, catalog)
+    led = faq.led_to(led, _asked_alone(led, sure, part, catalog), utterance.text, catalog)
     return by_weeks.led_to(utterance, _chosen(led, utterance, scene, catalog)[0], catalog)
 
 
-def _asked_alone(found: faq.Found, utterance: Utterance, catalog: Catalog) -> str:
-    """Of several topics that are near a long text the one that what it asks is sure of, by itself; "" for none."""
-    part = asking_part(utterance, catalog)
-    if found.verdict is not Verdict.CHOICES or part is utterance:
-        return ""
+def _sure(part: Utterance, found: faq.Found, catalog: Catalog) -> str:
+    """The topic that a question behind a story is sure of by itself, if it is near the whole too; "" for none.
+
+    What names a topic in the story is then no word on what is asked: "I had a beer after it. How do I sleep best?"
+    """
     alone = faq.look_up(part.text, catalog)
-    near = [hit.id for hit in found.hits[: faq.OFFERED]]
-    return alone.hits[0].id if alone.verdict is Verdict.ANSWER and alone.hits[0].id in near else ""
+    first, near = alone.hits[0], [hit.id for hit in found.hits[: faq.NEAR]]
+    is_sure = alone.verdict is Verdict.ANSWER and not alone.asks_two and first.score >= OF_QUESTION
+    return first.id if is_sure and first.id in near else ""
+
+
+def _asked_alone(found: faq.Found, sure: str, part: Utterance, catalog: Catalog) -> str:
+    """The topic that a question behind a story is sure of, where the whole is not, and just that is answered there."""
+    if not sure or (found.verdict is Verdict.ANSWER and found.hits[0].score >= OF_STORY):
+        return ""
+    return sure if found.verdict is Verdict.CHOICES or angles((sure,), part, catalog) else ""
 
 
 def _chosen(

@@ -18,6 +18,20 @@ def test_a_warning_sign_comes_before_any_topic(catalog: Catalog) -> None:
     assert found.red_flags
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("lymphoma eight years ago, and since last week my upper back is sore", AnswerKind.EMERGENCY),
+        ("they found osteoporosis in my hip last year. the middle of my back is sore", AnswerKind.CONFIRM),
+        ("they found osteoporosis in my hip last year. which stretches for a sore back?", AnswerKind.ANSWER),
+    ],
+)
+def test_a_risk_with_a_sore_back_counts_where_there_is_no_list_to_note_it_on(
+    text: str, kind: AnswerKind, with_reader: Catalog
+) -> None:
+    assert answer(text, with_reader).kind is kind
+
+
 def test_a_question_of_the_topics_is_answered(catalog: Catalog) -> None:
     entry = catalog.faq["heat_or_ice"]
     found = answer(entry.question, catalog)

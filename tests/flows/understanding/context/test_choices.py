@@ -43,6 +43,10 @@ def test_two_things_are_told_apart(text: str, ids: tuple[str, str], catalog: Cat
         "my mate has shoes and a vest",
         "is the pillow or the mattress to blame?",
         "stress is bad. my gait is fine. what now?",
+        "my shoes are old. frozen corn or a pad, and how long?",
+        "i sit all week. is an easy five fine or is that too far?",
+        "sore at the desk, and on runs only when it is cold out there, so tell me is it nerves or what",
+        "is the vest it, do you know a good way of wearing one, or is there some other cause such as sleep?",
     ],
 )
 def test_what_is_no_choice_of_two_things(text: str, catalog: Catalog) -> None:
