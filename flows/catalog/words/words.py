@@ -222,6 +222,7 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     no_sign_beside: tuple[str, ...]
     wordings: dict[str, dict[str, tuple[str, ...]]]
     denied_by: dict[str, dict[str, tuple[str, ...]]]
+    well_bare: tuple[str, ...]
     denied_before: tuple[str, ...]
     outweighs: dict[str, dict[str, tuple[str, ...]]]
     told_later: dict[str, dict[str, tuple[str, ...]]]

@@ -29,12 +29,12 @@ def contraries(field: str, option: str, sentence: Sentence, catalog: Catalog) ->
         return []
     found = hits_in(patterns, sentence.told, catalog)
     until_then = hits_in(catalog.reading.story.never_before, sentence.told, catalog) if option == JUMP else []
-    said = (hit for hit in found if _is_own_no(hit, sentence) or not is_refused(hit, sentence))
+    said = (hit for hit in found if is_own_no(hit, sentence) or not is_refused(hit, sentence))
     return [hit for hit in said if not any({*hit.places} & {*one.places} for one in until_then)]
 
 
-def _is_own_no(hit: Hit, sentence: Sentence) -> bool:
-    """Is a no a part of what says the contrary: "doesn't wake me", and not "don't sleep well"?"""
+def is_own_no(hit: Hit, sentence: Sentence) -> bool:
+    """Is a no a part of what is found, and none to it: "doesn't wake me", and not "don't sleep well"?"""
     return any(hit.start <= cue.start < hit.end for kind in NOTS for cue in sentence.cues.get(kind, ()))
 
 

@@ -15,7 +15,7 @@ from flows.text.scope.denial import is_refused
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.context.clauses import Clause, clauses_in, hits_in, holds_a_no
 from flows.understanding.context.whole import is_all_of, rest
-from flows.understanding.options.contrary import contraries
+from flows.understanding.options.contrary import contraries, is_own_no
 from flows.understanding.options.names import hits
 from flows.understanding.options.options import said_and_denied
 from flows.understanding.options.wordings import hits_worded, told_in_words
@@ -84,8 +84,10 @@ def _is_so_denied(hit: Hit, clause: Clause, catalog: Catalog) -> bool:
     """Is it said not to be so, or to be well: "my breathing is fine", "nothing at night"?"""
     words, told = catalog.reading.answers, clause.sentence.told
     is_fine = any(hit.end <= one.start and clause.holds(one) for one in hits_in(words.well, told, catalog))
+    is_bare = any((one.start, one.end) == (hit.end, clause.end) for one in hits_in(words.well_bare, told, catalog))
     is_none = any(one.start < hit.start <= one.end for one in hits_in(words.denied_before, told, catalog))
-    return is_fine or is_none or is_refused(hit, clause.sentence)
+    is_no = is_refused(hit, clause.sentence) and not is_own_no(hit, clause.sentence)
+    return is_fine or is_bare or is_none or is_no
 
 
 def _is_idle(clause: Clause, catalog: Catalog) -> bool:

@@ -45,6 +45,8 @@ def test_a_list_is_denied_by_its_pieces_and_a_no_to_all_else(
         ("slept straight through", ("night_constant",)),
         ("i'm sleeping ok", ("night_constant",)),
         ("sleep's fine", ("night_constant",)),
+        ("calf fine, fever none", ("clot_signs", "fever_ill")),
+        ("calf fine except when i run", ()),
         ("no trouble at night, no fever", ("night_constant", "fever_ill")),
         ("sleeps like a baby", ("night_constant",)),
         ("i don't sleep well", ()),
