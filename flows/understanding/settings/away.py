@@ -106,6 +106,8 @@ def _asks(clause: Clause, told: Sequence[Clause]) -> bool:
     if place is None or _is_over(clause) or any(token.kind not in _MAY_LEAD for token in clause[:place]):
         return False
     before, cue, after = clause[:place], clause[place], clause[place + 1 :]
+    if cue.kind is Day.AWAY and _is_distance(before, after):
+        return False
     if not _has_day(clause) and not _has_day_elsewhere(told):
         return cue.kind in (Day.AWAY, Pause.PAUSE) and len(told) == 1 and not _has(after, _STRANGE)
     if not _has_day(clause):
@@ -113,6 +115,11 @@ def _asks(clause: Clause, told: Sequence[Clause]) -> bool:
     if cue.kind is Day.AWAY:
         return _is_own(before, after)
     return not _has(_up_to_day(after), (*_STRANGE, Pause.ONESELF))
+
+
+def _is_distance(before: Clause, after: Clause) -> bool:
+    """Is it how far off something is: "two weeks away from my marathon"?"""
+    return _has(before[-1:], NAMED) and _has(after[:1], (Day.FROM,))
 
 
 def _is_own(before: Clause, after: Clause) -> bool:
