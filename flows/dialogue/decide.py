@@ -43,7 +43,6 @@ from flows.understanding.meant import (
     Pause,
     Pressed,
     Rearranged,
-    RunsTold,
     Setting,
     Skip,
     SmallTalk,
@@ -54,6 +53,7 @@ from flows.understanding.meant import (
     Warned,
     Worse,
 )
+from flows.understanding.options.loads import RunsTold
 from flows.understanding.options.yes_no import bare_noes
 from flows.understanding.scene import Message
 from flows.understanding.settings.country import COUNTRY

@@ -12,7 +12,8 @@ from flows.dialogue.asked import plans
 from flows.dialogue.checkins import setting
 from flows.search import faq
 from flows.understanding.facts.answers import read_exact, says_none
-from flows.understanding.meant import Lost, RunsTold, TooLong
+from flows.understanding.meant import Lost, TooLong
+from flows.understanding.options.loads import RunsTold
 from flows.understanding.options.wordings import RUNS
 from flows.understanding.scene import Message
 from flows.understanding.signs.signs_listed import LISTS, may_be_sign

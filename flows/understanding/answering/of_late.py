@@ -12,8 +12,8 @@ from flows.understanding.context.asking import is_question
 from flows.understanding.context.told_so import has
 from flows.understanding.facts.answers import read_loose
 from flows.understanding.facts.story import Story
-from flows.understanding.meant import Meant, RunsTold, Telling
-from flows.understanding.options.loads import is_mere_amount
+from flows.understanding.meant import Meant, Telling
+from flows.understanding.options.loads import RunsTold, is_mere_amount
 from flows.understanding.options.wordings import BESIDE, RUNS
 from flows.understanding.scene import Scene
 from flows.values.ids import WORSE_WITH

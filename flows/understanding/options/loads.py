@@ -28,6 +28,10 @@ NEAR = 6
 _SENTENCE = re.compile(r"(?<=[.!?;\n])\s+")
 
 
+class RunsTold(Struct, frozen=True, kw_only=True):
+    """How far or how often somebody runs, where a list is open on which that is none of the boxes."""
+
+
 class Amount(Struct, frozen=True):
     """So many units of a kind, each worth a `share` of its first unit; no kind where a mere number stands."""
 

@@ -88,7 +88,7 @@ AT_ONCE = [
     "what can i do rn",
     "anything i can do atm",
     "what helps rn",
-    "what could I try today?",
+    "what could I try now?",
 ]
 
 
