@@ -100,11 +100,30 @@ def is_asked(field: Field, record: Record, catalog: Catalog) -> bool:
 
 
 def progress(session: Session, catalog: Catalog) -> tuple[int, int]:
-    """Which step the open field is, and of how many; each screen counts. The profile does not count."""
+    """Which step the open field is, and of how many; each screen counts. Neither the profile counts nor what only some
+    answers call for: so no answer makes it more.
+    """
     current = open_field(session, catalog)
     done, total = _steps(_standing(session), current.id if current is not None else "", catalog)
-    screen = ticking(session, current).screen if current is not None and current.screens else 0
-    return min(done + screen + 1, total), total
+    here = 0 if current is None or is_extra(current) else 1 + _screen(session, current)
+    return min(max(1, done + here), total), total
+
+
+def left(session: Session, catalog: Catalog) -> int:
+    """How many screens are still to come as things stand, the open one with them."""
+    current, every = open_field(session, catalog), _open_fields(session, catalog, COMPLAINT)
+    seen = _screen(session, current) if current is not None else 0
+    return sum(map(_screens, every)) - seen
+
+
+def _screen(session: Session, field: Field) -> int:
+    """Which of its screens the open field is at, from 0."""
+    return ticking(session, field).screen if field.screens else 0
+
+
+def is_extra(field: Field) -> bool:
+    """Is it asked only of some: because of an answer, or of something that was told?"""
+    return field.show_if is not None or bool(field.asked) or field.phase not in COUNTED
 
 
 def last_answered(session: Session, catalog: Catalog, *, before: str) -> str | None:
@@ -144,10 +163,10 @@ def _steps(standing: "_Standing", current: str, catalog: Catalog) -> tuple[int, 
     done = total = 0
     before = not current or catalog.fields[current].phase is not Phase.PROFILE  # the profile comes first
     for field, phase in _phased(standing, catalog):
-        if field.asked == "beside" or phase not in COUNTED:
+        before = before and field.id != current
+        if phase not in COUNTED or is_extra(field):
             continue
         total += _screens(field)
-        before = before and field.id != current
         done += _screens(field) if before else 0
     return done, total
 

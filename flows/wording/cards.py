@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from flows.assessment.agenda import phase_of, progress, ticking
+from flows.assessment.agenda import is_extra, phase_of, progress, ticking
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldOption, FieldType, Phase
 from flows.catalog.question import COUNTED, Question, field_question
@@ -105,6 +105,8 @@ def takes_several(field: Field, session: Session) -> bool:
 def _heading(question: Question, session: Session, catalog: Catalog) -> str:
     if question.field is None or phase_of(question.field, session, catalog) not in COUNTED:
         return question.text
+    if is_extra(question.field):
+        return catalog.messages.progress_more.format(question=question.text)
     step, steps = progress(session, catalog)
     return catalog.messages.progress.format(step=step, steps=steps, question=question.text)
 

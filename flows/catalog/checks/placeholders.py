@@ -21,6 +21,7 @@ PLACEHOLDERS = {
     "strong_today": "score",
     "so_far": "head time action",
     "progress": "step steps question",
+    "progress_more": "question",
     "none_of": "count",
     "noted": "answer",
     "noted_all": "answers",

@@ -70,6 +70,7 @@ class Messages(MedicalMessages, frozen=True, forbid_unknown_fields=True, kw_only
 
     # the questions, and what is said between them
     progress: str
+    progress_more: str
     sure_so_far: str
     tick_hint: str
     several_hint: str
@@ -90,6 +91,8 @@ class Messages(MedicalMessages, frozen=True, forbid_unknown_fields=True, kw_only
     disputed_again: str
     disputed_not: str
     denied_noted: str
+    runs_told: str
+    runs_usual: str
     denied_all: str
     denied_out: str
     disputed_nothing: str

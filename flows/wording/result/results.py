@@ -16,6 +16,7 @@ from flows.catalog.entries import Phase
 from flows.followup.visited import UNTOLD
 from flows.screening.hearing import hear
 from flows.screening.parts import OF, asked_alone
+from flows.text.utterance import Utterance
 from flows.understanding.context.told_so import has
 from flows.understanding.diary.visits import FRACTURE
 from flows.understanding.facts.other_words import says_well
@@ -54,12 +55,17 @@ def quoted(text: str, catalog: Catalog) -> str:
 
 def unmatched(text: str, list_id: str, catalog: Catalog) -> str:
     """Their own words, which fit nothing on a list, and what to do then; or that no box of it is for that."""
-    known = catalog.fields[list_id].no_box if list_id in catalog.fields else ()
     heard = hear(text, catalog)
-    said = next((one.say for one in known if has(one.words, heard, catalog)), "")
+    said = boxless(heard, list_id, catalog)
     if not said and says_well(heard, catalog):
         return catalog.messages.none_fits
     return said or catalog.messages.not_matched.format(text=_cut(text))
+
+
+def boxless(heard: Utterance, field: str, catalog: Catalog) -> str:
+    """That what a text names is no answer to a question, where its author thought of that; "" elsewhere."""
+    known = catalog.fields[field].no_box if field in catalog.fields else ()
+    return next((one.say for one in known if has(one.words, heard, catalog)), "")
 
 
 def _on_one_line(text: str) -> str:
