@@ -112,6 +112,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     untick_first: str
     rescreen: str
     so_far: str
+    so_far_on: str
     not_asked_yet: str
     changed_asking: str
     next_asking: str
