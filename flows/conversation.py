@@ -17,7 +17,7 @@ from flows.dialogue.signs import in_doubt, together
 from flows.followup import retention
 from flows.screening.hearing import hear
 from flows.understanding.context.addressed import without_address
-from flows.understanding.facts.answers import says_none
+from flows.understanding.facts.other_words import says_none
 from flows.understanding.meant import Answer, Change, Command, InSession, Lost, Meant, Pressed, Warned
 from flows.understanding.scene import Message
 from flows.understanding.signs.warnings import warned

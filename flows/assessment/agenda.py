@@ -15,7 +15,7 @@ from flows.catalog.entries import Field, Phase
 from flows.catalog.question import CHECK_UP, COUNTED, is_called_for, is_shown
 from flows.values.frames import Changing, Ticking
 from flows.values.model import Record, Session, State, Value
-from flows.values.record import HAS_RESULT
+from flows.values.record import HAS_RESULT, lists_of, ticks_of
 
 Phases: TypeAlias = frozenset[Phase]
 """The hash of a set is computed once, that of a row of enums each time; and each turn looks several times."""
@@ -65,7 +65,7 @@ def phase_of(field: Field, session: Session, catalog: Catalog) -> Phase:
 
 def told_so_far(session: Session) -> Record:
     """The record, and what was told of a list that is still to come."""
-    return {**{id: value for id, value in session.kept.items() if isinstance(value, tuple)}, **session.record}
+    return {**lists_of(session.kept), **session.record}
 
 
 def noted(session: Session) -> Record:
@@ -209,8 +209,7 @@ def _phase_of(field: Field, standing: _Standing, catalog: Catalog) -> Phase:
     if standing.is_planning and (field.asked or field.phase is Phase.PLANNING):
         return Phase.PLANNING  # what is told for the plan may be thin as well
     record = dict(standing.told)
-    waits = dict(standing.kept).get(field.id, ())
-    told = tuple(one for one in waits if one not in field.exclusive) if isinstance(waits, tuple) else ()
+    told = tuple(one for one in ticks_of(dict(standing.kept).get(field.id)) if one not in field.exclusive)
     is_half = standing.half == field.id
     if field.id in record or not (field.sooner or told or is_half):
         return field.phase

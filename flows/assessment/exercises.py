@@ -139,9 +139,9 @@ FORBIDDEN = "forbidden"
 
 def ruled_out(record: Record, catalog: Catalog) -> frozenset[str]:
     """Ids of the exercises that an answer bars, whatever else was told; what was not told bars nothing."""
-    findings, forbidden = Findings(record), record.get(FORBIDDEN)
+    findings = Findings(record)
     barred = (ids for (field, option), ids in _bars(catalog).items() if findings.has(field, option))
-    return frozenset(forbidden if isinstance(forbidden, tuple) else ()).union(*barred)
+    return frozenset(findings.ticked(FORBIDDEN)).union(*barred)
 
 
 def spared(record: Record, catalog: Catalog) -> frozenset[str]:

@@ -24,7 +24,7 @@ from flows.understanding.alarm.answered import MISTAKE
 from flows.understanding.alarm.named import told_of
 from flows.understanding.diary.run_days import is_of_this_day
 from flows.understanding.diary.unwanted import Unwanted
-from flows.understanding.facts.answers import not_known, says_none
+from flows.understanding.facts.other_words import not_known, says_none
 from flows.understanding.meant import (
     Aim,
     Answer,

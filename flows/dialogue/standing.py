@@ -14,6 +14,7 @@ from flows.dialogue import stack
 from flows.dialogue.machine import move
 from flows.values.frames import Changing, NewSince, Postponed, Recheck, Ticking
 from flows.values.model import Alarm, Disposition, FollowUp, Record, Session, State
+from flows.values.record import ticks_of
 
 STALE_AFTER = 12 * 3600
 """Seconds after which the warning signs are asked again before a new result (facts A.8)."""
@@ -255,8 +256,7 @@ def has_come_up(session: Session, frame: Recheck, catalog: Catalog) -> bool:
     told: Record = {**frame.record, **session.record}
     half = session.find(Ticking)
     if half is not None and half.field and half.ticks:
-        before = told.get(half.field, ())
-        told[half.field] = tuple(dict.fromkeys((*(before if isinstance(before, tuple) else ()), *half.ticks)))
+        told[half.field] = tuple(dict.fromkeys((*ticks_of(told.get(half.field)), *half.ticks)))
     before_it, now = triage.decide(frame.record, catalog), triage.decide(told, catalog)
     return now.disposition > before_it.disposition or bool(set(now.red_flags) - set(before_it.red_flags))
 

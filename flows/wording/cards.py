@@ -7,6 +7,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldOption, FieldType, Phase
 from flows.catalog.question import COUNTED, Question, field_question
 from flows.values.model import Record, Session, Value
+from flows.values.record import options_of
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.asked import open_question
 from flows.wording.sentences import lines
@@ -78,7 +79,7 @@ def spoken(field: Field, value: Value, catalog: Catalog, parts: Mapping[str, Ite
         return words.yes if value else words.no
     if isinstance(value, int):
         return str(value)
-    chosen = value if isinstance(value, tuple) else (value,)
+    chosen = options_of(value)
     if chosen == ("none",) and field.type is FieldType.MULTI:
         return words.review_none
     here = (option for option in field.options if option.id in chosen)

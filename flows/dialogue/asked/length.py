@@ -8,7 +8,7 @@ from flows.dialogue.asked import topics
 from flows.dialogue.asked.personal import OfTopic, personal
 from flows.dialogue.record.known import known
 from flows.understanding.facts.of_tablets import PAINKILLERS
-from flows.understanding.wishes.questions import RUNNING
+from flows.understanding.wishes.lookup import RUNNING
 from flows.values.model import Session
 from flows.values.replies import Reply, Turn
 from flows.wording.cards import action

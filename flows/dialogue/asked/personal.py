@@ -15,7 +15,7 @@ from flows.dialogue.days import visits_told
 from flows.dialogue.digressions import run_today
 from flows.dialogue.record.known import known
 from flows.followup.running import Running
-from flows.understanding.wishes.questions import RUNNING, WAY_BACK
+from flows.understanding.wishes.lookup import RUNNING, WAY_BACK
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply
 from flows.wording.cards import action

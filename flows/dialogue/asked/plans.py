@@ -21,7 +21,7 @@ from flows.understanding.context.told_so import has
 from flows.understanding.context.whole import is_all
 from flows.understanding.diary.day_names import asked_exercises, heard
 from flows.understanding.scene import Message
-from flows.understanding.wishes.questions import RUNNING
+from flows.understanding.wishes.lookup import RUNNING
 from flows.values.frames import CAUSES, PLAN, AnyNew, CheckIn, Postponed
 from flows.values.model import Session, State
 from flows.values.replies import Reply, Turn

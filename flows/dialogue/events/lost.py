@@ -9,7 +9,8 @@ from flows.dialogue import digressions, moves, stack
 from flows.dialogue.asked import plans
 from flows.dialogue.checkins import setting
 from flows.search import faq
-from flows.understanding.facts.answers import read_exact, says_none
+from flows.understanding.facts.answers import read_exact
+from flows.understanding.facts.other_words import says_none
 from flows.understanding.meant import Lost, TooLong
 from flows.understanding.scene import Message
 from flows.understanding.signs.signs_listed import LISTS, may_be_sign

@@ -19,7 +19,7 @@ from flows.dialogue.prompts.safety import may_be_neck
 from flows.values.events import Chose
 from flows.values.frames import AlarmCard, ArmCheck, Delete, Doubt, Which
 from flows.values.model import Session, State, Value
-from flows.values.record import TOP_SCORE
+from flows.values.record import TOP_SCORE, ticks_of
 from flows.values.replies import Kind, Turn
 from flows.wording.asked import open_question
 from flows.wording.cards import ACTION, DONE, PASS, SEVERAL, noted_back, takes_several
@@ -253,7 +253,7 @@ def _next_screen(
 def _told_before(session: Session, field: Field) -> tuple[str, ...]:
     """What was told of a list before it was put, and is not ticked there."""
     told = session.kept.get(field.id) if field.safety and not field.keeps else None
-    return tuple(id for id in told if id not in field.exclusive) if isinstance(told, tuple) else ()
+    return tuple(id for id in ticks_of(told) if id not in field.exclusive)
 
 
 def _ticked_first(session: Session, field: Field, told: tuple[str, ...], catalog: Catalog) -> Turn:

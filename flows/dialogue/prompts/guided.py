@@ -21,6 +21,7 @@ from flows.values import diary
 from flows.values.diary import Exercises
 from flows.values.frames import Guided
 from flows.values.model import Disposition, Session
+from flows.values.record import with_ticks
 from flows.values.replies import Reply, Turn
 from flows.wording import guided as wording
 from flows.wording.asked import Prompt
@@ -91,8 +92,7 @@ def stopped_for(session: Session, word: str, at: int, catalog: Catalog) -> tuple
 
 def _with_notes(session: Session, notes: tuple[str, ...]) -> Session:
     """The session that knows what of the body is to be worked around."""
-    before = session.record.get(NOTES)
-    known = tuple(one for one in before if one != "none") if isinstance(before, tuple) else ()
+    known = with_ticks(session.record.get(NOTES), ())
     if set(notes) <= set(known):
         return session
     return replace(session, record={**session.record, NOTES: tuple(dict.fromkeys((*known, *notes)))})

@@ -4,6 +4,7 @@ from flows.assessment import agenda, running
 from flows.assessment.assessing import as_it_is
 from flows.assessment.exercises import FORBIDDEN
 from flows.values.model import Record, Session, Value
+from flows.values.record import with_ticks
 
 OF_ITS_COURSE = ("duration", "trend")
 """Answers that only send somebody to a clinician, who knows them once they have had a look."""
@@ -35,4 +36,4 @@ def known(session: Session, told: Record) -> Record:
 def _joined(before: Value, value: Value) -> Value:
     if not (isinstance(before, tuple) and isinstance(value, tuple)):
         return value
-    return tuple(one for one in dict.fromkeys((*before, *value)) if one != "none")
+    return with_ticks(before, value)

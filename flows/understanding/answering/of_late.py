@@ -15,6 +15,7 @@ from flows.understanding.meant import Meant, Telling
 from flows.understanding.options.wordings import BESIDE, RUNS
 from flows.understanding.scene import Scene
 from flows.values.ids import WORSE_WITH
+from flows.values.record import ticks_of
 
 
 def of_late(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -23,5 +24,5 @@ def of_late(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     if not is_place or is_question(utterance, catalog) or not has(catalog.reading.answers.of_late, utterance, catalog):
         return None
     read = read_loose(field_question(catalog.fields[RUNS], 0, catalog), utterance, scene.at, catalog).sure
-    ticks = tuple(id for id in read if id in BESIDE[RUNS]) if isinstance(read, tuple) else ()
+    ticks = tuple(id for id in ticks_of(read) if id in BESIDE[RUNS])
     return Telling(story=Story(facts={RUNS: ticks})) if ticks else None

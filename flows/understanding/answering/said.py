@@ -17,19 +17,12 @@ from flows.understanding.context.long_past import without_past
 from flows.understanding.context.oneself import of_oneself
 from flows.understanding.context.repairs import without_dropped
 from flows.understanding.context.told_so import has, lists_nos
-from flows.understanding.facts.answers import (
-    AGE,
-    NONE,
-    ends_in_none,
-    read_exact,
-    read_loose,
-    read_said,
-    says_only,
-)
+from flows.understanding.facts.answers import AGE, read_exact, read_loose, read_said
 from flows.understanding.facts.corrected import put_right
 from flows.understanding.facts.length_put_right import length_put_right
 from flows.understanding.facts.news import FEEL, counts_from_now, is_new, new_risks, news, of_risks, with_last
 from flows.understanding.facts.other_places import of_upper_back
+from flows.understanding.facts.other_words import ends_in_none, says_only
 from flows.understanding.facts.passed import is_none_now
 from flows.understanding.facts.risks import asks_risks, denied_of, risks
 from flows.understanding.facts.story import FILLED, Story, named_age, read_story
@@ -45,6 +38,7 @@ from flows.understanding.people import sex
 from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
 from flows.values.ids import DURATION, WORSE_WITH
 from flows.values.model import State
+from flows.values.record import NONE, first_option
 from flows.values.typed import sure
 
 
@@ -107,7 +101,7 @@ def beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     value = read_exact(question, utterance, scene.at, catalog)
     if value is None:
         return None
-    return Telling(story=Story(facts={question.id: value[0] if isinstance(value, tuple) else value}))
+    return Telling(story=Story(facts={question.id: first_option(value)}))
 
 
 def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -218,7 +212,7 @@ def ought_to_say(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
         read_said(field_question(catalog.fields[named], 0, catalog), rest, scene.at, catalog).sure if named else None
     )
     if value is not None:
-        told[named] = value[0] if isinstance(value, tuple) else value
+        told[named] = first_option(value)
     facts = {id: value for id, value in told.items() if scene.record.get(id) != value}
     story = Story(facts=facts)
     return Telling(story=replace(story, facts=facts, corrects=True)) if facts else None

@@ -22,6 +22,7 @@ from flows.understanding.facts.risks import LISTS
 from flows.understanding.options import names
 from flows.understanding.options.wordings import Ticks
 from flows.values.model import Record
+from flows.values.record import ticks_of
 
 
 def bars_named(utterance: Utterance, catalog: Catalog, *, of_another: bool) -> Ticks:
@@ -34,8 +35,7 @@ def bars_named(utterance: Utterance, catalog: Catalog, *, of_another: bool) -> T
 
 def with_bars(told: Record, bars: Ticks) -> Record:
     """What was told, with what bars an exercise."""
-    before = {id: value for id, value in told.items() if id in bars and isinstance(value, tuple)}
-    return {**told, **{id: tuple(dict.fromkeys((*before.get(id, ()), *ids))) for id, ids in bars.items()}}
+    return {**told, **{id: tuple(dict.fromkeys((*ticks_of(told.get(id)), *ids))) for id, ids in bars.items()}}
 
 
 def exercises_named(utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:

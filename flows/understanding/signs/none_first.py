@@ -19,7 +19,6 @@ from flows.text.utterance import Sentence, Utterance
 from flows.understanding.context.asking import is_question
 from flows.understanding.context.told_so import has
 from flows.understanding.context.whole import is_all
-from flows.understanding.facts.answers import NONE
 from flows.understanding.facts.news import news, of_risks
 from flows.understanding.facts.story import Story
 from flows.understanding.meant import Answer, Meant
@@ -28,6 +27,7 @@ from flows.understanding.scene import Scene
 from flows.understanding.signs.signs_listed import HINTS, LISTS, of_no_list, told_on_lists
 from flows.understanding.wishes.requests import enough, skip
 from flows.understanding.wishes.wishes import wish
+from flows.values.record import NONE
 
 TURNING = ("exceptions", "reversals", "claims", "second_thoughts", "limits", "affirmed", "conditionals", "unknown")
 """Cues of a remark that may take the no back, or a part of it."""

@@ -12,8 +12,8 @@ from flows.understanding.context.asking import is_question, stated
 from flows.understanding.context.clauses import hits_in
 from flows.understanding.context.told_so import has
 from flows.understanding.context.whole import is_all, is_one
-from flows.understanding.facts.answers import not_known, says_none
 from flows.understanding.facts.corrected import is_correction
+from flows.understanding.facts.other_words import not_known, says_none
 from flows.understanding.meant import Change, Command, Day, Meant, Pressed, Skip, SmallTalk, Worse
 from flows.understanding.options.yes_no import bare_noes
 from flows.understanding.people.age import read_age, year_of

@@ -13,8 +13,8 @@ from flows.understanding.context.told_so import has, tells
 from flows.understanding.context.whole import is_all
 from flows.understanding.meant import Foreign, Meant, Pressed, Worse
 from flows.understanding.scene import CHECKIN, GUIDED, OF_SIGNS, WELCOME_BACK, Scene
+from flows.understanding.wishes.lookup import RUNNING
 from flows.understanding.wishes.no_better import no_better
-from flows.understanding.wishes.questions import RUNNING
 from flows.values.frames import PLAN
 from flows.values.model import State
 

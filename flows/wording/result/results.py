@@ -17,7 +17,7 @@ from flows.screening.hearing import hear
 from flows.screening.parts import OF, asked_alone
 from flows.understanding.context.told_so import has
 from flows.understanding.diary.visits import FRACTURE
-from flows.understanding.facts.answers import says_well
+from flows.understanding.facts.other_words import says_well
 from flows.values.model import Alarm, Assessment, Disposition, RankedCause, Record, Session
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.cards import action

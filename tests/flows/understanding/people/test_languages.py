@@ -8,7 +8,7 @@ from flows.screening.hearing import hear
 from flows.screening.screen import screen
 from flows.understanding.people.languages import is_other, language_of
 from flows.understanding.wishes.talk import foreign
-from flows.wording.topics import AnswerKind
+from flows.wording.one_text import AnswerKind
 from tests.flows.understanding.scenes import scene_of
 from tests.talk import Talk
 
