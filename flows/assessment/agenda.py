@@ -58,7 +58,7 @@ def has_open(session: Session, catalog: Catalog, phases: Phases) -> bool:
 
 def phase_of(field: Field, session: Session, catalog: Catalog) -> Phase:
     """When it is asked. What belongs to the plan comes before the result where it can still make that more urgent, and
-    where somebody has told of it and it waits to be ticked.
+    where somebody has told of it and it waits to be ticked; of a list that is for the plan alone where that tick does.
     """
     return _phase_of(field, _standing(session), catalog)
 
@@ -173,13 +173,14 @@ def _steps(standing: "_Standing", current: str, catalog: Catalog) -> tuple[int, 
 
 class _Standing(Struct, frozen=True):
     """All of a session that the order of questions hangs on: record and what is kept for later as items, whether the
-    plan is asked for, which list is half ticked, and which answers that count by themselves, or were told though
-    nothing asks for them (`beside`), are open to be changed.
+    plan is asked for or the questions go on, which list is half ticked, and which answers that count by themselves, or
+    were told though nothing asks for them (`beside`), are open to be changed.
     """
 
     told: _Items
     kept: _Items
     is_planning: bool
+    is_asking: bool
     half: str
     reopened: frozenset[str]
     beside: frozenset[str]
@@ -187,10 +188,10 @@ class _Standing(Struct, frozen=True):
 
 def _standing(session: Session) -> _Standing:
     told, kept = tuple(session.record.items()), tuple(session.kept.items())
-    is_planning = session.state is State.PLANNING
+    is_planning, is_asking = session.state is State.PLANNING, session.state in ASKING
     if not session.stack:
-        return _Standing(told, kept, is_planning, "", NOTHING, NOTHING)
-    return _Standing(told, kept, is_planning, _half(session), _reopened(session), _told_beside(session))
+        return _Standing(told, kept, is_planning, is_asking, "", NOTHING, NOTHING)
+    return _Standing(told, kept, is_planning, is_asking, _half(session), _reopened(session), _told_beside(session))
 
 
 def _half(session: Session) -> str:
@@ -224,14 +225,19 @@ def _phased(standing: _Standing, catalog: Catalog) -> tuple[tuple[Field, Phase],
 
 
 def _phase_of(field: Field, standing: _Standing, catalog: Catalog) -> Phase:
-    if field.asked and standing.is_planning:
+    if standing.is_planning and (field.asked or field.phase is Phase.PLANNING):
         return Phase.PLANNING  # what is told for the plan may be thin as well
     record = dict(standing.told)
-    if not field.sooner or field.id in record:
+    told = tuple(one for one in ticks_of(dict(standing.kept).get(field.id)) if one not in field.exclusive)
+    is_half = standing.half == field.id
+    if field.id in record or not (field.sooner or told or is_half):
         return field.phase
-    is_told = bool(set(ticks_of(dict(standing.kept).get(field.id))) - set(field.exclusive))
-    can_raise = is_told or standing.half == field.id or needless.can_raise(field, record, catalog)
-    return Phase.QUESTIONS if can_raise else field.phase
+    if field.sooner:
+        is_sooner = bool(told) or is_half or needless.can_raise(field, record, catalog)
+    else:
+        is_half = is_half and standing.is_asking
+        is_sooner = field.phase is Phase.PLANNING and (is_half or needless.ticks_raise(field, told, record, catalog))
+    return Phase.QUESTIONS if is_sooner else field.phase
 
 
 def _screens(field: Field) -> int:

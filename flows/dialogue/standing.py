@@ -6,7 +6,7 @@ check-ins, but never at the price of something that was told since and asks for 
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms, told_early, triage
+from flows.assessment import agenda, alarms, graver, told_early, triage
 from flows.assessment.assessing import decided, outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
@@ -22,6 +22,14 @@ OUTDATED_AFTER = 3 * 24 * 3600
 """Seconds after which a plan is shown only after a look at what may be new (facts A.8)."""
 IN_SHORT_FOR = 14 * 24 * 3600
 """Seconds for which the warning signs, once asked in full, may be asked again on one card. Ours, and careful."""
+
+
+def goes_on(session: Session, alarm: Alarm, catalog: Catalog) -> bool:
+    """Do the questions go on beside what is for today, as an answer may still make it an emergency?"""
+    is_for_today = alarm.level is Disposition.URGENT and not alarms.is_self_harm(alarm)
+    is_theirs = session.of_another or not alarm.of_another
+    is_asking = bool(session.consent) and session.state in agenda.ASKING and alarms.current(session) is None
+    return is_asking and is_for_today and is_theirs and graver.may_be_emergency(agenda.noted(session), catalog)
 
 
 # ---- how old it is ---------------------------------------------------------------------------------------------------

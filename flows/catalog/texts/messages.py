@@ -124,6 +124,7 @@ class Messages(MedicalMessages, frozen=True, forbid_unknown_fields=True, kw_only
     nothing_or_told: str
     untick_first: str
     so_far: str
+    so_far_on: str
     not_asked_yet: str
     changed_asking: str
     next_asking: str

@@ -20,7 +20,7 @@ from flows.text.utterance import Utterance
 from flows.understanding.context.told_so import has
 from flows.understanding.diary.visits import FRACTURE
 from flows.understanding.facts.other_words import says_well
-from flows.values.model import Assessment, Disposition, RankedCause, Record, Session
+from flows.values.model import Alarm, Assessment, Disposition, RankedCause, Record, Session
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.cards import action
 from flows.wording.checkin import since_seen
@@ -153,6 +153,12 @@ def so_far(session: Session, assessment: Assessment, catalog: Catalog) -> str:
     text = catalog.dispositions[assessment.disposition]
     action = _action(session, assessment, catalog, is_old=True)
     return catalog.messages.so_far.format(head=text.head, time=time_frame(assessment, catalog), action=action)
+
+
+def goes_on(session: Session, alarm: Alarm, catalog: Catalog) -> str:
+    """What is for today by the words of somebody, in short, and that the questions go on."""
+    found = Assessment(disposition=alarm.level, red_flags=alarm.flags, leading=alarm.flags)
+    return lines(so_far(session, found, catalog), catalog.messages.so_far_on)
 
 
 def result_options(session: Session, assessment: Assessment, catalog: Catalog) -> tuple[Option, ...]:
