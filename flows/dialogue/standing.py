@@ -6,7 +6,7 @@ check-ins, but never at the price of something that was told since and asks for 
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms, told_early
+from flows.assessment import agenda, alarms, graver, told_early
 from flows.assessment.assessing import decided, outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
@@ -21,6 +21,14 @@ OUTDATED_AFTER = 3 * 24 * 3600
 """Seconds after which a plan is shown only after a look at what may be new (facts A.8)."""
 IN_SHORT_FOR = 14 * 24 * 3600
 """Seconds for which the warning signs, once asked in full, may be asked again on one card. Ours, and careful."""
+
+
+def goes_on(session: Session, alarm: Alarm, catalog: Catalog) -> bool:
+    """Do the questions go on beside what is for today, as an answer may still make it an emergency?"""
+    is_for_today = alarm.level is Disposition.URGENT and not alarms.is_self_harm(alarm)
+    is_theirs = session.of_another or not alarm.of_another
+    is_asking = bool(session.consent) and session.state in agenda.ASKING and alarms.current(session) is None
+    return is_asking and is_for_today and is_theirs and graver.may_be_emergency(agenda.noted(session), catalog)
 
 
 # ---- how old it is ---------------------------------------------------------------------------------------------------
@@ -237,11 +245,9 @@ def put_back(session: Session, catalog: Catalog, *, on_purpose: bool = False, of
 
 
 def put_aside(session: Session, catalog: Catalog) -> Session:
-    """The session with the last result and all that was told since in it, which calls for more care: they were asked to
-    go on with the questions, and did not. As it is where it is not known any more what was told.
-    """
+    """The session with the last result and all that was told since in it; as it is where that is not known any more."""
     frame = session.find(Recheck)
-    is_asking = session.state in agenda.ASKING and (not stack.waits_for_safety(session) or _is_only_doubt(session))
+    is_asking = session.state in agenda.ASKING and _is_only_doubt(session)
     if frame is None or not is_asking or frame.is_graver:
         return session
     told = replace(frame, record=told_since.all_told(session, frame))

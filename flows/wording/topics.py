@@ -125,9 +125,7 @@ def rest_of(id: str, catalog: Catalog, told: Record, angle: str) -> Reply:
 
 
 def uninvited(said: Reply, entry: FaqEntry) -> Reply:
-    """An answer for whom there is a result: without what leads to the questions, and its button."""
-    if not entry.invites:
-        return said
+    """An answer for whom the questions are open, or there is a result: without what leads to them, and its button."""
     text = prose.kept(said.text, lambda sentence: not sentence.startswith(entry.invites))
     options = tuple(one for one in said.options if one.id != entry.action)
     return msgspec.structs.replace(said, text=text, options=options)

@@ -202,6 +202,10 @@ class MedicalMessages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     medicine_ask: str
     exercise_barred: str
     swapped: str
+    dose_by_them: str
+    how_often: str
+    often: dict[str, str]
+    swapped_later: str
     swapped_out: str
     left_out: str
     forbidding: tuple[str, ...]

@@ -22,6 +22,7 @@ class Messages(MedicalMessages, frozen=True, forbid_unknown_fields=True, kw_only
     unasked_short: str
     signs_named: tuple[str, ...]
     lasted_units: tuple[tuple[int, str, str], ...]
+    lasted_roughly: str
     lasted_about: dict[str, str]
     about: str
     profile: str
@@ -69,6 +70,7 @@ class Messages(MedicalMessages, frozen=True, forbid_unknown_fields=True, kw_only
 
     # the questions, and what is said between them
     progress: str
+    progress_more: str
     sure_so_far: str
     tick_hint: str
     several_hint: str
@@ -89,6 +91,8 @@ class Messages(MedicalMessages, frozen=True, forbid_unknown_fields=True, kw_only
     disputed_again: str
     disputed_not: str
     denied_noted: str
+    runs_told: str
+    runs_usual: str
     denied_all: str
     denied_out: str
     disputed_nothing: str
@@ -120,6 +124,7 @@ class Messages(MedicalMessages, frozen=True, forbid_unknown_fields=True, kw_only
     nothing_or_told: str
     untick_first: str
     so_far: str
+    so_far_on: str
     not_asked_yet: str
     changed_asking: str
     next_asking: str

@@ -74,7 +74,7 @@ def in_other_words(question: Question, utterance: Utterance, catalog: Catalog) -
     if question.is_multi:
         is_none = NONE in ids and is_all(words.none, utterance, words.none_beside, catalog)
         is_none = is_none and not _is_after_all(utterance, catalog)
-        is_no = NONE in ids and is_all(words.no, utterance, (), catalog)
+        is_no = NONE in ids and is_all(words.no, utterance, words.no_beside, catalog)
         if is_none or is_no or (NONE in ids and _is_none_beside_no_sign(question, utterance, catalog)):
             return NONE
         is_denied = NONE in ids and denies_each(question, utterance, catalog)

@@ -36,6 +36,7 @@ from flows.understanding.facts.risks import LISTS, risks
 from flows.understanding.options import options
 from flows.understanding.options.contrary import goes_no_way, says_contrary
 from flows.understanding.options.lesser import without_hardly
+from flows.understanding.options.loads import is_mere_amount
 from flows.understanding.options.parts import parts_told
 from flows.understanding.options.put_right import side_put_right
 from flows.understanding.options.rest import AT_REST, is_told_of_else
@@ -184,10 +185,12 @@ def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Recor
     gone = {"onset"} if all(beginning.is_of_else(clause, catalog) for clause in parts) else set()
     gone |= {ONSET} if beginning.is_sudden_too(facts.get(ONSET), utterance, catalog) else set()
     gone |= {ONSET} if beginning.goes_again_alone(utterance, catalog) else set()
-    gone |= {"onset"} if facts.get("onset") == AT_REST and is_told_of_else(utterance, catalog) else set()
+    is_then = is_told_of_else(utterance, catalog) or has(words.woken_by_it, utterance, catalog)
+    gone |= {"onset"} if facts.get("onset") == AT_REST and is_then else set()
     gone |= {*NAMED} if without_hardly(utterance, catalog) is not utterance else set()
     gone |= {"side"} if any(says(words.not_sides, clause, catalog) for clause in parts) else set()
     is_of_runs = facts.get(TREND) in NOT_WORSE and says_contrary(RUNS, JUMP, utterance, catalog)
+    is_of_runs = is_of_runs or is_mere_amount(utterance, catalog, is_of_runs=False)
     is_other = is_of_runs or any(says(words.not_trend, clause, catalog) for clause in parts)
     gone |= {TREND} if is_other else set()
     return {id: value for id, value in facts.items() if id not in gone}

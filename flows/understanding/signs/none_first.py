@@ -82,7 +82,7 @@ def _beside_a_no(utterance: Utterance, scene: Scene, catalog: Catalog) -> Uttera
         if is_no and (_goes_on(every[count], catalog) or _on_other_lists(behind, scene, catalog)):
             return behind
         if is_all(words.none, first, words.none_beside, catalog):
-            return behind
+            return _without_mere_but(behind, catalog)
     for count in range(1, len(every)):
         before, last = hear(", ".join(every[:count]), catalog), hear(", ".join(every[count:]), catalog)
         if is_all((*words.no, *words.none), last, words.none_beside, catalog):
@@ -104,6 +104,20 @@ def pieces(utterance: Utterance) -> list[str]:
         marks = sorted({0, *one.breaks, *turned, len(one.told)})
         found += (" ".join(one.told[start:end]) for start, end in pairwise(marks))
     return [piece for piece in found if piece.strip()]
+
+
+def _without_mere_but(remark: Utterance, catalog: Catalog) -> Utterance:
+    """A remark without the "but" before it, where it tells something of its own and points at nothing that is asked."""
+    words, bare = catalog.reading.answers, hear(without_but(remark.plain, catalog), catalog)
+    is_own = has(words.none_but_tells, bare, catalog) and not has(words.none_but_points, bare, catalog)
+    return bare if is_own else remark
+
+
+def without_but(piece: str, catalog: Catalog) -> str:
+    """A piece without the "but" that it begins with."""
+    cues = hear(piece, catalog).sentences[0].cues
+    end = next((cue.end for cue in cues["turns"] if cue.start == 0), 0)
+    return " ".join(piece.split()[end:])
 
 
 def _is_harmless(remark: Utterance, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

@@ -20,7 +20,7 @@ from flows.understanding.context.asking import is_question
 from flows.understanding.context.long_past import without_past
 from flows.understanding.context.told_so import has, lists_nos
 from flows.understanding.facts.answers import read_exact
-from flows.understanding.facts.news import of_risks
+from flows.understanding.facts.news import news, of_risks
 from flows.understanding.facts.passed import is_long_over
 from flows.understanding.facts.risks import LASTING, asks_risks, own_of_now, risks
 from flows.understanding.facts.story import Story
@@ -62,13 +62,14 @@ def listed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     if scene.field_id == RF_NOW:
         signs = here
     others = of_no_list(utterance, scene, catalog)
-    news = {id: ids for id, ids in {**told, **others}.items() if id not in scene.record}
+    fresh = {id: ids for id, ids in {**told, **others}.items() if id not in scene.record}
     if signs:  # breath that is short uphill is asked about here, and no tick on a later list
-        news = ticks_where(lambda _, one: one != EFFORT, news)
-    beside = of_risks(news, utterance, catalog)
+        fresh = ticks_where(lambda _, one: one != EFFORT, fresh)
+    beside = of_risks(fresh, utterance, catalog)
     if signs:
         return Suspected(sign=signs[0], story=beside)
     if here:
+        beside = replace(news(utterance, scene, catalog), risks=beside.risks, parts=beside.parts)
         return Answer(question=scene.field_id, value=here, is_loose=True, story=beside)
     return (
         Telling(story=of_risks({**told, **others}, utterance, catalog))

@@ -70,6 +70,10 @@ def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return None
     part = leave_asked(utterance, catalog) or utterance
     found = looked_up(part, scene, catalog)
+    if found.verdict is Verdict.UNKNOWN or found.hits[0].id == OF_VISITS[0]:
+        behind = visit_questions.asked_beside_their_word(utterance, catalog) or part
+        sure = looked_up(behind, scene, catalog)
+        part, found = (behind, sure) if sure.verdict is Verdict.ANSWER else (part, found)
     if found.verdict is Verdict.UNKNOWN:
         return None
     return _asked(utterance, scene, found, catalog, is_question=True, part=part)

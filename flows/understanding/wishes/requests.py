@@ -93,8 +93,10 @@ def leaves_rest(utterance: Utterance, catalog: Catalog) -> bool:
 
 
 def says_no_more_fits(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
-    """Does the whole text say that nothing else of a list is so?"""
-    return is_all(catalog.reading.answers.no_more, utterance, _beside_done(question, catalog), catalog)
+    """Does the whole text say that nothing else of a list is so, or no, and that this is all: "nah that's it"?"""
+    known, beside = catalog.reading.answers, _beside_done(question, catalog)
+    is_led = utterance.words[:1] in bare_noes(catalog) and is_all(known.ended, utterance, beside, catalog)
+    return is_led or is_all(known.no_more, utterance, beside, catalog)
 
 
 def _beside_done(question: Question, catalog: Catalog) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from flows import Catalog, Session
 from flows.catalog.question import Question, field_question
 from flows.screening.hearing import hear
+from flows.understanding.context.addressed import without_address
 from flows.understanding.facts import answers
 from flows.understanding.facts.answers import Readings, gives_score
 from flows.understanding.meant import Answer
@@ -192,3 +193,12 @@ def test_an_answer_without_its_verb_or_subject_is_one(field: str, text: str, val
     found = understand(hear(text, catalog), scene_of(field, catalog), catalog)
     assert isinstance(found, Answer)
     assert found.value == value
+
+
+@pytest.mark.parametrize("field", ["rf_now", "rf_history", "risk_now", "med_caution"])
+@pytest.mark.parametrize(
+    "text", ["nah ur good", "no lol im fine", "nope im alright", "haha no", "nope none lol", "nah we're good", "nah m8"]
+)
+def test_a_no_as_people_chat_is_one(field: str, text: str, catalog: Catalog) -> None:
+    heard = without_address(hear(text, catalog), catalog)
+    assert answers.read_exact(question(field, catalog), heard, MONDAY, catalog) == ("none",)
