@@ -13,6 +13,8 @@ from flows.wording.sentences import lines
 
 ACTION = "do"
 """The field name that buttons carry when they are no answer."""
+TOPIC = "topic"
+"""The field name of the buttons that ask for a topic."""
 DONE, SEVERAL, PASS = "done", "several", "pass"
 NO_PARTS: Mapping[str, Iterable[str]] = {}
 BELOW = ("new", "in_an_hour", "this_evening", "skip", "enough", "not_now")
@@ -50,7 +52,7 @@ def action(id: str, catalog: Catalog, n: int = 0, *, closing: bool = False) -> O
 
 def topic_button(id: str, catalog: Catalog) -> Option:
     """The button that asks for a topic."""
-    return Option(field="topic", id=id, label=catalog.faq[id].title)
+    return Option(field=TOPIC, id=id, label=catalog.faq[id].title)
 
 
 def signs_in_short(lists: Iterable[str], catalog: Catalog) -> str:

@@ -25,6 +25,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     unasked_short: str
     signs_named: tuple[str, ...]
     lasted_units: tuple[tuple[int, str, str], ...]
+    lasted_roughly: str
     lasted_about: dict[str, str]
     about: str
     profile: str
@@ -323,6 +324,10 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     medicine_ask: str
     exercise_barred: str
     swapped: str
+    dose_by_them: str
+    how_often: str
+    often: dict[str, str]
+    swapped_later: str
     swapped_out: str
     left_out: str
     forbidding: tuple[str, ...]

@@ -57,6 +57,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     names_a_tablet: tuple[str, ...]
     not_beside_a_tablet: tuple[str, ...]
     old_beside_a_tablet: tuple[str, ...]
+    parts_alone: tuple[str, ...]
     bars: dict[str, dict[str, tuple[str, ...]]]
     weeks: dict[str, tuple[str, ...]]
     of_another: tuple[str, ...]
@@ -256,6 +257,11 @@ class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     unwanted: tuple[str, ...]
     unwanted_it: tuple[str, ...]
     not_unwanted: tuple[str, ...]
+    swap_out: tuple[str, ...]
+    swap_by: tuple[str, ...]
+    swap_in: tuple[str, ...]
+    swap_for: tuple[str, ...]
+    swap_beside: tuple[str, ...]
 
 
 class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

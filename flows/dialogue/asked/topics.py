@@ -4,13 +4,13 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.assessment.assessing import outcome
+from flows.assessment.known import known
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import FaqEntry
 from flows.dialogue import moves, stack
 from flows.dialogue.asked import early
 from flows.dialogue.asked.personal import OfTopic, at_once, personal
 from flows.dialogue.digressions import is_screened, is_to_be_seen, lead, not_until_seen, withheld
-from flows.dialogue.record.known import known
 from flows.understanding.facts.of_tablets import PAINKILLERS
 from flows.values.frames import Medicine, Postponed, Ticking
 from flows.values.model import Disposition, Record, Session, State
@@ -111,13 +111,13 @@ def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     of_tablets = dict(topics).get(PAINKILLERS)
     if of_tablets is None:
         return replace(turn, session=session, replies=(*said, *turn.replies))
-    asked = OfTopic(id=PAINKILLERS, angle=of_tablets, is_begun=True)
+    asked = OfTopic(id=PAINKILLERS, angle=of_tablets, is_begun=True, told=session.beside)
     last = answer(session, asked, catalog)  # its own question takes the place of the one that is open
     return replace(last, replies=(*turn.replies[:-1], *said, *last.replies))
 
 
 def _promised(session: Session, id: str, angle: str, catalog: Catalog) -> Reply:
-    asked, facts = OfTopic(id=id, angle=angle), known(session, {})
+    asked, facts = OfTopic(id=id, angle=angle, told=session.beside), known(session, session.beside)
     if early.is_part(catalog.faq[id], angle):
         return rest_of(id, catalog, facts, angle)
     return personal(session, asked, catalog) or topic(id, catalog, told=facts, angle=angle)

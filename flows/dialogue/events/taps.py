@@ -22,7 +22,7 @@ from flows.values.model import Session, State, Value
 from flows.values.record import TOP_SCORE
 from flows.values.replies import Kind, Turn
 from flows.wording.asked import open_question
-from flows.wording.cards import ACTION, DONE, PASS, SEVERAL, noted_back, takes_several
+from flows.wording.cards import ACTION, DONE, PASS, SEVERAL, TOPIC, noted_back, takes_several
 from flows.wording.review import REVIEW
 from flows.wording.sentences import lines
 from flows.wording.topics import WHOLE
@@ -33,10 +33,12 @@ SEEN = ("seen_muscular", "seen_nerve", "seen_unclear", "seen_other", "seen_cold"
 
 def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     """What comes of a tapped button."""
-    leads_away = event.field in (ACTION, REVIEW, "topic", WHOLE, "exercise") and event.option not in ALWAYS
+    leads_away = event.field in (ACTION, REVIEW, TOPIC, WHOLE, "exercise") and event.option not in ALWAYS
     session = stack.leave(session, (Delete,)) if leads_away else session
-    if event.field in ("topic", WHOLE) and event.option in catalog.faq:
-        return topics.answer(session, OfTopic(id=event.option, is_whole=event.field == WHOLE), catalog)
+    if event.field in (TOPIC, WHOLE) and event.option in catalog.faq:
+        return topics.answer(
+            session, OfTopic(id=event.option, is_whole=event.field == WHOLE, told=session.beside), catalog
+        )
     if event.field == "exercise" and event.option in catalog.exercises:
         return plans.show_exercise(stack.leave(session), event.option, catalog)
     if event.field == REVIEW:

@@ -22,7 +22,7 @@ from flows.understanding.facts.of_tablets import SPEAK_AGAINST
 from flows.understanding.facts.story import Story, named_age, read_story
 from flows.understanding.meant import Answer, Change
 from flows.understanding.people import sex
-from flows.values.frames import Activity, CheckIn, Guided, WelcomeBack
+from flows.values.frames import Activity, CheckIn, Guided, Postponed, WelcomeBack
 from flows.values.model import Record, Session, State, Value
 from flows.values.record import alone
 from flows.values.replies import Turn
@@ -81,6 +81,13 @@ def with_risks_for_later(session: Session, story: Story, catalog: Catalog) -> Se
     """The session with the risks for which no list stands yet, kept without a word."""
     later = {id: ids for id, ids in story.risks.items() if id not in session.record}
     return _with_ticks(session, later, catalog) if later and session.consent and agenda.has_ended(session) else session
+
+
+def with_beside(session: Session, told: Record) -> Session:
+    """The session that knows what a question ticks, for what it opens; beside what an earlier one waits with."""
+    ticks = {id: value for id, value in told.items() if isinstance(value, tuple)}
+    before = session.beside if session.find(Postponed) is not None else {}
+    return replace(session, beside={**before, **ticks})
 
 
 def with_told_of_tablets(session: Session, told: Record) -> Session:

@@ -97,10 +97,10 @@ def _denied(frame: Doubt, session: Session, said: str, at: int, catalog: Catalog
     if frame.then == ELSEWHERE:
         return elsewhere.answered(session, catalog, results.message(said))
     if frame.asked in catalog.exercises:
-        shown = plans.shown_how(session, frame.asked, catalog)
+        shown = plans.shown_how(session, frame.asked, catalog, session.beside)
         return replace(shown, replies=(results.message(said), *shown.replies))
     if frame.asked in catalog.faq and not frame.or_else:
-        turn = topics.answer(session, OfTopic(id=frame.asked), catalog)
+        turn = topics.answer(session, OfTopic(id=frame.asked, told=session.beside), catalog)
         return replace(turn, replies=(results.message(said), *turn.replies))
     is_alone = session.state is State.ASSESSED and not session.stack and not frame.asked and frame.score < 0
     if frame.then == NEW_LOOK and is_alone:

@@ -245,5 +245,6 @@ def _asked(session: Session, doubt: Doubt, meant: Asked, exercise: str, catalog:
     shown = 1 if meant.found.verdict is Verdict.ANSWER else faq.OFFERED
     asked, *or_else = (exercise,) if exercise else (hit.id for hit in meant.found.hits[:shown])
     waits = doubt if doubt.asked else replace(doubt, asked=asked, or_else=tuple(or_else))
-    later = stack.update(telling.kept_beside(session, meant.story, catalog), waits)
+    session = telling.with_beside(telling.kept_beside(session, meant.story, catalog), meant.told)
+    later = stack.update(session, waits)
     return moves.ask(later, catalog, results.message(catalog.messages.doubt_then))

@@ -57,9 +57,11 @@ def _named(id: str, utterance: Utterance, catalog: Catalog) -> Iterator[str]:
 
 
 def _hits(question: Question, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Hit]]:
-    """Each name of an option in a sentence, and each other word for it."""
-    yield from ((option, hit) for option, _, hit in names.hits(question, sentence, catalog))
-    for option, patterns in catalog.reading.story.bars.get(question.id, {}).items():
+    """Each name of an option in a sentence, but for a mere part of the body, and each other word for it."""
+    story = catalog.reading.story
+    parts = {(part,) for part in story.parts_alone}
+    yield from ((option, hit) for option, name, hit in names.hits(question, sentence, catalog) if name not in parts)
+    for option, patterns in story.bars.get(question.id, {}).items():
         yield from ((option, hit) for hit in hits_in(patterns, sentence.told, catalog))
 
 

@@ -71,6 +71,8 @@ def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return None
     part = leave_asked(utterance, catalog) or utterance
     found = _looked_up(part, scene, catalog)
+    if found.verdict is Verdict.UNKNOWN or found.hits[0].id in OF_VISITS:
+        part, found = _beside_their_word(utterance, scene, catalog) or (part, found)
     if found.verdict is Verdict.UNKNOWN:
         return None
     return _asked(utterance, scene, found, catalog, is_question=True, part=part)
@@ -179,6 +181,15 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
     led = faq.led_to(led, RUNNING, utterance.text, catalog) if _is_of_a_run(utterance, led, catalog) else led
     led = faq.led_to(led, _asked_alone(led, sure, part, catalog), utterance.text, catalog)
     return by_weeks.led_to(utterance, _chosen(led, utterance, scene, catalog)[0], catalog)
+
+
+def _beside_their_word(utterance: Utterance, scene: Scene, catalog: Catalog) -> tuple[Utterance, faq.Found] | None:
+    """What is asked behind a clinician's word, and its topic, where that is sure by itself."""
+    asked = visit_questions.asked_beside_their_word(utterance, catalog)
+    if asked is None:
+        return None
+    found = _looked_up(asked, scene, catalog)
+    return (asked, found) if found.verdict is Verdict.ANSWER else None
 
 
 def _sure(part: Utterance, found: faq.Found, catalog: Catalog) -> str:

@@ -10,6 +10,8 @@ from flows.values.model import Record
 PLACE = "{lasted}"
 OFF = 0.02
 """How far a length may be from a whole number of months or weeks, as part of it, to be told in them."""
+IN_DAYS, SEVERAL = 20, 2
+"""Up to how many days a length is told in days; a longer one in the longest unit of which it has several, roughly."""
 
 
 def with_length(text: str, told: Record, catalog: Catalog) -> str:
@@ -24,8 +26,12 @@ def _in_words(told: Record, catalog: Catalog) -> str:
     about = words.lasted_about.get(str(told.get("duration")), "")
     if not isinstance(hours, int):
         return about
-    for unit, one, many in words.lasted_units:
+    *longer, days = words.lasted_units
+    for unit, one, many in (*longer, *((days,) if hours <= IN_DAYS * days[0] else ())):
         count = round(hours / unit)
         if count and abs(hours - count * unit) <= OFF * hours:
             return one if count == 1 else many.format(n=count)
-    return about
+    if hours <= IN_DAYS * days[0]:
+        return about
+    count, many = next((round(hours / unit), many) for unit, _, many in longer if round(hours / unit) >= SEVERAL)
+    return words.lasted_roughly.format(length=many.format(n=count))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from flows.assessment import alarms
 from flows.assessment.causes import rank
 from flows.assessment.findings import Findings
+from flows.assessment.known import known
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.followup.visited import UNTOLD
@@ -227,7 +228,7 @@ def contributors(session: Session, assessment: Assessment, catalog: Catalog) -> 
 
 def cause(session: Session, told: RankedCause, catalog: Catalog) -> Reply:
     """One of them in full."""
-    return message(_cause(told, session.record, catalog), action("plan", catalog), action("result", catalog))
+    return message(_cause(told, known(session, {}), catalog), action("plan", catalog), action("result", catalog))
 
 
 def because(cause: RankedCause, catalog: Catalog, most: int = 3) -> str:
@@ -261,7 +262,8 @@ def causes(
         return [message(words.causes_hidden, *result_options(session, assessment, catalog))]
     if not assessment.causes:
         return [message(words.no_contributors, *result_options(session, assessment, catalog))]
-    shown = [_cause(cause, session.record, catalog) for cause in assessment.causes[:SHOWN_CAUSES]]
+    facts = known(session, {})
+    shown = [_cause(cause, facts, catalog) for cause in assessment.causes[:SHOWN_CAUSES]]
     options = (action("plan", catalog), action("result", catalog))
     return [*(message(text) for text in shown), message(_order(others, catalog), *options)]
 

@@ -421,15 +421,13 @@ def test_four_without_a_referral_is_held_to_nothing_by_a_visit(talk: Talk) -> No
     assert "go shorter" in told(talk, "may i run?")
 
 
-@pytest.mark.parametrize(
-    ("text", "times"), [("3, saw the physio, only a muscle, no rows", 0), ("3, saw the physio, only a muscle", 1)]
-)
-def test_that_theirs_comes_first_is_said_once(text: str, times: int, talk: Talk) -> None:
+@pytest.mark.parametrize("text", ["3, saw the physio, only a muscle, no rows", "3, saw the physio, only a muscle"])
+def test_that_theirs_comes_first_is_said_once(text: str, talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, *SET_UP)
     talk.wake()
     said = told(talk, text)
     firsts = ("What they said comes before", "What they told you comes first")
-    assert sum(said.count(one) for one in firsts) == times
+    assert sum(said.count(one) for one in firsts) == 1
     assert "Good that someone had a look." in said
 
 
