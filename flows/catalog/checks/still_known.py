@@ -33,7 +33,9 @@ HELP_CALLED = "help_called"
 """Likewise once help was called in an emergency."""
 GOING_TODAY = "going_today"
 """Likewise once they said that they will be seen today, and no question was put since."""
-OWN_TOPICS = (NEW_LOOK, ELSEWHERE, HELP_CALLED, GOING_TODAY, frames.PLAN, frames.CAUSES)
+THEIR_WORD = "of_their_word"
+"""Likewise once a clinician's word was noted: what follows is theirs, too, though nobody is named."""
+OWN_TOPICS = (NEW_LOOK, ELSEWHERE, HELP_CALLED, GOING_TODAY, THEIR_WORD, frames.PLAN, frames.CAUSES)
 
 
 def still_known(session: Session, catalog: Catalog) -> Session:

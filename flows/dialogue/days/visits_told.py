@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from flows.assessment import agenda, running, told_early
 from flows.assessment.assessing import standing, urgency
 from flows.catalog.catalog import Catalog
+from flows.catalog.checks.still_known import THEIR_WORD as WORD_TOLD
 from flows.dialogue.days import checkin_setup
 from flows.followup import visited
 from flows.text.utterance import Utterance
@@ -38,7 +39,7 @@ WHEN_TO_GO = "when_to_see_professional"
 def rested(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
     """The session with what a clinician says of running: days off, or other ones, none at all, or that it is time."""
     kept, today, term = session.followup, running.day_at(session, at), standing_word(session, at, catalog)
-    word = on_running(utterance, today, catalog, term, is_asked=_is_asked(session, catalog))
+    word = on_running(utterance, today, catalog, term, is_asked=is_talked_of(session, catalog))
     if word is None or word.is_retold:
         return session
     is_urgent = urgency(session, catalog) > Disposition.CLINICIAN
@@ -51,7 +52,8 @@ def rested(session: Session, utterance: Utterance, at: int, catalog: Catalog) ->
 def forbidden(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
     """The session with the exercises that a clinician forbids by a text, or without those that they allow again."""
     kept = session.followup
-    told = on_exercises(utterance, catalog, is_known=_is_of_clinicians(session, catalog))
+    is_known, is_lent = _is_of_clinicians(session, catalog), is_talked_of(session, catalog)
+    told = on_exercises(utterance, catalog, is_known=is_known, is_asked=is_lent)
     now = tuple(one for one in dict.fromkeys((*kept.forbidden, *told.forbidden)) if one not in told.allowed)
     often = _joined(kept.often, told.often)
     if now == kept.forbidden and often == kept.often:
@@ -104,14 +106,16 @@ def standing_word(session: Session, at: int, catalog: Catalog) -> Term:
 
 def _is_of_clinicians(session: Session, catalog: Catalog) -> bool:
     """Was a look advised or had, so that "they said" is a clinician's word?"""
-    is_had = bool(session.followup.visits) or session.cleared or _is_asked(session, catalog)
+    is_had = bool(session.followup.visits) or session.cleared or is_talked_of(session, catalog)
     return is_had or (agenda.has_ended(session) and urgency(session, catalog) >= Disposition.CLINICIAN)
 
 
-def _is_asked(session: Session, catalog: Catalog) -> bool:
-    """Is it asked what they said there?"""
-    field = checkin_cards.open_field(session, catalog) if isinstance(session.prompt, CheckIn) else None
-    return session.topic == OF_VISITS or (field is not None and field.id == "seen")
+def is_talked_of(session: Session, catalog: Catalog) -> bool:
+    """Is it asked what they said there, or was that told just now, and nothing else is open?"""
+    if isinstance(session.prompt, CheckIn):
+        field = checkin_cards.open_field(session, catalog)
+        return session.topic == OF_VISITS or (field is not None and field.id == "seen")
+    return session.topic in (OF_VISITS, WORD_TOLD)
 
 
 def told_of_visit(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
@@ -226,7 +230,8 @@ def acknowledged(before: Session, turn: Turn, heard: Utterance, catalog: Catalog
     )
     turn = _without_lead(turn, word, catalog)
     visit = (results.message(words("was_seen" if word else "booked_was_seen", catalog)),) if is_news else ()
-    return replace(turn, replies=(*word, *visit, *turn.replies))
+    session = replace(turn.session, topic=WORD_TOLD) if word else turn.session
+    return replace(turn, session=session, replies=(*word, *visit, *turn.replies))
 
 
 def _of_results(before: Session, turn: Turn, catalog: Catalog) -> Iterator[Reply]:

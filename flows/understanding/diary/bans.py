@@ -10,6 +10,7 @@ from flows.understanding.context.asking import without_questions
 from flows.understanding.context.clauses import Clause, clauses_in, clauses_of, hits_in
 from flows.understanding.context.told_so import has
 from flows.understanding.diary.day_names import exercises
+from flows.understanding.diary.lent import is_lent
 from flows.understanding.diary.visits import is_told_by_them, names_clinician
 
 
@@ -26,13 +27,17 @@ class OnExercises(Struct, frozen=True, kw_only=True):
 SILENT = OnExercises()
 
 
-def on_exercises(utterance: Utterance, catalog: Catalog, *, is_known: bool) -> OnExercises:
+def on_exercises(
+    utterance: Utterance, catalog: Catalog, *, is_known: bool, is_asked: bool = False
+) -> OnExercises:
     """What a clinician says of exercises by a text. A no or a yes counts for all that is named until the next one.
 
-    `is_known`: somebody has had a look, so that "they" and "she" are those who did.
+    `is_known`: somebody has had a look, so that "they" and "she" are those who did; `is_asked`: what
+    they said is talked of, so that nobody need be named.
     """
     said = without_questions(utterance, catalog)
-    if not is_told_by_them(said, catalog) or not (is_known or names_clinician(said, catalog)):
+    is_told = is_told_by_them(said, catalog) and (is_known or names_clinician(said, catalog))
+    if not is_told and not (is_asked and is_lent(utterance, catalog)):
         return SILENT
     told: dict[tuple[bool, bool], dict[str, None]] = {
         (ban, name): {} for ban in (True, False) for name in (True, False)
