@@ -19,7 +19,7 @@ from flows.understanding.context.told_so import has
 from flows.understanding.diary.bans import on_exercises
 from flows.understanding.diary.their_word import OnRunning, Term, on_running
 from flows.understanding.diary.visit_questions import asked_beside_their_word
-from flows.understanding.diary.visits import MUSCULAR, OTHER, SETTLED, UNCLEAR, is_another_visit, said_of_it
+from flows.understanding.diary.visits import MUSCULAR, NERVE, OTHER, SETTLED, UNCLEAR, is_another_visit, said_of_it
 from flows.values import diary
 from flows.values.diary import Booked
 from flows.values.frames import CheckIn
@@ -56,11 +56,13 @@ def forbidden(session: Session, utterance: Utterance, at: int, catalog: Catalog)
     told = on_exercises(utterance, catalog, is_known=is_known, is_asked=is_lent)
     now = tuple(one for one in dict.fromkeys((*kept.forbidden, *told.forbidden)) if one not in told.allowed)
     often = _joined(kept.often, told.often)
-    if now == kept.forbidden and often == kept.often:
+    is_freed = told.is_every and kept.found == NERVE
+    if now == kept.forbidden and often == kept.often and not is_freed:
         return session
     is_urgent = urgency(session, catalog) > Disposition.CLINICIAN
     session = session if is_urgent or visited.is_seen(kept) else was_seen(session, at, catalog)
-    return replace(session, followup=replace(session.followup, forbidden=now, often=often))
+    kept = replace(session.followup, forbidden=now, often=often)
+    return replace(session, followup=replace(kept, found="", no_load=False) if is_freed else kept)
 
 
 def _joined(before: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.context.asking import without_questions
 from flows.understanding.context.clauses import Clause, clauses_in, clauses_of, hits_in
-from flows.understanding.context.told_so import has
+from flows.understanding.context.told_so import has, tells
 from flows.understanding.diary.day_names import exercises
 from flows.understanding.diary.lent import is_lent
 from flows.understanding.diary.visits import is_told_by_them, names_clinician
@@ -16,12 +16,13 @@ from flows.understanding.diary.visits import is_told_by_them, names_clinician
 
 class OnExercises(Struct, frozen=True, kw_only=True):
     """The ids of the exercises that a clinician forbids by a text, and of those they allow again; `often`: how often
-    they want one done, as `FollowUp.often` keeps it.
+    they want one done, as `FollowUp.often` keeps it; `is_every`: all that is not forbidden is allowed.
     """
 
     forbidden: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
     often: tuple[str, ...] = ()
+    is_every: bool = False
 
 
 SILENT = OnExercises()
@@ -50,11 +51,11 @@ def on_exercises(
     by_name = told[False, True]  # "no strength work, but rows are fine"
     moves = (one for one in (*told[True, False], *_beside_mobility(said, catalog)) if one not in by_name)
     forbidden = tuple(dict.fromkeys((*told[True, True], *moves)))
-    is_every = has(catalog.reading.bans.everything, said, catalog)
+    is_every = tells(catalog.reading.bans.everything, said, catalog)
     allowed = catalog.exercises if is_every else {**by_name, **told[False, False]}
     allowed = tuple(one for one in allowed if one not in forbidden)
     often = tuple(one for one in dict.fromkeys(_how_often(said, catalog)) if one.partition(":")[0] not in forbidden)
-    return OnExercises(forbidden=forbidden, allowed=allowed, often=often)
+    return OnExercises(forbidden=forbidden, allowed=allowed, often=often, is_every=is_every)
 
 
 def _how_often(said: Utterance, catalog: Catalog) -> Iterator[str]:

@@ -150,7 +150,7 @@ def _word(utterance: Utterance, today: int, catalog: Catalog, term: Term, *, is_
     if until:
         is_retold = today < term.until and until - today == term.until - term.started
         return OnRunning(until=until, is_retold=is_retold)
-    if may_run_again(utterance, catalog) or (term.is_known and _has_leave(utterance, catalog)):
+    if may_run_again(utterance, catalog) or ((is_asked or term.is_known) and _has_leave(utterance, catalog)):
         return OnRunning(is_leave=True)
     is_forbidden = forbids_running(utterance, catalog, is_asked=is_asked) and is_theirs
     return OnRunning(is_retold=term.stands(today)) if is_forbidden else None
