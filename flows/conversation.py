@@ -8,7 +8,7 @@ from flows.catalog.checks.still_known import THEIR_WORD, still_known
 from flows.dialogue import beside_doubt, decide, gate, moves, since, stack, standing, turn_end
 from flows.dialogue.asked import distress, links, plans
 from flows.dialogue.checkins import checkins, farewell, sessions, setting
-from flows.dialogue.days import appointments, asides, earlier, scores_kept, tally, visits_told
+from flows.dialogue.days import appointments, asides, earlier, scores_kept, tally, visits_met, visits_told
 from flows.dialogue.events import anew, commands, lost, taps, telling, tongue
 from flows.dialogue.prompts import consent, guided
 from flows.dialogue.record import renewal, strong, told_parts, who_writes
@@ -67,7 +67,7 @@ def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
         case Due() if session.find(Guided) is not None:
             return sessions.tick(session, event, catalog)
         case Due():
-            session = replace(session, topic="") if session.topic in (CAUSES, THEIR_WORD) else session
+            session = visits_told.left(replace(session, topic="") if session.topic == CAUSES else session)
             return farewell.notice(session, event.at, catalog) or checkins.wake(session, event.at, catalog)
         case Left():
             return checkins.left(session)
@@ -140,7 +140,7 @@ def _with_words(
         turn = replace(turn, session=replace(turn.session, misses=0))
     turn = told_parts.remembered(before, turn, message.heard, catalog)
     turn = earlier.acknowledged(before, turn, message.heard, message.at, catalog)
-    turn = appointments.acknowledged(before, visits_told.acknowledged(before, turn, message.heard, catalog), catalog)
+    turn = appointments.acknowledged(before, visits_met.acknowledged(before, turn, message.heard, catalog), catalog)
     turn = who_writes.greeted(before, session, turn, message.heard, meant, catalog)
     turn = distress.consoled(turn, message.heard, meant, catalog)
     return tongue.alarmed_in(message.text, turn, catalog)

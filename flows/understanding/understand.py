@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding.alarm import explanations, to_alarm, under_alarm
+from flows.understanding.alarm import explanations, tablets_given, to_alarm, under_alarm
 from flows.understanding.answering import disputes, of_late, said
 from flows.understanding.checkins import day, day_visits, days_before, elsewhere, half_told, in_session, scored_again
 from flows.understanding.meant import Lost, Meant
@@ -42,6 +42,7 @@ READERS: tuple[Reader, ...] = (
     in_session.in_session,
     country.country,  # for the emergency number: also while an alarm stands
     to_alarm.of_exercises,  # before the exercise that is named, and before "no pull ups" is a pull that is disputed
+    tablets_given.given,  # before the topic of painkillers
     days_before.of_other_days,  # before "not a 4" is disputed
     disputes.disputed,
     requests.new_look,

@@ -61,12 +61,18 @@ def _followup(kept: FollowUp, catalog: Catalog) -> FollowUp:
         activity=kept.activity if any(option.id == kept.activity for option in goals) else "",
         plan=_among(kept.plan, catalog.exercises),
         wished=_among(kept.wished, catalog.exercises),
-        often=tuple(one for one in kept.often if one.partition(":")[0] in catalog.exercises),
+        ordered=_among(kept.ordered, catalog.exercises),
+        often=tuple(one for one in kept.often if _is_often(one, catalog)),
         taken_back=_alarms(kept.taken_back, catalog),
         had_seen=_alarms(kept.had_seen, catalog),
         withdrawn=_among(kept.withdrawn, catalog.red_flags),
         in_part=tuple(id for id in kept.in_part if id.partition(":")[0] in catalog.red_flags),
     )
+
+
+def _is_often(told: str, catalog: Catalog) -> bool:
+    exercise, _, often = told.partition(":")
+    return exercise in catalog.exercises and often in catalog.messages.often
 
 
 def _rhythm(rhythm: Rhythm | None) -> Rhythm | None:

@@ -327,6 +327,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     dose_by_them: str
     how_often: str
     often: dict[str, str]
+    added: str
+    swap_which: str
     swapped_later: str
     swapped_out: str
     left_out: str

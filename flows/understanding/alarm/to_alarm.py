@@ -179,8 +179,8 @@ def of_exercises(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
     """What a clinician forbids or allows among the exercises: it is noted, and what it tells of the day with it."""
     if not scene.has_result or scene.is_serious or scene.small not in ("", CHECKIN):
         return None
-    told = on_exercises(utterance, catalog, is_known=scene.visit.is_seen, is_asked=scene.visit.is_talked_of)
-    if told == SILENT or is_question(utterance, catalog) or (told.is_every and said_of_it(utterance, catalog)):
+    word = on_exercises(utterance, catalog, is_known=scene.visit.is_seen, is_asked=scene.visit.is_talked_of)
+    if word == SILENT or is_question(utterance, catalog) or (word.is_every and said_of_it(utterance, catalog)):
         return None
     if scene.checkin is not None and (told := day.answers(utterance, scene, catalog)):
         return told

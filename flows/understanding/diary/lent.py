@@ -1,4 +1,4 @@
-"""What is said while a clinician's word is talked of, and is theirs though nobody is named: "no pull ups", "rest a week".
+"""What is said while a clinician's word is talked of, and is theirs though nobody is named: "no pull ups".
 
 What tells of the writer's own doing, liking or day is not.
 """

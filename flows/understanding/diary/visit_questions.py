@@ -6,9 +6,12 @@ from flows.text.utterance import Utterance
 from flows.understanding.context.asking import begins_as_question, is_question
 from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.told_so import has
+from flows.understanding.diary.visits import is_clear, is_told_by_them
 
 LONGEST = 18
 """Words of such a question."""
+OF_VISITS = ("after_seeing_clinician", "physio_or_chiro", "when_to_see_professional", "xray_mri")
+"""The topics of visits, which a question about running beside one that is told is not about."""
 
 
 def asks_what_they_said(utterance: Utterance, catalog: Catalog, *, is_known: bool) -> bool:
@@ -32,6 +35,13 @@ def asked_beside_their_word(utterance: Utterance, catalog: Catalog) -> Utterance
     left = told[theirs[-1] + 1 :] if theirs else []
     asks = next((place for place, one in enumerate(left) if begins_as_question(one.words, catalog)), 0)
     return hear(", ".join(one.text for one in left[asks:]), catalog) if left else None
+
+
+def only_names_them(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text name a clinician, or what was told here, and tell of no look and no word of theirs: "I said so"?"""
+    is_told = is_told_by_them(utterance, catalog) or is_clear(utterance, catalog)
+    named = (*catalog.reading.alarms.clinicians, *catalog.reading.alarms.told_here)
+    return not is_told and has(named, utterance, catalog)
 
 
 def _is_other(utterance: Utterance, catalog: Catalog) -> bool:

@@ -50,8 +50,6 @@ LISTED = 8
 """Words up to which a text does no more than list what makes it worse."""
 RUN, RUNNING, WAY_BACK = "run", "should_i_stop_running", "return_to_running"
 """The button and the topic whose answer is the rule of running, and the topic of the first run after days off."""
-OF_VISITS = ("after_seeing_clinician", "physio_or_chiro", "when_to_see_professional", "xray_mri")
-"""The topics of visits, which a question about running beside one that is told is not about."""
 AIM = "checkin_activity"
 """The question above which one of a visit is answered."""
 WHAT_THEY_SAID, WHEN_IT_IS = "what_they_said", "when_it_is"
@@ -71,8 +69,10 @@ def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return None
     part = leave_asked(utterance, catalog) or utterance
     found = _looked_up(part, scene, catalog)
-    if found.verdict is Verdict.UNKNOWN or found.hits[0].id in OF_VISITS:
-        part, found = _beside_their_word(utterance, scene, catalog) or (part, found)
+    if found.verdict is Verdict.UNKNOWN or found.hits[0].id in visit_questions.OF_VISITS:
+        behind = visit_questions.asked_beside_their_word(utterance, catalog) or part
+        sure = _looked_up(behind, scene, catalog)
+        part, found = (behind, sure) if sure.verdict is Verdict.ANSWER else (part, found)
     if found.verdict is Verdict.UNKNOWN:
         return None
     return _asked(utterance, scene, found, catalog, is_question=True, part=part)
@@ -136,18 +136,11 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
         return None  # likelier one of the signs, or a no to them
     if not is_put and not has(catalog.reading.questions.of_their_ache, said, catalog):
         found = _without(FOR_ANOTHER, found)
-    if not is_put and _only_names_clinician(said, catalog):
-        found = _without(OF_VISITS[0], found)
+    if not is_put and visit_questions.only_names_them(said, catalog):
+        found = _without(visit_questions.OF_VISITS[0], found)
     if found.verdict is Verdict.UNKNOWN and not is_put:
         return None
     return _asked(utterance, scene, found, catalog, is_question=is_put)
-
-
-def _only_names_clinician(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does a text name a clinician, or what was told here, and tell of no look and no word of theirs: "I said so"?"""
-    is_told = visits.is_told_by_them(utterance, catalog) or visits.is_clear(utterance, catalog)
-    named = (*catalog.reading.alarms.clinicians, *catalog.reading.alarms.told_here)
-    return not is_told and has(named, utterance, catalog)
 
 
 def _without(id: str, found: faq.Found) -> faq.Found:
@@ -181,15 +174,6 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
     led = faq.led_to(led, RUNNING, utterance.text, catalog) if _is_of_a_run(utterance, led, catalog) else led
     led = faq.led_to(led, _asked_alone(led, sure, part, catalog), utterance.text, catalog)
     return by_weeks.led_to(utterance, _chosen(led, utterance, scene, catalog)[0], catalog)
-
-
-def _beside_their_word(utterance: Utterance, scene: Scene, catalog: Catalog) -> tuple[Utterance, faq.Found] | None:
-    """What is asked behind a clinician's word, and its topic, where that is sure by itself."""
-    asked = visit_questions.asked_beside_their_word(utterance, catalog)
-    if asked is None:
-        return None
-    found = _looked_up(asked, scene, catalog)
-    return (asked, found) if found.verdict is Verdict.ANSWER else None
 
 
 def _sure(part: Utterance, found: faq.Found, catalog: Catalog) -> str:
@@ -233,7 +217,7 @@ def _is_of_a_run(utterance: Utterance, found: faq.Found, catalog: Catalog) -> bo
     """Is it of no sure topic, and asks by little more than its name and its day whether there is a run?"""
     words, many = catalog.reading.questions, len(utterance.words)
     is_asked = visit_questions.asks_to_run(utterance, catalog) or has(words.may_do_a_run, utterance, catalog)
-    is_of_visit = found.verdict is not Verdict.ANSWER or found.hits[0].id in OF_VISITS
+    is_of_visit = found.verdict is not Verdict.ANSWER or found.hits[0].id in visit_questions.OF_VISITS
     if is_asked and is_of_visit and visits.has_been_seen(utterance, catalog):
         return True
     if found.verdict is Verdict.ANSWER or (found.verdict is Verdict.CHOICES and many > faq.FEW):

@@ -45,11 +45,9 @@ def _of_exercises(kept: FollowUp, catalog: Catalog) -> Iterator[str]:
 
 def how_often(often: Iterable[str], catalog: Catalog) -> str:
     """How often exercises are to be done, in words."""
-    told = (one.partition(":") for one in often)
-    return "; ".join(
-        catalog.messages.how_often.format(exercise=catalog.exercises[id].name, often=catalog.messages.often[many])
-        for id, _, many in told
-    )
+    form, told = catalog.messages.how_often, (one.split(":") for one in often)
+    named = ((catalog.exercises[id].name, catalog.messages.often[many]) for id, many in told)
+    return "; ".join(form.format(exercise=name, often=many) for name, many in named)
 
 
 def _of_running(kept: FollowUp, today: int, catalog: Catalog) -> Iterator[str]:

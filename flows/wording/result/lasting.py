@@ -10,8 +10,8 @@ from flows.values.model import Record
 PLACE = "{lasted}"
 OFF = 0.02
 """How far a length may be from a whole number of months or weeks, as part of it, to be told in them."""
-IN_DAYS, SEVERAL = 20, 2
-"""Up to how many days a length is told in days; a longer one in the longest unit of which it has several, roughly."""
+SEVERAL, MOST = 2, 20
+"""Of how many of a unit one speaks: more are told in the next longer one, roughly."""
 
 
 def with_length(text: str, told: Record, catalog: Catalog) -> str:
@@ -26,12 +26,12 @@ def _in_words(told: Record, catalog: Catalog) -> str:
     about = words.lasted_about.get(str(told.get("duration")), "")
     if not isinstance(hours, int):
         return about
-    *longer, days = words.lasted_units
-    for unit, one, many in (*longer, *((days,) if hours <= IN_DAYS * days[0] else ())):
-        count = round(hours / unit)
-        if count and abs(hours - count * unit) <= OFF * hours:
+    counted = [(round(hours / unit), unit, one, many) for unit, one, many in words.lasted_units]
+    for count, unit, one, many in counted:
+        if 0 < count <= MOST and abs(hours - count * unit) <= OFF * hours:
             return one if count == 1 else many.format(n=count)
-    if hours <= IN_DAYS * days[0]:
+    *longer, (days, *_) = counted
+    if days <= MOST:
         return about
-    count, many = next((round(hours / unit), many) for unit, _, many in longer if round(hours / unit) >= SEVERAL)
+    count, many = next((count, many) for count, _, _, many in longer if count >= SEVERAL)
     return words.lasted_roughly.format(length=many.format(n=count))
