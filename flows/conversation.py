@@ -4,11 +4,11 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.catalog.checks.still_known import still_known
+from flows.catalog.checks.still_known import THEIR_WORD, still_known
 from flows.dialogue import beside_doubt, decide, gate, moves, since, stack, standing, turn_end
 from flows.dialogue.asked import distress, links, plans
 from flows.dialogue.checkins import checkins, farewell, sessions, setting
-from flows.dialogue.days import appointments, asides, earlier, scores_kept, tally, visits_told
+from flows.dialogue.days import appointments, asides, earlier, scores_kept, tally, visits_met, visits_told
 from flows.dialogue.events import anew, commands, lost, taps, telling, tongue
 from flows.dialogue.prompts import consent, guided
 from flows.dialogue.record import renewal, strong, told_parts, who_writes
@@ -67,7 +67,7 @@ def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
         case Due() if session.find(Guided) is not None:
             return sessions.tick(session, event, catalog)
         case Due():
-            session = replace(session, topic="") if session.topic == CAUSES else session
+            session = visits_told.left(replace(session, topic="") if session.topic == CAUSES else session)
             return farewell.notice(session, event.at, catalog) or checkins.wake(session, event.at, catalog)
         case Left():
             return checkins.left(session)
@@ -77,9 +77,9 @@ def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
     silence = event.at - session.heard_at if session.heard_at else 0
     away = silence > standing.STALE_AFTER
     heard_at = max(event.at, session.heard_at) if session.consent else 0
-    is_past = away if session.topic == PLAN else away or not isinstance(event, Said)
-    is_list = session.topic in (PLAN, CAUSES)  # whose numbers nobody sees any more
-    topic = "" if is_list and is_past else session.topic
+    is_past = away if session.topic in (PLAN, THEIR_WORD) else away or not isinstance(event, Said)
+    passes = session.topic in (PLAN, CAUSES, THEIR_WORD)  # nobody sees the numbers of the lists any more
+    topic = "" if passes and is_past else session.topic
     session = plans.left(replace(session, heard_at=heard_at, farewell_at=0, topic=topic), catalog)
     if not isinstance(event, Said):  # what a text is about is not known yet
         session = sessions.met(session, event, catalog)
@@ -140,7 +140,7 @@ def _with_words(
         turn = replace(turn, session=replace(turn.session, misses=0))
     turn = told_parts.remembered(before, turn, message.heard, catalog)
     turn = earlier.acknowledged(before, turn, message.heard, message.at, catalog)
-    turn = appointments.acknowledged(before, visits_told.acknowledged(before, turn, message.heard, catalog), catalog)
+    turn = appointments.acknowledged(before, visits_met.acknowledged(before, turn, message.heard, catalog), catalog)
     turn = who_writes.greeted(before, session, turn, message.heard, meant, catalog)
     turn = distress.consoled(turn, message.heard, meant, catalog)
     return tongue.alarmed_in(message.text, turn, catalog)

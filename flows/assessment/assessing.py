@@ -114,7 +114,7 @@ def _followed_up(session: Session, found: Assessment, catalog: Catalog) -> Asses
     if _is_let_go(session, found):
         ranked = causes.rank(agenda.answered(session), Disposition.SELF_CARE, catalog)
         found = Assessment(disposition=Disposition.SELF_CARE, lines=(triage.SELF_CARE.id,), causes=ranked)
-    is_untouched = kept.course is None and not kept.left_out and not session.unchanged_at
+    is_untouched = kept.course is None and not kept.left_out and not kept.ordered and not session.unchanged_at
     if found.disposition > Disposition.CLINICIAN or is_untouched:
         return found
     if kept.course is not None and kept.course.referred and found.disposition < Disposition.CLINICIAN:
@@ -126,7 +126,7 @@ def _followed_up(session: Session, found: Assessment, catalog: Catalog) -> Asses
     if kept.found:  # a clinician has found something: what to do is theirs to say
         return replace(found, exercises=())
     record, reached = as_it_is(session), phase(session, found, catalog)
-    plan = exercises.plan(record, found, catalog, reached, kept.left_out, kept.plan, kept.wished)
+    plan = exercises.plan(record, found, catalog, reached, kept.left_out, kept.plan, kept.wished, kept.ordered)
     return replace(found, exercises=plan)
 
 

@@ -45,12 +45,14 @@ def plan(
     without: Iterable[str] = (),
     had: Iterable[str] = (),
     wished: Iterable[str] = (),
+    ordered: Iterable[str] = (),
 ) -> tuple[str, ...]:
     """Ids of the exercises, in the order in which to do them; none above "within days".
 
     `reached`: the phase, when it is not that of the record. `without`: exercises that made it worse, or are forbidden.
     `had`: the plan so far, which stays as it is where a clinician allows mobility alone. `wished`: those asked for
-    in the place of others; they come first, so far as they suit.
+    in the place of others; they come first, so far as they suit. `ordered`: those that a clinician wants done, whatever
+    phase they are of.
     """
     if assessment.disposition > Disposition.CLINICIAN:
         return ()
@@ -59,10 +61,13 @@ def plan(
         return tuple(id for id in _gentle(record, assessment, catalog) if id not in blamed)
     leading = [cause.id for cause in assessment.causes[:LEADING]]
     reached = reached or _phase(Findings(record), leading)
+    barred, told = spared(record, catalog), tuple(ordered)
     every = suitable(record, assessment, catalog, reached)
+    by_them = (catalog.exercises[one] for one in told if one not in barred)
+    every = (*every, *(one for one in by_them if one not in every))
     pool = [one for one in every if one.id not in blamed]
     chosen = _choose(leading, pool, MOST[reached], catalog)
-    first = {*wished, *(had if blamed.issuperset(catalog.reading.bans.loads) else ())}
+    first = {*wished, *told, *(had if blamed.issuperset(catalog.reading.bans.loads) else ())}
     stays = [one for one in pool if one.id in first]
     if stays:  # what was chosen beside one that is out now stays, too
         others = [one for one in _choose(leading, every, MOST[reached], catalog) if one in pool]

@@ -102,6 +102,7 @@ def _visit(session: Session, at: int, catalog: Catalog) -> VisitScene:
         awaits_tests=kept.found == UNCLEAR,
         term=term,
         waits_to_run=_waits_to_run(session, term, day_at(session, at)),
+        is_talked_of=visits_told.is_talked_of(session, catalog),
     )
 
 

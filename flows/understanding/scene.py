@@ -74,7 +74,8 @@ class DoubtScene(Struct, frozen=True, kw_only=True):
 class VisitScene(Struct, frozen=True, kw_only=True):
     """What is known of a clinician: what they said (`known`, where it was told), whether they have had a look, whether
     results are to come, and what they said of running. `on`: the day of a visit to come; 0: none is known.
-    `waits_to_run`: what they said of running still stands, or the first run after it is still to come.
+    `waits_to_run`: what they said of running still stands, or the first run after it is still to come. `is_talked_of`:
+    it is asked what they said, or that was told just now and nothing else is open: what follows is theirs, too.
     """
 
     known: str = ""
@@ -83,6 +84,7 @@ class VisitScene(Struct, frozen=True, kw_only=True):
     awaits_tests: bool = False
     term: Term = NO_TERM
     waits_to_run: bool = False
+    is_talked_of: bool = False
 
 
 class Offered(Struct, frozen=True, kw_only=True):

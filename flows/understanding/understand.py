@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding.alarm import explanations, to_alarm, under_alarm
+from flows.understanding.alarm import explanations, tablets_given, to_alarm, under_alarm
 from flows.understanding.answering import disputes, no_effect, of_late, parent_came, said
 from flows.understanding.checkins import (
     as_before,
@@ -53,6 +53,8 @@ READERS: tuple[Reader, ...] = (
     requests.reconsidered,  # after a no
     in_session.in_session,
     country.country,  # for the emergency number: also while an alarm stands
+    to_alarm.of_exercises,  # before the exercise that is named, and before "no pull ups" is a pull that is disputed
+    tablets_given.given,  # before the topic of painkillers
     days_before.of_other_days,  # before "not a 4" is disputed
     disputes.disputed,
     requests.new_look,
@@ -65,7 +67,6 @@ READERS: tuple[Reader, ...] = (
     diary_asked.of_last_time,
     diary_asked.of_diary,  # before a topic that is near, and who writes for somebody else
     questions.of_visits,  # before what is said of running and of exercises
-    to_alarm.of_exercises,  # before the exercise that is named
     swaps.swapped,
     to_alarm.of_running,  # "off till Friday" while days off stand: no pause, and no hour
     journeys.on_journey,  # before a pause, and before an hour on the clocks at home

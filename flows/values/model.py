@@ -120,6 +120,8 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     often: tuple[str, ...] = ()
     """How often a clinician wants exercises done: of each its id and the id of the words for it, as "plank:other_day".
     """
+    ordered: tuple[str, ...] = ()
+    """The exercises that a clinician wants done: in the plan, however far it is, unless something bars them."""
 
     @property
     def left_out(self) -> tuple[str, ...]:

@@ -95,6 +95,8 @@ PLACEHOLDERS = {
     "easier": "text",
     "left_out": "exercises",
     "swapped": "exercise exercises",
+    "added": "exercise",
+    "swap_which": "exercises",
     "swapped_later": "exercises",
     "lasted_roughly": "length",
     "dose_by_them": "dose often",

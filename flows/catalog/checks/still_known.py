@@ -33,7 +33,9 @@ HELP_CALLED = "help_called"
 """Likewise once help was called in an emergency."""
 GOING_TODAY = "going_today"
 """Likewise once they said that they will be seen today, and no question was put since."""
-OWN_TOPICS = (NEW_LOOK, ELSEWHERE, HELP_CALLED, GOING_TODAY, frames.PLAN, frames.CAUSES)
+THEIR_WORD = "of_their_word"
+"""Likewise once a clinician's word was noted: what follows is theirs, too, though nobody is named."""
+OWN_TOPICS = (NEW_LOOK, ELSEWHERE, HELP_CALLED, GOING_TODAY, THEIR_WORD, frames.PLAN, frames.CAUSES)
 
 
 def still_known(session: Session, catalog: Catalog) -> Session:
@@ -59,6 +61,7 @@ def _followup(kept: FollowUp, catalog: Catalog) -> FollowUp:
         activity=kept.activity if any(option.id == kept.activity for option in goals) else "",
         plan=_among(kept.plan, catalog.exercises),
         wished=_among(kept.wished, catalog.exercises),
+        ordered=_among(kept.ordered, catalog.exercises),
         often=tuple(one for one in kept.often if _is_often(one, catalog)),
         taken_back=_alarms(kept.taken_back, catalog),
         had_seen=_alarms(kept.had_seen, catalog),

@@ -202,6 +202,8 @@ class MedicalMessages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     medicine_ask: str
     exercise_barred: str
     swapped: str
+    swap_which: str
+    added: str
     dose_by_them: str
     how_often: str
     often: dict[str, str]

@@ -21,6 +21,9 @@ class BanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     not_only: tuple[str, ...]
     loads: tuple[str, ...]
     everything: tuple[str, ...]
+    orders: tuple[str, ...]
+    instead_of: tuple[str, ...]
+    not_lent: tuple[str, ...]
     often: dict[str, tuple[str, ...]]
 
 

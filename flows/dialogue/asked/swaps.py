@@ -29,20 +29,27 @@ def swapped(session: Session, meant: Unwanted, catalog: Catalog) -> Turn:
     if waits is not None:
         return waits
     plan = outcome(without, catalog).exercises
+    if not (meant.exercise or meant.wanted):
+        names = ", ".join(catalog.exercises[id].name for id in plan)
+        which = results.message(catalog.messages.swap_which.format(exercises=names), action("plan", catalog))
+        return moves.ask(session, catalog, which)
     if meant.wanted and meant.wanted not in plan:
         why = results.message(_not_now(meant.wanted, session, catalog), action("plan", catalog))
         return moves.ask(session, catalog, why)
     session = keep(without, replace(without.followup, plan=plan if without.followup.plan else ()))
     new = ", ".join(catalog.exercises[id].name for id in plan if id not in before) if before else ""
     form = catalog.messages.swapped if new else catalog.messages.swapped_out
-    said = form.format(exercise=catalog.exercises[meant.exercise].name, exercises=new)
+    form = form if meant.exercise else catalog.messages.added
+    said = form.format(exercise=catalog.exercises[meant.exercise or meant.wanted].name, exercises=new)
     return moves.ask(session, catalog, results.message(said, action("plan", catalog)))
 
 
 def _without(session: Session, meant: Unwanted) -> Session:
     """The session whose plan leaves the one out and, where another was asked for, takes that one in."""
     kept = session.followup
-    disliked = (one for one in dict.fromkeys((*kept.disliked, meant.exercise)) if one != meant.wanted)
+    if meant.hurts:
+        return keep(session, replace(kept, blamed=tuple(dict.fromkeys((*kept.blamed, meant.exercise)))))
+    disliked = (one for one in dict.fromkeys((*kept.disliked, meant.exercise)) if one not in ("", meant.wanted))
     wished = (one for one in dict.fromkeys((*kept.wished, meant.wanted)) if one not in ("", meant.exercise))
     return keep(session, replace(kept, disliked=tuple(disliked), wished=tuple(wished)))
 

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from flows.assessment import agenda, alarms, told_early
 from flows.assessment.assessing import standing
 from flows.catalog.catalog import Catalog
+from flows.catalog.checks.still_known import THEIR_WORD
 from flows.dialogue import changes, moves, stack
 from flows.dialogue.days import checkin_setup, once_more, visits_told
 from flows.dialogue.machine import move
@@ -77,7 +78,7 @@ def _looked_at(session: Session, at: int, catalog: Catalog, text: str, found: st
         cleared = told_early.noted(cleared, alarms.flags(session))
     cleared = checkin_setup.begun_anew(_at_next_screen(stack.clear(cleared), catalog), at)
     cleared = visits_told.had_visit(once_more.noted_seen(cleared, session.alarms), at)
-    cleared = held_back(replace(cleared, topic=""), found)
+    cleared = held_back(replace(cleared, topic=THEIR_WORD), found)
     cleared = replace(cleared, followup=replace(cleared.followup, said=said or cleared.followup.said))
     lead = results.message(text)
     if alarms.current(cleared) is not None:

@@ -3,34 +3,25 @@
 Who was seen was seen: what stood and could wait for that is over, and what they said of running is theirs to end.
 """
 
-from collections.abc import Iterator
-
 from msgspec.structs import replace
 
 from flows.assessment import agenda, running, told_early
 from flows.assessment.assessing import standing, urgency
 from flows.catalog.catalog import Catalog
+from flows.catalog.checks.still_known import THEIR_WORD as WORD_TOLD
 from flows.dialogue.days import checkin_setup
 from flows.followup import visited
 from flows.text.utterance import Utterance
-from flows.understanding.alarm.to_alarm import OF_VISITS, THEIR_WORD, THEIR_WORD_ON_EXERCISES
-from flows.understanding.context.told_so import has
+from flows.understanding.alarm.to_alarm import OF_VISITS
 from flows.understanding.diary.bans import on_exercises
 from flows.understanding.diary.their_word import OnRunning, Term, on_running
-from flows.understanding.diary.visit_questions import asked_beside_their_word
-from flows.understanding.diary.visits import MUSCULAR, OTHER, SETTLED, UNCLEAR, is_another_visit, said_of_it
+from flows.understanding.diary.visits import MUSCULAR, NERVE, OTHER, SETTLED, UNCLEAR, is_another_visit, said_of_it
 from flows.values import diary
 from flows.values.diary import Booked
 from flows.values.frames import CheckIn
 from flows.values.model import Disposition, FollowUp, Session, State
-from flows.values.replies import Kind, Reply, Turn
-from flows.wording.checkin import checkin_cards, days_off, kept_word
-from flows.wording.checkin.checkin_cards import words
-from flows.wording.checkin.days import day_name
-from flows.wording.result import results
+from flows.wording.checkin import checkin_cards, days_off
 
-OF_RUNNING = ("rest_until", "rest_open", "rest_minutes", "rest_turns")
-"""What is kept of their word on running."""
 WHEN_TO_GO = "when_to_see_professional"
 """The topic of when to see somebody."""
 
@@ -38,7 +29,7 @@ WHEN_TO_GO = "when_to_see_professional"
 def rested(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
     """The session with what a clinician says of running: days off, or other ones, none at all, or that it is time."""
     kept, today, term = session.followup, running.day_at(session, at), standing_word(session, at, catalog)
-    word = on_running(utterance, today, catalog, term, is_asked=_is_asked(session, catalog))
+    word = on_running(utterance, today, catalog, term, is_asked=is_talked_of(session, catalog))
     if word is None or word.is_retold:
         return session
     is_urgent = urgency(session, catalog) > Disposition.CLINICIAN
@@ -51,14 +42,19 @@ def rested(session: Session, utterance: Utterance, at: int, catalog: Catalog) ->
 def forbidden(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
     """The session with the exercises that a clinician forbids by a text, or without those that they allow again."""
     kept = session.followup
-    told = on_exercises(utterance, catalog, is_known=_is_of_clinicians(session, catalog))
+    is_known, is_lent = _is_of_clinicians(session, catalog), is_talked_of(session, catalog)
+    told = on_exercises(utterance, catalog, is_known=is_known, is_asked=is_lent)
     now = tuple(one for one in dict.fromkeys((*kept.forbidden, *told.forbidden)) if one not in told.allowed)
     often = _joined(kept.often, told.often)
-    if now == kept.forbidden and often == kept.often:
+    is_freed = told.is_every and kept.found == NERVE
+    wanted = (*(one for one in kept.ordered if one not in told.ordered), *told.ordered)
+    ordered = tuple(one for one in wanted if one not in now)
+    if (now, often, ordered) == (kept.forbidden, kept.often, kept.ordered) and not is_freed:
         return session
     is_urgent = urgency(session, catalog) > Disposition.CLINICIAN
     session = session if is_urgent or visited.is_seen(kept) else was_seen(session, at, catalog)
-    return replace(session, followup=replace(session.followup, forbidden=now, often=often))
+    kept = replace(session.followup, forbidden=now, often=often, ordered=ordered)
+    return replace(session, followup=replace(kept, found="", no_load=False) if is_freed else kept)
 
 
 def _joined(before: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
@@ -104,14 +100,22 @@ def standing_word(session: Session, at: int, catalog: Catalog) -> Term:
 
 def _is_of_clinicians(session: Session, catalog: Catalog) -> bool:
     """Was a look advised or had, so that "they said" is a clinician's word?"""
-    is_had = bool(session.followup.visits) or session.cleared or _is_asked(session, catalog)
+    is_had = bool(session.followup.visits) or session.cleared or is_talked_of(session, catalog)
     return is_had or (agenda.has_ended(session) and urgency(session, catalog) >= Disposition.CLINICIAN)
 
 
-def _is_asked(session: Session, catalog: Catalog) -> bool:
-    """Is it asked what they said there?"""
-    field = checkin_cards.open_field(session, catalog) if isinstance(session.prompt, CheckIn) else None
-    return session.topic == OF_VISITS or (field is not None and field.id == "seen")
+def is_talked_of(session: Session, catalog: Catalog) -> bool:
+    """Is it asked what they said there, or was that told just now, and nothing else is open?"""
+    if isinstance(session.prompt, CheckIn):
+        field = checkin_cards.open_field(session, catalog)
+        return session.topic == OF_VISITS or (field is not None and field.id == "seen")
+    return session.topic in (OF_VISITS, WORD_TOLD)
+
+
+def left(session: Session) -> Session:
+    """The session in which what they said is talked of no more, once it was told."""
+    is_told = session.topic == OF_VISITS and session.followup.said in SETTLED
+    return replace(session, topic="") if is_told or session.topic == WORD_TOLD else session
 
 
 def told_of_visit(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
@@ -206,86 +210,6 @@ def had_visit(session: Session, at: int) -> Session:
         return session
     days = tuple(dict.fromkeys((*kept.visits, running.day_at(session, at))))
     return replace(session, followup=replace(kept, visits=days, visit_on=0))
-
-
-def acknowledged(before: Session, turn: Turn, heard: Utterance, catalog: Catalog) -> Turn:
-    """The turn with a word on a visit told of just now, and that theirs comes first where no word of theirs is noted
-    with it; an alarm has none before it. `heard`: the text that tells of it.
-    """
-    if any(reply.kind is Kind.ALARM for reply in turn.replies):
-        return turn
-    told = catalog.messages
-    found = (words("seen_fracture", catalog), told.seen_muscular, told.seen_cold, told.seen_other)
-    known = (words("was_seen", catalog), *found)
-    is_said = any(one in reply.text for one in known for reply in turn.replies)
-    is_news = bool({*turn.session.followup.visits} - {*before.followup.visits}) and not is_said
-    word = (
-        *_of_results(before, turn, catalog),
-        *_of_running(before, turn, heard, catalog),
-        *_of_exercises(before, turn, catalog),
-    )
-    turn = _without_lead(turn, word, catalog)
-    visit = (results.message(words("was_seen" if word else "booked_was_seen", catalog)),) if is_news else ()
-    return replace(turn, replies=(*word, *visit, *turn.replies))
-
-
-def _of_results(before: Session, turn: Turn, catalog: Catalog) -> Iterator[Reply]:
-    """A word on tests that are back just now and show nothing."""
-    was, now = before.followup, turn.session.followup
-    if was.found == UNCLEAR and not now.found and now.said == visited.UNTOLD:
-        yield results.message(words("results_clear", catalog))
-
-
-def _of_exercises(before: Session, turn: Turn, catalog: Catalog) -> Iterator[Reply]:
-    """A word on the exercises that they have forbidden or allowed just now, and on how often one is to be done."""
-    was, now = before.followup.forbidden, turn.session.followup.forbidden
-    for id, told, other in (("ban_noted", now, was), ("ban_lifted", was, now)):
-        if names := [catalog.exercises[one].name for one in told if one not in other and one in catalog.exercises]:
-            yield results.message(words(id, catalog, exercises=", ".join(names)))
-    if new := [one for one in turn.session.followup.often if one not in before.followup.often]:
-        yield results.message(words("often_noted", catalog, exercises=kept_word.how_often(new, catalog)))
-
-
-def _of_running(before: Session, turn: Turn, heard: Utterance, catalog: Catalog) -> tuple[Reply, ...]:
-    """A word on what they said of running, where it was told just now and the turn does not say so itself; none of an
-    all-clear beside which something else is asked.
-    """
-    was, kept, today = before.followup, turn.session.followup, running.day(turn.session)
-    if not turn.session.consent:
-        return ()
-    is_of_else = asked_beside_their_word(heard, catalog) and not has(catalog.reading.alarms.names_run, heard, catalog)
-    if kept.rest_open and not was.rest_open:
-        return (results.message(words("rest_noted_open", catalog)),)
-    is_same = all(getattr(kept, one) == getattr(was, one) for one in OF_RUNNING)
-    if is_same or not kept.rest_until:
-        return ()
-    minutes = days_off.limits(kept, catalog)
-    if (was.rest_minutes or was.rest_turns) and not minutes and kept.rest_until == was.rest_until:
-        return (results.message(words("rest_unlimited", catalog)),)
-    if kept.rest_until <= today:
-        is_other = (kept.rest_until, kept.rest_days, kept.rest_open) != (was.rest_until, was.rest_days, was.rest_open)
-        is_news = is_other and not (visited.may_run_by_them(was, today) and kept.rest_days == was.rest_days)
-        id = "rest_ended" if was.rest_open or was.rest_until > today else "leave_noted"
-        id = "leave_in_turns" if kept.rest_turns else id
-        said = (*((words(id, catalog),) if is_news and not is_of_else else ()), *minutes)
-        return (results.message(" ".join(said)),) if said else ()
-    if days_off.rested(kept, today, catalog) in "\n".join(one.text for one in turn.replies):
-        return ()
-    noted = words("rest_noted", catalog, until=day_name(kept.rest_until, catalog))
-    return (results.message(" ".join((noted, *minutes))),)
-
-
-def _without_lead(turn: Turn, word: tuple[Reply, ...], catalog: Catalog) -> Turn:
-    """The turn without the mere word that theirs comes first, where more is said of it: what is new, or what stands."""
-    lead, kept, today = catalog.smalltalk[THEIR_WORD].answer, turn.session.followup, running.day(turn.session)
-    stands: tuple[Reply, ...] = ()
-    if not word and running.is_resting(turn.session, today):
-        stands = (results.message(days_off.rested(kept, today, catalog)),)
-    if not word and not stands:
-        return turn
-    leads = {lead: stands, **({catalog.smalltalk[THEIR_WORD_ON_EXERCISES].answer: ()} if word else {})}
-    said = [leads.get(one.text, (one,)) for one in turn.replies]
-    return replace(turn, replies=tuple(reply for several in said for reply in several))
 
 
 def answers_it(session: Session, topic: str, catalog: Catalog) -> bool:

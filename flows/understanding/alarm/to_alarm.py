@@ -22,7 +22,7 @@ from flows.understanding.context.told_so import has, tells
 from flows.understanding.diary import visits
 from flows.understanding.diary.appointments import appointment
 from flows.understanding.diary.bans import SILENT, on_exercises
-from flows.understanding.diary.their_word import on_running
+from flows.understanding.diary.their_word import OnRunning, on_running
 from flows.understanding.diary.visits import FRACTURE, MUSCULAR, NERVE, UNCLEAR, has_word, is_called_muscle, said_of_it
 from flows.understanding.facts.story import read_story
 from flows.understanding.meant import Answer, Meant, Pressed, SmallTalk
@@ -179,7 +179,8 @@ def of_exercises(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
     """What a clinician forbids or allows among the exercises: it is noted, and what it tells of the day with it."""
     if not scene.has_result or scene.is_serious or scene.small not in ("", CHECKIN):
         return None
-    if on_exercises(utterance, catalog, is_known=scene.visit.is_seen) == SILENT or is_question(utterance, catalog):
+    word = on_exercises(utterance, catalog, is_known=scene.visit.is_seen, is_asked=scene.visit.is_talked_of)
+    if word == SILENT or is_question(utterance, catalog) or (word.is_every and said_of_it(utterance, catalog)):
         return None
     if scene.checkin is not None and (told := day.answers(utterance, scene, catalog)):
         return told
@@ -194,7 +195,7 @@ def of_running(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
         return _of_running_early(utterance, scene, catalog)
     if not scene.has_result or is_question(utterance, catalog) or scene.is_serious:
         return None
-    if on_running(utterance, scene.day, catalog, scene.visit.term) is None or scene.small not in ("", CHECKIN):
+    if _on_running(utterance, scene, catalog) is None or scene.small not in ("", CHECKIN):
         return None
     if scene.visit.awaits_tests or said_of_it(utterance, catalog) or visits.is_another_visit(utterance, catalog):
         return None
@@ -205,10 +206,16 @@ def of_running(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     return SmallTalk(id=THEIR_WORD) if scene.visit.is_seen else Pressed(action=SEEN)
 
 
+def _on_running(utterance: Utterance, scene: Scene, catalog: Catalog) -> OnRunning | None:
+    """What a clinician says of running, also where nobody is named while it is talked of."""
+    visit = scene.visit
+    return on_running(utterance, scene.day, catalog, visit.term, is_asked=visit.is_talked_of)
+
+
 def _of_running_early(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Their word on running before there is a result; how long it holds is not how long it has hurt."""
     is_other = bool(scene.small) or is_question(utterance, catalog)
-    if is_other or on_running(utterance, scene.day, catalog, scene.visit.term) is None:
+    if is_other or _on_running(utterance, scene, catalog) is None:
         return None
     return SmallTalk(id=THEIR_WORD) if _is_bare(utterance, scene, catalog) else None
 

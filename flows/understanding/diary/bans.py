@@ -3,53 +3,83 @@
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.context.asking import without_questions
 from flows.understanding.context.clauses import Clause, clauses_in, clauses_of, hits_in
-from flows.understanding.context.told_so import has
+from flows.understanding.context.told_so import tells
 from flows.understanding.diary.day_names import exercises
+from flows.understanding.diary.lent import is_lent
 from flows.understanding.diary.visits import is_told_by_them, names_clinician
 
 
 class OnExercises(Struct, frozen=True, kw_only=True):
     """The ids of the exercises that a clinician forbids by a text, and of those they allow again; `often`: how often
-    they want one done, as `FollowUp.often` keeps it.
+    they want one done, as `FollowUp.often` keeps it; `ordered`: those that
+    they want done; `is_every`: all that is not forbidden is allowed.
     """
 
     forbidden: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
     often: tuple[str, ...] = ()
+    ordered: tuple[str, ...] = ()
+    is_every: bool = False
 
 
 SILENT = OnExercises()
 
 
-def on_exercises(utterance: Utterance, catalog: Catalog, *, is_known: bool) -> OnExercises:
+def on_exercises(utterance: Utterance, catalog: Catalog, *, is_known: bool, is_asked: bool = False) -> OnExercises:
     """What a clinician says of exercises by a text. A no or a yes counts for all that is named until the next one.
 
-    `is_known`: somebody has had a look, so that "they" and "she" are those who did.
+    `is_known`: somebody has had a look, so that "they" and "she" are those who did; `is_asked`: what
+    they said is talked of, so that nobody need be named.
     """
     said = without_questions(utterance, catalog)
-    if not is_told_by_them(said, catalog) or not (is_known or names_clinician(said, catalog)):
+    is_told = is_told_by_them(said, catalog) and (is_known or names_clinician(said, catalog))
+    if not is_told and not (is_asked and is_lent(utterance, catalog)):
         return SILENT
     told: dict[tuple[bool, bool], dict[str, None]] = {
         (ban, name): {} for ban in (True, False) for name in (True, False)
     }
     is_ban: bool | None = None
-    for clause in clauses_in(said, catalog):
-        is_ban = _is_ban(clause, catalog, before=is_ban)
+    for clause, out in _with_replaced(said, catalog):
+        is_ban = True if out else _is_ban(clause, catalog, before=is_ban)
         for ids, is_name in _named(clause, catalog) if is_ban is not None else ():
             told[bool(is_ban), is_name].update(dict.fromkeys(ids))
     by_name = told[False, True]  # "no strength work, but rows are fine"
     moves = (one for one in (*told[True, False], *_beside_mobility(said, catalog)) if one not in by_name)
     forbidden = tuple(dict.fromkeys((*told[True, True], *moves)))
-    is_every = has(catalog.reading.bans.everything, said, catalog)
+    is_every = tells(catalog.reading.bans.everything, said, catalog)
     allowed = catalog.exercises if is_every else {**by_name, **told[False, False]}
     often = tuple(one for one in dict.fromkeys(_how_often(said, catalog)) if one.partition(":")[0] not in forbidden)
     allowed_now = tuple(one for one in allowed if one not in forbidden)
-    return OnExercises(forbidden=forbidden, allowed=allowed_now, often=often)
+    ordered = tuple(one for one in dict.fromkeys(_ordered(said, catalog)) if one not in forbidden)
+    return OnExercises(forbidden=forbidden, allowed=allowed_now, often=often, ordered=ordered, is_every=is_every)
+
+
+def _with_replaced(said: Utterance, catalog: Catalog) -> Iterator[tuple[Clause, bool]]:
+    """The clauses, and what stands behind an "instead of" by itself: that goes out."""
+    for clause in clauses_in(said, catalog):
+        hits = hits_in(catalog.reading.bans.instead_of, clause.words, catalog)
+        place = clause.start + hits[0].start if hits else clause.end
+        yield replace(clause, end=place), False
+        if hits:
+            yield replace(clause, start=place), True
+
+
+def _ordered(said: Utterance, catalog: Catalog) -> Iterator[str]:
+    """The exercises that they want done, by their names: also those that stand behind an "and"."""
+    words, is_order = catalog.reading.bans, False
+    for clause, out in _with_replaced(said, catalog):
+        is_order = is_order or bool(hits_in(words.orders, clause.words, catalog))
+        is_often = any(hits_in(patterns, clause.words, catalog) for patterns in words.often.values())
+        if out or _is_ban(clause, catalog, before=None):
+            is_order = False
+        elif is_order or is_often:
+            yield from (id for ids, is_name in _named(clause, catalog) if is_name for id in ids)
 
 
 def _how_often(said: Utterance, catalog: Catalog) -> Iterator[str]:

@@ -72,8 +72,8 @@ def told(
         if ran and option == UNDONE["ran"]:
             continue
         loose[open_field].add(int(option) if option.isdecimal() else option)
-    if found is not None:
-        sure["exercises"] = {"hurt"} if "hurt" in sure["exercises"] else {found.option}
+    if "hurt" in sure["exercises"] or found is not None:  # one that hurt counts, whatever else of them was done
+        sure["exercises"] = {"hurt"} if found is None or "hurt" in sure["exercises"] else {found.option}
     words, is_told = catalog.reading.day, PAIN_RUN in loose or PAIN_RUN in sure
     if open_field == PAIN_RUN and not is_told and is_all(words.unfelt, utterance, words.unfelt_beside, catalog):
         loose[PAIN_RUN].add(0)
@@ -289,10 +289,10 @@ def _no(clauses: list[Clause], field: str, catalog: Catalog) -> list[str]:
 def _blamed(clause: Clause, open_field: str, plan: tuple[str, ...], catalog: Catalog) -> Iterator[Answer]:
     """As in "the plank hurt": that an exercise did, and which, when it is one of the plan."""
     words = catalog.reading.day
-    names = asked_exercises(catalog) if open_field in ASKED_OF else exercises(catalog)
-    named = {id for id, _ in heard(names, clause, catalog)}
     hurt = (*(("hurt", pattern) for pattern in words.hurt), *(("", pattern) for pattern in words.not_hurt))
     is_said = any(_is_so(hit, clause) for _, hit in heard(hurt, clause, catalog))
+    names = asked_exercises(catalog) if is_said or open_field in ASKED_OF else exercises(catalog)
+    named = {id for id, _ in heard(names, clause, catalog)}
     if not named or not (is_said or open_field == "blamed"):
         return
     if is_said:

@@ -17,6 +17,7 @@ from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.told_so import has, tells
 from flows.understanding.context.whole import rest
 from flows.understanding.diary.day_run import has_run
+from flows.understanding.diary.lent import is_lent
 from flows.understanding.diary.turns import turns_told
 from flows.understanding.diary.visits import (
     beside_moves,
@@ -80,6 +81,7 @@ def on_running(
     `is_asked`: it was asked for.
     """
     utterance = beside_moves(utterance, catalog)
+    is_asked = is_asked and is_lent(utterance, catalog)
     word = _word(utterance, today, catalog, term, is_asked=is_asked)
     if word is None:
         return _other_minutes(utterance, catalog, term, is_asked=is_asked)
@@ -148,9 +150,9 @@ def _word(utterance: Utterance, today: int, catalog: Catalog, term: Term, *, is_
     if until:
         is_retold = today < term.until and until - today == term.until - term.started
         return OnRunning(until=until, is_retold=is_retold)
-    if may_run_again(utterance, catalog) or (term.is_known and _has_leave(utterance, catalog)):
+    if may_run_again(utterance, catalog) or ((is_asked or term.is_known) and _has_leave(utterance, catalog)):
         return OnRunning(is_leave=True)
-    is_forbidden = forbids_running(utterance, catalog) and names_clinician(utterance, catalog)
+    is_forbidden = forbids_running(utterance, catalog, is_asked=is_asked) and is_theirs
     return OnRunning(is_retold=term.stands(today)) if is_forbidden else None
 
 

@@ -179,12 +179,13 @@ def last_day(utterance: Utterance, today: int, catalog: Catalog) -> int:
     return 0 if until == today + 1 and has(catalog.reading.alarms.no_end, utterance, catalog) else until
 
 
-def forbids_running(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does a clinician say by this text not to run, whatever they say of how long?"""
+def forbids_running(utterance: Utterance, catalog: Catalog, *, is_asked: bool = False) -> bool:
+    """Does a clinician say by this text not to run, whatever they say of how long? `is_asked`: as in `days_off`."""
     words = catalog.reading.alarms
     utterance = without_questions(utterance, catalog)
     is_said = has(words.no_running, utterance, catalog) and not has(words.not_days_off, utterance, catalog)
-    return is_said and _is_their_no_run(utterance, catalog) and is_told_by_them(utterance, catalog)
+    is_theirs = is_asked or is_told_by_them(utterance, catalog)
+    return is_said and is_theirs and _is_their_no_run(utterance, catalog)
 
 
 def _is_their_no_run(utterance: Utterance, catalog: Catalog) -> bool:

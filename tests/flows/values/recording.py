@@ -85,6 +85,7 @@ BY_HAND = {
             disliked=("child_pose",),
             wished=("cat_cow",),
             often=("plank:other_day",),
+            ordered=("bird_dog",),
             visit_on=739_640,
             in_part=("rf_cord/weak_legs",),
         ),
