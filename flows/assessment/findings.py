@@ -164,6 +164,11 @@ class Findings:
         return self.has("location", *ONE_SIDED) and not self.has("side", "both_or_switches")
 
     @property
+    def drank_lots(self) -> bool:
+        """A great deal drunk on the run."""
+        return self.has("run_context", "drank_lots") or self.has("fluid_signs", "drank_lots_bloated")
+
+    @property
     def catching_breath(self) -> bool:
         """A deep breath hurts, whether moving or pressing sets off the same pain or that was not asked."""
         return self.has("worse_with", "deep_breath")
