@@ -85,7 +85,7 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One of the signs that the question of a red flag bundles: its own question, and the plain words that name it.
 
     `level`: where it is less urgent than its flag. `said`: words that name it only in an answer to its question.
-    `becomes`: another sign that an answer may make of it.
+    `becomes`: another sign that an answer may make of it. `narrowed_by`: an answer that leaves too little of it.
     """
 
     id: Id
@@ -94,12 +94,13 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     said: tuple[str, ...] = ()
     level: Disposition | None = None
     becomes: Becomes | None = None
+    narrowed_by: tuple[str, ...] = ()
 
     @property
     def patterns(self) -> tuple[str, ...]:
         """All of its patterns."""
         told = (*self.becomes.comes, *self.becomes.ends) if self.becomes is not None else ()
-        return (*self.words, *self.said, *told)
+        return (*self.words, *self.said, *self.narrowed_by, *told)
 
 
 class Screening(Struct, frozen=True, eq=False, kw_only=True):
