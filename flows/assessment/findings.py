@@ -182,8 +182,12 @@ class Findings:
     @property
     def neck_trouble(self) -> bool:
         """Dizzy, or a new strong neck pain or headache, with an ache that the neck has a part in."""
-        neck = self.has("location", "top_shoulders") or self.has("worse_with", "neck_move")
-        return neck and self.has("body_notes", "dizzy")
+        return self.neck and self.has("body_notes", "dizzy")
+
+    @property
+    def neck(self) -> bool:
+        """The neck has a part in it."""
+        return self.has("location", "top_shoulders") or self.has("worse_with", "neck_move")
 
     @property
     def bone(self) -> bool:

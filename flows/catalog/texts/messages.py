@@ -269,6 +269,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     net_now: str
     net_after_run: str
     net_pregnant: str
+    net_neck: str
     net_today: str
     net_soon: str
     net_soon_new: str

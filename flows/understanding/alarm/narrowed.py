@@ -40,7 +40,12 @@ def leaves_little(utterance: Utterance, flags: Iterable[str], asked: Iterable[st
     """
     alone = [part_of(id, catalog) for id in asked if OF in id]
     parts = [part for flag in flags for part in catalog.screening.parts.get(flag, ()) if part.narrowed_by]
-    if any(part not in parts for part in alone) or not parts or utterance.has_question_mark or begins_with(bare_yeses(catalog), utterance, catalog):
+    if (
+        any(part not in parts for part in alone)
+        or not parts
+        or utterance.has_question_mark
+        or begins_with(bare_yeses(catalog), utterance, catalog)
+    ):
         return False
     return any(tells(part.narrowed_by, utterance, catalog) and _is_all_well(part, utterance, catalog) for part in parts)
 

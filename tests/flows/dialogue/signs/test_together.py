@@ -121,7 +121,11 @@ def test_what_was_taken_back_is_not_raised_again_by_the_next_word(talk: Talk) ->
 @pytest.mark.parametrize(
     ("words", "told_of", "not_told"),
     [
-        ("diabetic, 67, dull ache on the spine for a week, nothing makes any difference", "diabetes", "cold sweat, fainting"),
+        (
+            "diabetic, 67, dull ache on the spine for a week, nothing makes any difference",
+            "diabetes",
+            "cold sweat, fainting",
+        ),
         ("on dialysis, dull ache on the spine, nothing makes any difference", "weak defences", "fever or shivers"),
         ("58, smoker, ache by one blade for a month, nothing changes it", "heart risk", "cold sweat, fainting"),
         ("given birth 3 weeks ago, shoulder tip sore when i press it", "tip of a shoulder", "blood pressure"),

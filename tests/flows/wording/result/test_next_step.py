@@ -140,7 +140,9 @@ def test_too_much_water_told_in_words_is_met_as_that(words: str, talk: Talk) -> 
 
 
 def test_who_is_hot_is_cooled_first_whatever_they_drank(talk: Talk) -> None:
-    text = told(talk, "/start", "[I agree]", "my friend drank litres of water, is burning hot and talks nonsense after the race")
+    text = told(
+        talk, "/start", "[I agree]", "my friend drank litres of water, is burning hot and talks nonsense after the race"
+    )
     assert "Cool them first" in text
 
 
