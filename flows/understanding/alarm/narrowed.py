@@ -36,7 +36,7 @@ def narrowed(utterance: Utterance, asked: Iterable[str], catalog: Catalog) -> Na
 
 def leaves_little(utterance: Utterance, flags: Iterable[str], asked: Iterable[str], catalog: Catalog) -> bool:
     """Does a text say what leaves too little of the signs that are asked about: "stairs are fine, only in runs"? What
-    else of the same part it names has to be denied, or called well. `asked`: the parts that are asked about by themselves.
+    else of the same part it names has to be denied, or called well. `asked`: the parts asked about by themselves.
     """
     alone = [part_of(id, catalog) for id in asked if OF in id]
     parts = [part for flag in flags for part in catalog.screening.parts.get(flag, ()) if part.narrowed_by]

@@ -161,7 +161,7 @@ def _is_of_kin_alone(option: str, hit: Hit, clause: Clause, catalog: Catalog) ->
 def _heard(
     id: str, own: list[Clause], catalog: Catalog, *, is_asked: bool, of_another: bool, is_lack: bool = False
 ) -> Iterator[str]:
-    """What one's own clauses name of a list. `is_lack`: only what a "not" makes it: "no periods", "not eating enough"."""
+    """What one's own clauses name of a list. `is_lack`: only what a "not" makes it: "no periods"."""
     question = field_question(catalog.fields[id], LISTS[id], catalog)
     for clause in own:
         for option in _named(

@@ -437,17 +437,5 @@ def test_a_question_about_the_sign_is_still_none_of_its_answers(talk: Talk) -> N
     assert isinstance(talk.session.prompt, Doubt)
 
 
-def test_runs_alone_are_a_no_to_any_effort_and_the_questions_go_on(talk: Talk) -> None:
-    told(
-        talk,
-        *SCREENED[:2],
-        "hi im 26. i get this dull ache between my blades on hills when i run, it goes when i walk a minute. no pain now",
-    )
-    assert isinstance(talk.session.prompt, Doubt)
-    told(talk, "no stairs are fine, just running")
-    assert talk.session.alarms == ()
-    assert not isinstance(talk.session.prompt, Doubt)
-
-
 def test_what_is_asked_once_more_is_called_nothing_yet(talk: Talk) -> None:
     assert "all it is" not in told(talk, *SCREENED[:2], JELLY, "thats just from the squats yesterday")
