@@ -86,6 +86,7 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     `level`: where it is less urgent than its flag. `said`: words that name it only in an answer to its question.
     `becomes`: another sign that an answer may make of it. `narrowed_by`: an answer that leaves too little of it.
+    `leaves`: the box of a list that it is at least, also where the rest of what its question names is denied.
     """
 
     id: Id
@@ -95,6 +96,7 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     level: Disposition | None = None
     becomes: Becomes | None = None
     narrowed_by: tuple[str, ...] = ()
+    leaves: Id | None = None
 
     @property
     def patterns(self) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
       ("chest pain: none"), `affirmed` too ("chest pain yes"); `reversals` turn a no round ("now I do"),
       but for those that go on with another thing (`of_else`: "but I do smoke").
     - `negations_of_one_word` deny what stands right there, and no sign behind it ("not getting better").
+    - `hardly` denies an answer right behind it, and no sign: "hardly any better", "nowhere near the spine".
     - `exceptions` are left out of a no: "no pain apart from my chest"; what is `as_usual` among them is no sign, and
       `exceptions_of_else` are of another ache ("no chest pain apart from a sore knee").
     - `deniers` are negations whose list needs no "or" ("denies chest pain, fever"); `refusals` stand at the end, and
@@ -61,6 +62,7 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     negations: tuple[str, ...]
     not_negations: tuple[str, ...]
     negations_of_one_word: tuple[str, ...]
+    hardly: tuple[str, ...]
     exceptions: tuple[str, ...]
     exceptions_of_else: tuple[str, ...]
     as_usual: tuple[str, ...]

@@ -15,6 +15,8 @@ _LIST_REACH = 14
 _DENIAL_REACH = 2
 _SHORT = 3
 """Words of a thing that is only named, in a list."""
+OF_ONE = ("negations_of_one_word", "hardly")
+"""What says no to the words that it stands at."""
 _FEWEST = 3
 """Things of the shortest list that nothing closes."""
 
@@ -30,7 +32,7 @@ def is_refused(hit: Hit, sentence: Sentence) -> bool:
     """Said not to be so, by a "can't" or "won't" as well: for answers, which are no signs."""
     if is_denied(hit, sentence, is_sign=False):
         return True
-    if any(_touches(no, hit, sentence) for no in sentence.cues["negations_of_one_word"]):
+    if any(_touches(no, hit, sentence) for kind in OF_ONE for no in sentence.cues[kind]):
         return True
     return any(_reaches(no, hit, sentence, is_sign=False) for no in sentence.before("unable", hit.end))
 

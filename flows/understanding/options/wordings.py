@@ -31,7 +31,7 @@ TOLD = "now_told"
 """The wordings of the first list of signs: never read as ticks, which would alarm at once."""
 Ticks = dict[str, tuple[str, ...]]
 """List -> what is ticked on it."""
-NOTS = ("negations", "negations_of_one_word", "unable")
+NOTS = ("negations", "negations_of_one_word", "hardly", "unable")
 
 
 def worded(field: str, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Words]]:

@@ -13,9 +13,10 @@ from functools import lru_cache
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import PauseWords
 from flows.screening.hearing import hear
+from flows.text.book import Book, Phrase, book, of_kinds
 from flows.text.dates.date_words import Day, date_phrases, ordinal_endings
 from flows.text.dates.dates import NAMED, clauses_of
-from flows.text.terms import Book, Kind, Lex, Phrase, Token, book
+from flows.text.terms import Kind, Lex, Token
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import hits_in
 from flows.understanding.context.whole import is_all
@@ -106,6 +107,8 @@ def _asks(clause: Clause, told: Sequence[Clause]) -> bool:
     if place is None or _is_over(clause) or any(token.kind not in _MAY_LEAD for token in clause[:place]):
         return False
     before, cue, after = clause[:place], clause[place], clause[place + 1 :]
+    if cue.kind is Day.AWAY and _is_distance(before, after):
+        return False
     if not _has_day(clause) and not _has_day_elsewhere(told):
         return cue.kind in (Day.AWAY, Pause.PAUSE) and len(told) == 1 and not _has(after, _STRANGE)
     if not _has_day(clause):
@@ -113,6 +116,11 @@ def _asks(clause: Clause, told: Sequence[Clause]) -> bool:
     if cue.kind is Day.AWAY:
         return _is_own(before, after)
     return not _has(_up_to_day(after), (*_STRANGE, Pause.ONESELF))
+
+
+def _is_distance(before: Clause, after: Clause) -> bool:
+    """Is it how far off something is: "two weeks away from my marathon"?"""
+    return _has(before[-1:], NAMED) and _has(after[:1], (Day.FROM,))
 
 
 def _is_own(before: Clause, after: Clause) -> bool:
@@ -164,7 +172,7 @@ def _book(catalog: Catalog) -> Book:
 
 
 def _phrases(words: PauseWords) -> Iterator[Phrase]:
-    kinds: Mapping[Pause, tuple[str, ...]] = {
+    kinds: Mapping[Kind, tuple[str, ...]] = {
         Pause.PAUSE_WITH_DAY: words.pause_with_day,
         Pause.PAUSE: words.pause,
         Pause.WHERE: words.where,
@@ -176,5 +184,4 @@ def _phrases(words: PauseWords) -> Iterator[Phrase]:
         Pause.OTHER: words.others,
         Pause.GOING_ON: words.going_on,
     }
-    for kind, phrases in kinds.items():
-        yield from ((phrase, kind, ()) for phrase in phrases)
+    return of_kinds(kinds)

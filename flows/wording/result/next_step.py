@@ -26,8 +26,8 @@ def call_now(session: Session, flags: Iterable[str], catalog: Catalog) -> str:
 
 
 def first_aid(session: Session, flags: Iterable[str], catalog: Catalog, *, of_another: bool = False) -> str:
-    """The one first-aid line for these red flags: that of the flag with the lowest rank (facts A.2, `first_aid`), and of
-    the part of it that was told. `of_another`: it is told to somebody who helps.
+    """The one first-aid line for these red flags: that of the flag with the lowest rank (facts A.2), and of the part of
+    it that was told. `of_another`: it is told to somebody who helps.
     """
     spoken = gravest(flags, catalog)
     if spoken is None:

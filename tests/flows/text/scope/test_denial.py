@@ -159,3 +159,29 @@ def test_what_is_left_out_of_a_no_is_not_denied_though_the_no_is_about_its_first
 )
 def test_another_thing_behind_a_no_turns_it_not_round(text: str, is_no: bool, catalog: Catalog) -> None:
     assert denied(text, catalog) is is_no
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't get the impression that my sore knee is back",
+        "I wouldn't claim my sore knee is back",
+        "I have never noticed that my sore knee swells",
+        "it doesn't feel as if my sore knee swells",
+        "I do not believe my sore knee comes from that",
+    ],
+)
+def test_a_no_to_what_is_felt_or_thought_reaches_what_that_is(text: str, catalog: Catalog) -> None:
+    assert denied(text, catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't like that my sore knee swells",
+        "I don't have the time, my sore knee swells",
+        "I can't shake the feeling that my sore knee swells",
+    ],
+)
+def test_a_no_to_something_else_does_not(text: str, catalog: Catalog) -> None:
+    assert not denied(text, catalog)

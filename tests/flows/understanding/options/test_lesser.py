@@ -30,6 +30,26 @@ def test_of_two_things_the_one_that_it_is_more_counts(field: str, text: str, sai
     assert options.spoken_of(field_question(catalog.fields[field], 0, catalog), hear(text, catalog), catalog) == (said,)
 
 
+@pytest.mark.parametrize(
+    ("field", "text", "said"),
+    [
+        ("trend", "barely improved this week", ()),
+        ("trend", "scarcely any easier", ()),
+        ("trend", "a bit improved", ("easing",)),
+        ("trend", "nowhere near as sore as on Monday", ("easing",)),
+        ("trend", "not half as stiff", ("easing",)),
+        ("location", "nowhere near the backbone", ()),
+        ("location", "miles away from the spine", ()),
+        ("location", "near the backbone", ("one_blade",)),
+        ("side", "rarely on the right", ()),
+    ],
+)
+def test_what_is_hardly_so_or_away_from_there_is_no_answer(
+    field: str, text: str, said: tuple[str, ...], catalog: Catalog
+) -> None:
+    assert options.spoken_of(field_question(catalog.fields[field], 0, catalog), hear(text, catalog), catalog) == said
+
+
 def test_only_what_stands_behind_than_is_less_so(catalog: Catalog) -> None:
     question = field_question(catalog.fields["feel"], 0, catalog)
     sentence = hear("more stiff than burning, and dull", catalog).sentences[0]

@@ -43,6 +43,7 @@ NOT_ASKED_FOR = [
     "is it ok to take a break for two weeks", "it helps to take a break for two weeks", "put it off until monday",
     "will it be gone until monday", "I fall off my bike every monday",
     "how long should i stay away from running, two weeks?", "keep away from hills for a week",
+    "four weeks away from my ten miler", "i am six days away from the relay", "we're one month away from race weekend",
 ]  # fmt: skip
 
 
