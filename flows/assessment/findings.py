@@ -164,6 +164,11 @@ class Findings:
         return self.has("location", *ONE_SIDED) and not self.has("side", "both_or_switches")
 
     @property
+    def drank_lots(self) -> bool:
+        """A great deal drunk on the run."""
+        return self.has("run_context", "drank_lots") or self.has("fluid_signs", "drank_lots_bloated")
+
+    @property
     def catching_breath(self) -> bool:
         """A deep breath hurts, whether moving or pressing sets off the same pain or that was not asked."""
         return self.has("worse_with", "deep_breath")
@@ -177,8 +182,12 @@ class Findings:
     @property
     def neck_trouble(self) -> bool:
         """Dizzy, or a new strong neck pain or headache, with an ache that the neck has a part in."""
-        neck = self.has("location", "top_shoulders") or self.has("worse_with", "neck_move")
-        return neck and self.has("body_notes", "dizzy")
+        return self.neck and self.has("body_notes", "dizzy")
+
+    @property
+    def neck(self) -> bool:
+        """The neck has a part in it."""
+        return self.has("location", "top_shoulders") or self.has("worse_with", "neck_move")
 
     @property
     def bone(self) -> bool:

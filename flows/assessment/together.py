@@ -22,14 +22,19 @@ A_STITCH: Record = {PAIN_NOW: 0, "feel": "sharp_catch", WORSE: (RUNS,)}
 
 def stands(told: Record, bare: Record, catalog: Catalog) -> Assessment | None:
     """What is told makes at least a matter for today, whatever is still to be answered, and would not without the
-    history; else nothing. `bare`: what is told without it. Who tells of an ache has it now, where no score is told.
+    history; else nothing. `bare`: what is told without it.
     """
-    now, without = {PAIN_NOW: 1, **told}, {PAIN_NOW: 1, **bare}
+    now, without = as_now(told), as_now(bare)
     if now == without:
         return None
     found, before = _surely(now, catalog), _surely(without, catalog)
     is_by_history = found is not None and (before is None or found.disposition > before.disposition)
     return found if is_by_history else None
+
+
+def as_now(told: Record) -> Record:
+    """The record as told: who tells of an ache has it now, where no score is told."""
+    return {PAIN_NOW: 1, **told}
 
 
 def _surely(told: Record, catalog: Catalog) -> Assessment | None:

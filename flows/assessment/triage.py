@@ -87,6 +87,12 @@ def leads(lines: Iterable[str], record: Record, catalog: Catalog) -> dict[str, t
     return {id: found[id] for id in sorted(found, key=ranks.__getitem__)}
 
 
+def deciding(found: Assessment, record: Record, catalog: Catalog) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The lines that made a record as urgent as was found, the gravest first, each with the flags that speak for it."""
+    as_urgent = (id for id in found.lines if level_of(id) is found.disposition)
+    return tuple(leads(as_urgent, record, catalog).items())
+
+
 def _leading(lines: Iterable[Line], findings: Findings, catalog: Catalog) -> tuple[str, ...]:
     return gravest_first((flag for line in lines for flag in _leads(line, findings, catalog)), catalog)
 

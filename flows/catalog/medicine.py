@@ -15,13 +15,21 @@ from flows.values.model import Disposition
 # ---- medicine/red_flags.yaml and medicine/lines.yaml -----------------------------------------------------------------
 
 
+class Aid(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What to do until help is there: for oneself, and for another."""
+
+    oneself: Text
+    another: Text
+
+
 class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A warning sign by what may lie behind it.
 
     `asked`: the question whether it is there, where words left that in doubt; one without is never heard in words.
     `reason`: one plain clause, "can be a sign of ..." without a diagnosis; `reason_at_risk`: the clause where only a
     risk was told, and nothing moves the pain. `first_aid`: the one line after the number; of several flags the one with
-    the lowest `first_aid_rank` speaks; `first_aid_other`: the same for whoever helps them. For the same-day message
+    the lowest `first_aid_rank` speaks; `first_aid_other`: the same for whoever helps them, `first_aid_of`: by
+    the part of it that was told (signs/parts.yaml), the first that was. For the same-day message
     `where`: where to go, `until_seen`: what to do until then, `worse`: what turns it into an emergency. `meanwhile`:
     what to do where a visit can wait some days. `gentle`: until somebody has had a look, contributors may be named and
     gentle movement may go on; without it both wait (facts A.8, C). `bars_running`: no run at all until then.
@@ -40,6 +48,7 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     reason_at_risk: str = ""
     first_aid: Text
     first_aid_other: Text
+    first_aid_of: dict[str, Aid] = {}
     first_aid_rank: int
     where: Text
     until_seen: Text

@@ -132,7 +132,8 @@ def _while_looking(session: Session, looking: Recheck, told: Since, catalog: Cat
         kept=_merged(session.kept, lists),
         ahead={**session.ahead, **ahead},
     )
-    alarm = Alarm(flags=found.leading, level=found.disposition, of_another=session.of_another)
+    lines, whose = triage.deciding(found, after, catalog), session.of_another
+    alarm = Alarm(flags=found.leading, level=found.disposition, of_another=whose, lines=lines)
     return Heard(session=session, turn=moves.raise_alarm(kept, alarm, catalog))
 
 

@@ -145,6 +145,8 @@ class Alarm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     `field`: the field whose answer raised it. `n`: the number of the question then. `is_open`: its message stands and
     nothing else goes on; false once there is help, or they are on their way to be seen. `of_another`: words told it of
     somebody else than the person who writes. `told`: what of these flags the words named (flows/screening/parts.py).
+    `lines`: where the answers raised it, the lines of the decision table that did, the gravest first, each with the
+    flags that speak for it.
     """
 
     flags: tuple[str, ...]
@@ -155,3 +157,4 @@ class Alarm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     is_open: bool = True
     of_another: bool = False
     told: tuple[str, ...] = ()
+    lines: tuple[tuple[str, tuple[str, ...]], ...] = ()

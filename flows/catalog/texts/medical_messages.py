@@ -148,6 +148,7 @@ class MedicalMessages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     net_now: str
     net_after_run: str
     net_pregnant: str
+    net_neck: str
     net_today: str
     net_soon: str
     net_soon_new: str

@@ -7,7 +7,7 @@ answer is. What is ticked on a list that is shown is judged where its answers ar
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms, together
+from flows.assessment import agenda, alarms, together, triage
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, stack
 from flows.screening.parts import OF
@@ -39,12 +39,13 @@ def dealt_with(before: Session, turn: Turn, message: Message | None, catalog: Ca
     if after is not None and after.disposition >= least:
         was = together.stands(*_told(before, before, None, catalog), catalog)
         has_risen = was is None or after.disposition > was.disposition
-        return _said(turn, _alarm(after, turn.session), catalog) if has_risen else turn
+        return _said(turn, _alarm(after, told[0], turn.session, catalog), catalog) if has_risen else turn
     return turn if message is None or after is not None else _missing(turn, told, message, catalog)
 
 
-def _alarm(found: Assessment, session: Session) -> Alarm:
-    return Alarm(flags=found.leading, level=found.disposition, of_another=session.of_another)
+def _alarm(found: Assessment, told: Record, session: Session, catalog: Catalog) -> Alarm:
+    lines, whose = triage.deciding(found, together.as_now(told), catalog), session.of_another
+    return Alarm(flags=found.leading, level=found.disposition, of_another=whose, lines=lines)
 
 
 def _said(turn: Turn, alarm: Alarm, catalog: Catalog) -> Turn:

@@ -31,11 +31,12 @@ def may_be_yes(utterance: Utterance, question: Question, catalog: Catalog) -> bo
         return True
     if begins_with(bare_yeses(catalog), utterance, catalog) or _yields(utterance, catalog):
         return True
-    is_asking = len(utterance.words) > FEW and is_question(utterance, catalog)  # "might be" asks nothing
-    if len(utterance.words) > SHORT or utterance.has_question_mark or is_asking:
-        return False
     is_perhaps = has(words.perhaps, utterance, catalog) and not read_score(utterance.text, catalog).values
-    return is_perhaps or names_it(utterance, question, catalog)
+    names = names_it(utterance, question, catalog)
+    if len(utterance.words) > SHORT:
+        return False
+    is_asking = utterance.has_question_mark or (len(utterance.words) > FEW and is_question(utterance, catalog))
+    return (is_perhaps and names) if is_asking else (is_perhaps or names)  # "might be" and "weak maybe?" ask nothing
 
 
 def _yields(utterance: Utterance, catalog: Catalog) -> bool:

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
+from flows.catalog.signs import Part
 from flows.screening.parts import OF, part_of
 from flows.text.scope.denial import is_refused
 from flows.text.utterance import Utterance
 from flows.understanding.alarm.behind_no import clause_of, pieces_behind
-from flows.understanding.context.clauses import hits_in
+from flows.understanding.context.clauses import clauses_in, hits_in
+from flows.understanding.context.told_so import has, tells
 from flows.understanding.options.yes_no import bare_yeses, begins_with
 
 
@@ -30,6 +32,34 @@ def narrowed(utterance: Utterance, asked: Iterable[str], catalog: Catalog) -> Na
     comes, ends = (_says(words, utterance, catalog) for words in (part.becomes.comes, part.becomes.ends))
     flag = parts[0].partition(OF)[0]
     return Narrowed(flag=part.becomes.flag, of=flag, is_told=comes and ends) if comes or ends else None
+
+
+def leaves_little(utterance: Utterance, flags: Iterable[str], asked: Iterable[str], catalog: Catalog) -> bool:
+    """Does a text say what leaves too little of the signs that are asked about: "stairs are fine, only in runs"? What
+    else of the same part it names has to be denied, or called well. `asked`: the parts asked about by themselves.
+    """
+    alone = [part_of(id, catalog) for id in asked if OF in id]
+    parts = [part for flag in flags for part in catalog.screening.parts.get(flag, ()) if part.narrowed_by]
+    if (
+        any(part not in parts for part in alone)
+        or not parts
+        or utterance.has_question_mark
+        or begins_with(bare_yeses(catalog), utterance, catalog)
+    ):
+        return False
+    return any(tells(part.narrowed_by, utterance, catalog) and _is_all_well(part, utterance, catalog) for part in parts)
+
+
+def _is_all_well(part: Part, utterance: Utterance, catalog: Catalog) -> bool:
+    """Is what a text names of a part denied, called well, or named where it is narrowed?"""
+    words = catalog.reading.alarms
+    for clause in clauses_in(utterance, catalog):
+        if hits_in((*words.told_well, *part.narrowed_by), clause.words, catalog):
+            continue
+        named = [hit for hit in hits_in(part.words, clause.sentence.told, catalog) if clause.holds(hit)]
+        if not all(is_refused(hit, clause.sentence) for hit in named):
+            return False
+    return not has(words.perhaps, utterance, catalog)
 
 
 def _says(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:

@@ -16,7 +16,8 @@ from flows.text.utterance import Utterance
 from flows.understanding.context.asking import begins_as_question
 from flows.understanding.context.clauses import Clause, affirmed_clauses, clauses_in, excepted, says
 from flows.understanding.context.feared import is_unmeant
-from flows.understanding.context.told_so import has, tells
+from flows.understanding.context.told_so import NOTS, has, tells
+from flows.understanding.facts.by_weeks import is_pregnant_by_weeks
 from flows.understanding.facts.passed import named_of, of_late
 from flows.understanding.facts.unsaid import NOTED, is_unsaid
 from flows.understanding.options import names
@@ -28,6 +29,8 @@ LISTS = {"rf_history": 1, "risk_now": 0, "body_notes": 0, "med_caution": 0}
 """The lists of what somebody has or takes, each with the screen it stands on."""
 WORK_AROUND = "body_notes"
 """The list of what to work around."""
+EXPECTING = ("risk_now", "pregnant")
+"""The list that a pregnancy stands on, and its box."""
 NO_RISKS = ("weight_loss", "arm_tingle", "shoulder_out", "knee_wrist", "dizzy")
 """What stands on those screens and is no such thing, or is named in many an ache."""
 SHORT, OLDEST = 4, 110
@@ -51,15 +54,18 @@ def risks(
     `is_asked`: one of the lists is open, so that a mere name is told of oneself ("osteoporosis"), and so is what may be
     anything elsewhere ("flight").
     """
-    whole = clauses_in(utterance, catalog) if with_denials else affirmed_clauses(utterance, catalog)
+    whole = tuple((clauses_in if with_denials else affirmed_clauses)(utterance, catalog))
     told = [*((one, one) for one in whole), *(() if with_denials else excepted(utterance, catalog))]
     own = [part for one, part in told if _is_own(one, utterance, catalog, of_another=of_another, is_asked=is_asked)]
+    denied = () if with_denials else (one for one in clauses_in(utterance, catalog) if one not in whole)
+    lacking = [one for one in denied if _is_own(one, utterance, catalog, of_another=of_another, is_asked=is_asked)]
     kindred = [one for one, _ in told if one not in own and _may_be_of_kin(one, catalog)]
     found = {
         id: tuple(
             dict.fromkeys(
                 (
                     *_heard(id, own, catalog, is_asked=is_asked, of_another=of_another),
+                    *_heard(id, lacking, catalog, is_asked=is_asked, of_another=of_another, is_lack=True),
                     *_of_kin(id, kindred, catalog, of_another=of_another),
                 )
             )
@@ -68,7 +74,17 @@ def risks(
     }
     if WORK_AROUND in found and (old := tuple(old_injuries(utterance, catalog))):
         found[WORK_AROUND] = tuple(dict.fromkeys((*found[WORK_AROUND], *old)))
+    if _is_expecting(utterance, catalog, of_another=of_another) and EXPECTING[0] in found:
+        list_id, box = EXPECTING
+        found[list_id] = tuple(dict.fromkeys((*found[list_id], box)))
     return of_late(without_lookalikes(found, utterance, catalog), utterance, catalog)
+
+
+def _is_expecting(utterance: Utterance, catalog: Catalog, *, of_another: bool) -> bool:
+    """Do weeks alone tell how far their pregnancy is: "I'm 30 weeks"?"""
+    words = catalog.reading.story
+    is_of_others = has((*words.not_own, *words.partner, *words.for_another), utterance, catalog)
+    return (of_another or not is_of_others) and is_pregnant_by_weeks(utterance, catalog)
 
 
 def _lists(catalog: Catalog) -> Iterator[str]:
@@ -142,10 +158,15 @@ def _is_of_kin_alone(option: str, hit: Hit, clause: Clause, catalog: Catalog) ->
     return kin.is_of_kin(hit, clause, catalog) and not kin.counts(option, told, catalog)
 
 
-def _heard(id: str, own: list[Clause], catalog: Catalog, *, is_asked: bool, of_another: bool) -> Iterator[str]:
+def _heard(
+    id: str, own: list[Clause], catalog: Catalog, *, is_asked: bool, of_another: bool, is_lack: bool = False
+) -> Iterator[str]:
+    """What one's own clauses name of a list. `is_lack`: only what a "not" makes it: "no periods"."""
     question = field_question(catalog.fields[id], LISTS[id], catalog)
     for clause in own:
-        for option in _named(question, clause, catalog, is_asked=is_asked, of_another=of_another):
+        for option in _named(
+            question, clause, catalog, is_asked=is_asked or is_lack, of_another=of_another, is_lack=is_lack
+        ):
             if option not in NO_RISKS and not _is_over(option, clause, catalog):
                 yield option
 
@@ -171,13 +192,18 @@ def _may_be_of_kin(clause: Clause, catalog: Catalog) -> bool:
     return not is_asked and says(words.near_kin, clause, catalog)
 
 
-def _named(question: Question, clause: Clause, catalog: Catalog, *, is_asked: bool, of_another: bool) -> Iterator[str]:
+def _named(
+    question: Question, clause: Clause, catalog: Catalog, *, is_asked: bool, of_another: bool, is_lack: bool = False
+) -> Iterator[str]:
     """What a clause names of a list, and does not deny; in other words where the list is asked for."""
     named = [(id, hit) for id, _, hit in names.hits(question, clause.sentence, catalog)]
     offered = {option.id for option in question.options}
     fields = (NOTED, question.id) if is_asked else (NOTED,)
     worded = [one for field in fields for one in hits_worded(field, clause.sentence, catalog)]
     named += [(id, hit) for id, hit in worded if id in offered]
+    if is_lack:
+        noes = {place for kind in NOTS for cue in clause.sentence.cues[kind] for place in cue.places}
+        named = [(id, hit) for id, hit in named if noes & {*hit.places}]
     meant = (
         (id, hit) for id, hit in named if not is_unmeant(id, hit.start, clause.sentence, catalog, of_another=of_another)
     )

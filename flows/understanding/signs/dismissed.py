@@ -1,4 +1,4 @@
-"""What was heard as a sign and is none after all: a dozen rules, each by itself enough.
+"""What was heard as a sign and is none after all: thirteen rules, each by itself enough.
 
 A rule takes the sign, the text it was heard in and the scene, and says whether there is nothing to warn of or to ask.
 """
@@ -13,6 +13,7 @@ from flows.catalog.question import Question, field_question
 from flows.screening.screen import Alarm
 from flows.text.utterance import Utterance
 from flows.understanding.alarm.answered import said_to_message
+from flows.understanding.alarm.narrowed import leaves_little
 from flows.understanding.alarm.told_well import has_eased
 from flows.understanding.answering.asked_number import is_all_score
 from flows.understanding.checkins import day
@@ -175,6 +176,12 @@ def is_turned_no(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Cata
     return utterance.words[:1] in bare_noes(catalog) and bool(ends & {*catalog.reading.alarms.ends_in_no})
 
 
+def is_narrowed(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is it what leaves too little of the sign that is asked about: "stairs are fine, only in runs"?"""
+    is_of_it = scene.small == DOUBT and set(alarm.flags) <= set(scene.doubt.flags)
+    return is_of_it and leaves_little(utterance, scene.doubt.flags, scene.doubt.parts, catalog)
+
+
 def is_seen_fracture(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     """Is it a broken bone that somebody has looked at?"""
     return set(alarm.flags) <= BONE and tells_of_fracture(utterance, catalog)
@@ -228,6 +235,7 @@ RULES: tuple[Rule, ...] = (
     is_over,
     is_arrival,
     is_turned_no,
+    is_narrowed,
     is_seen_fracture,
     is_known_risk,
     is_said_of_help,

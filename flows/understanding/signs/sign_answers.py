@@ -8,7 +8,7 @@ from flows.text.utterance import Utterance
 from flows.understanding.alarm.answered import GOING, HELPED, IN_CARE, MUSCLE, said_to_message
 from flows.understanding.alarm.asked_sign import denies_it, is_milder, is_stronger, may_be_yes, names_it
 from flows.understanding.alarm.behind_no import LONGEST, Behind, denies_something, read_behind, was_there
-from flows.understanding.alarm.narrowed import narrowed
+from flows.understanding.alarm.narrowed import leaves_little, narrowed
 from flows.understanding.alarm.slips import is_slip
 from flows.understanding.alarm.to_alarm import GONE
 from flows.understanding.alarm.told_well import has_eased, is_told_well, is_well_but_for
@@ -199,7 +199,10 @@ def _is_of_pain(scene: Scene, catalog: Catalog) -> bool:
 
 def _beside_a_plain_no(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story | None:
     """What is told beside a no that needs no other look: it comes and goes, is milder, or the text ends in a no."""
-    if _comes_and_goes(utterance, scene, catalog) or is_milder(utterance, scene.doubt.parts, catalog):
+    doubt = scene.doubt
+    is_little = leaves_little(utterance, doubt.flags, doubt.parts, catalog)
+    is_little = is_little or is_milder(utterance, doubt.parts, catalog)
+    if _comes_and_goes(utterance, scene, catalog) or is_little:
         return news(utterance, scene, catalog)
     return _without_asked(utterance, scene, catalog) if _concludes_no(utterance, scene, catalog) else None
 

@@ -8,13 +8,15 @@ from collections.abc import Iterable
 
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
+from flows.catalog.medicine import RedFlag
 from flows.screening.parts import ids_of, part_of
 from flows.values.frames import AlarmCard, Doubt
 from flows.values.model import Alarm, Disposition, Session
 from flows.values.replies import Kind, Option, Reply, ToCall
 from flows.wording.asked import open_question
 from flows.wording.result.emergency import crisis, crisis_help, crisis_to_call, numbers, to_call
-from flows.wording.result.next_step import call_now, first_aid, gravest, worse
+from flows.wording.result.next_step import call_now, first_aid, gravest, until_seen, worse
+from flows.wording.result.reasons import of_lines
 from flows.wording.sentences import sentence
 
 TAKES_BACK = "mistake"
@@ -129,7 +131,7 @@ def until_help(session: Session, says: str, level: Disposition, catalog: Catalog
     """What to do until help is there, and where to go when nobody can see them today."""
     words, called = catalog.messages, numbers(session.country, catalog)
     flags, speaking = alarms.spoken_flags(session) or alarms.flags(session), alarms.current(session)
-    aid = first_aid(flags, catalog, of_another=speaking is not None and speaking.of_another)
+    aid = first_aid(session, flags, catalog, of_another=speaking is not None and speaking.of_another)
     on_the_way = {
         "worse": (words.same_day_worse_now, words.emergency_worse_now),
         "how_to_go": (words.same_day_how_to_go, words.emergency_how_to_go),
@@ -141,9 +143,8 @@ def until_help(session: Session, says: str, level: Disposition, catalog: Catalog
     if says == "no_visit":
         if level is Disposition.EMERGENCY:
             return words.emergency.format(numbers=called, first_aid=aid)
-        flag = gravest(flags, catalog)
-        until_seen, then = flag.until_seen if flag else "", worse(flags, catalog)
-        return words.same_day_no_visit.format(until_seen=until_seen, worse=then, numbers=called)
+        until, then = until_seen(flags, catalog), worse(flags, catalog)
+        return words.same_day_no_visit.format(until_seen=until, worse=then, numbers=called)
     text = words.emergency_alone if says == "alone" and speaking is not None else words.emergency_waiting
     return text.format(numbers=called, first_aid=aid)
 
@@ -175,12 +176,20 @@ def alarm_text(session: Session, catalog: Catalog) -> str:
     words, flag = catalog.messages, gravest(flags, catalog)
     text = words.same_day_other if speaking is not None and speaking.of_another else words.same_day
     return text.format(
-        reason=sentence(flag.reason if flag else ""),
+        reason=" ".join(_reasons(session, flag, catalog)),
         where=flag.where if flag else words.same_day_where,
-        until_seen=flag.until_seen if flag else "",
+        until_seen=until_seen(flags, catalog),
         worse=worse(flags, catalog),
         numbers=numbers(session.country, catalog),
     )
+
+
+def _reasons(session: Session, flag: RedFlag | None, catalog: Catalog) -> list[str]:
+    """Why: what was answered, where answers raised it; else the sign that was told."""
+    speaking = alarms.current(session)
+    if speaking is not None and speaking.lines:
+        return of_lines(speaking.lines, session, catalog)
+    return [sentence(flag.reason)] if flag is not None else []
 
 
 def _self_harm(speaking: Alarm, session: Session, catalog: Catalog) -> str:
@@ -191,7 +200,7 @@ def _self_harm(speaking: Alarm, session: Session, catalog: Catalog) -> str:
 
 def _call_for_them(session: Session, flags: Iterable[str], catalog: Catalog) -> str:
     """The number to call for somebody else, and what to do for them."""
-    aid = first_aid(flags, catalog, of_another=True)
+    aid = first_aid(session, flags, catalog, of_another=True)
     return catalog.messages.emergency_other.format(numbers=numbers(session.country, catalog), first_aid=aid)
 
 

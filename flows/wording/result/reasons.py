@@ -1,6 +1,6 @@
 """Why a result is what it is, in a sentence or two, as the person reads it below it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from flows.assessment import triage
 from flows.assessment.findings import Findings
@@ -21,8 +21,12 @@ def reasons(session: Session, assessment: Assessment, catalog: Catalog) -> list[
         return [sentence(_nothing_found(session, catalog))]
     if assessment.lines[:1] == ("S",) and (ticked := _ticked(session, catalog)):
         return [sentence(catalog.messages.reason_with_risk.format(told=ticked))]
-    deciding = _deciding(session, assessment, catalog)
-    spoken = (reason for line, leads in deciding for reason in _of_line(line, leads, session, catalog))
+    return of_lines(_deciding(session, assessment, catalog), session, catalog)
+
+
+def of_lines(lines: Iterable[tuple[str, Sequence[str]]], session: Session, catalog: Catalog) -> list[str]:
+    """The same of lines of the table, the gravest first, each with the signs that speak for it."""
+    spoken = (reason for line, leads in lines for reason in _of_line(line, leads, session, catalog))
     return [sentence(reason) for reason in list(dict.fromkeys(spoken))[:SHOWN_REASONS]]
 
 

@@ -26,7 +26,7 @@ from flows.wording.cards import action
 from flows.wording.checkin import since_seen
 from flows.wording.checkin.advice import running_today
 from flows.wording.result.emergency import numbers
-from flows.wording.result.next_step import call_now, gravest, leading, meanwhile, worse
+from flows.wording.result.next_step import call_now, gravest, leading, meanwhile, until_seen, worse
 from flows.wording.result.reasons import reasons
 from flows.wording.result.safety_net import safety_net
 from flows.wording.result.spared import fitted
@@ -198,7 +198,7 @@ def _action(session: Session, assessment: Assessment, catalog: Catalog, *, is_ol
     flag = gravest(leading(assessment), catalog)
     first = catalog.dispositions[assessment.disposition].action
     if assessment.disposition is Disposition.URGENT and flag is not None:
-        return f"{flag.where} {first} {flag.until_seen}"
+        return f"{flag.where} {first} {until_seen(leading(assessment), catalog)}"
     parts = [first, meanwhile(assessment, catalog), "" if is_old else running_today(session, assessment, catalog)]
     return " ".join(part for part in parts if part)
 

@@ -33,6 +33,8 @@ def _lines(findings: Findings, disposition: Disposition, catalog: Catalog) -> It
         yield words.net_after_run
     if findings.has("risk_now", "pregnant"):
         yield words.net_pregnant
+    if findings.neck:
+        yield words.net_neck
     yield words.net_today
     if disposition is not Disposition.SELF_CARE:
         yield words.net_sooner

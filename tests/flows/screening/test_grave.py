@@ -23,6 +23,9 @@ READS = (
 
 ORDINARY = [
     "i am here again",
+    "we have been trying since spring, so maybe",
+    "trying for our second one",
+    "could be pregnant i suppose",
     "she won't type it herself",
     "he never does it himself, so I ask",
     "I'd rather manage it on my own",

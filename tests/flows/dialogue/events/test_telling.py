@@ -230,7 +230,7 @@ def test_how_long_it_lasts_is_kept_of_a_first_message(talk: Talk, story: str, la
     assert talk.session.record["duration"] == lasts
 
 
-PREGNANT, PERIODS, BRA = "Pregnant, or gave birth lately", "Missed periods, eating little", "Sports bra"
+PREGNANT, PERIODS, BRA = "Pregnant, maybe, or gave birth", "Missed periods, eating little", "Sports bra"
 
 
 def _risks_of(talk: Talk) -> set[str]:

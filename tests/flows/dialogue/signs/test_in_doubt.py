@@ -430,3 +430,21 @@ def test_no_better_denies_no_sign(text: str, talk: Talk) -> None:
     talk.stored = msgspec.msgpack.encode(stack.push(talk.session, doubt))
     told(talk, text)
     assert talk.session.find(Doubt) is not None or talk.session.alarms
+
+
+@pytest.mark.parametrize(
+    "text", ["a little weak perhaps?", "maybe a bit numb? or just tired", "could be weak? not sure"]
+)
+def test_a_sign_said_to_be_perhaps_there_is_no_question_though_it_ends_in_a_mark(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED[:2], JELLY, text)
+    assert talk.session.state is State.REFERRED
+
+
+def test_a_question_about_the_sign_is_still_none_of_its_answers(talk: Talk) -> None:
+    told(talk, *SCREENED[:2], JELLY, "could weak legs come from tiredness?")
+    assert talk.session.alarms == ()
+    assert isinstance(talk.session.prompt, Doubt)
+
+
+def test_what_is_asked_once_more_is_called_nothing_yet(talk: Talk) -> None:
+    assert "all it is" not in told(talk, *SCREENED[:2], JELLY, "thats just from the squats yesterday")

@@ -116,3 +116,23 @@ def test_what_was_taken_back_is_not_raised_again_by_the_next_word(talk: Talk) ->
     assert talk.session.alarms == ()
     told(talk, "it is a dull ache")
     assert talk.session.alarms == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "told_of", "not_told"),
+    [
+        (
+            "diabetic, 67, dull ache on the spine for a week, nothing makes any difference",
+            "diabetes",
+            "cold sweat, fainting",
+        ),
+        ("on dialysis, dull ache on the spine, nothing makes any difference", "weak defences", "fever or shivers"),
+        ("58, smoker, ache by one blade for a month, nothing changes it", "heart risk", "cold sweat, fainting"),
+        ("given birth 3 weeks ago, shoulder tip sore when i press it", "tip of a shoulder", "blood pressure"),
+    ],
+)
+def test_the_reason_speaks_of_what_was_told(words: str, told_of: str, not_told: str, talk: Talk) -> None:
+    told(talk, *BEGUN, words)
+    why = next(line for line in "\n".join(talk.texts).splitlines() if line.startswith("Why:"))
+    assert told_of in why
+    assert not_told not in why

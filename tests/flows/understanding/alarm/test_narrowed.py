@@ -4,7 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.alarm.narrowed import narrowed
+from flows.understanding.alarm.narrowed import leaves_little, narrowed
 
 CHEST = ("rf_cardiac/chest_or_arm_asked", "rf_cardiac:chest")
 
@@ -46,3 +46,38 @@ def test_of_several_parts_none_is_made_another(catalog: Catalog) -> None:
     heard = hear("no, only uphill", catalog)
     assert narrowed(heard, (*CHEST, "rf_cardiac:arm"), catalog) is None
     assert narrowed(heard, ("rf_cord:legs",), catalog) is None
+
+
+EFFORT, BY_RUNS = "rf_effort_angina", "rf_effort_angina:hard_runs"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "stairs are fine, only when i run",
+        "no stairs are ok, its just running up the hills",
+        "not on stairs, just in races",
+        "only with hard intervals",
+    ],
+)
+def test_runs_alone_are_no_effort_of_any_kind(text: str, catalog: Catalog) -> None:
+    assert leaves_little(hear(text, catalog), (EFFORT,), (), catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not just running, stairs too",
+        "just running and stairs",
+        "only running but lately climbing stairs as well",
+        "yes only when i run",
+        "only running maybe",
+        "with everything i do",
+    ],
+)
+def test_any_effort_besides_leaves_it_open(text: str, catalog: Catalog) -> None:
+    assert not leaves_little(hear(text, catalog), (EFFORT,), (), catalog)
+
+
+def test_runs_alone_are_no_no_where_just_they_are_asked_about(catalog: Catalog) -> None:
+    assert not leaves_little(hear("only in my hard runs", catalog), (EFFORT,), (BY_RUNS,), catalog)

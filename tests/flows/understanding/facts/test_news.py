@@ -38,3 +38,10 @@ def test_a_risk_that_is_ticked_is_no_new_one(ticked: tuple[str, ...], left: list
     scene = replace(scene, record={listed: told.risks[listed]} if ticked else {})
     assert bool(new_risks(told, scene)) is bool(left)
     assert is_new(listed, scene) is not bool(ticked)
+
+
+def test_a_longer_time_told_later_counts_and_a_shorter_one_does_not(catalog: Catalog) -> None:
+    scene = scene_of("onset", catalog)
+    scene = replace(scene, record={**TOLD, "duration": "d3_7"})
+    assert news(hear("it crept in, had it for 3 weeks now", catalog), scene, catalog).facts["duration"] == "w1_6"
+    assert "duration" not in news(hear("it crept in, since yesterday", catalog), scene, catalog).facts

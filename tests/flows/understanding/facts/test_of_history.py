@@ -12,6 +12,8 @@ from tests.talk import MONDAY
     "words",
     [
         "had a baby two weeks ago, sore back",
+        "a catch by the blade, it is my first week back running after a knee op 3 weeks ago",
+        "stiff shoulders, first run back after surgery 5 weeks ago",
         "newborn, 3 weeks, stiff back",
         "covid three weeks ago, sore shoulders",
         "c section ten days ago, my back is sore",

@@ -14,7 +14,7 @@ from flows.understanding.scene import Scene
 from flows.understanding.understand import understand
 from flows.values.model import State
 from tests.flows.understanding.scenes import scene_of
-from tests.talk import MONDAY
+from tests.talk import MONDAY, Talk, told
 
 LISTED = {
     ("rf_history", "bone_fragile"): [
@@ -314,6 +314,52 @@ def test_what_is_left_out_of_a_no_is_a_risk_and_what_is_denied_is_none(
 )
 def test_a_past_clot_in_short_form_is_one(text: str, told: tuple[str, ...], catalog: Catalog) -> None:
     assert risks(hear(text, catalog), catalog).get("risk_now", ()) == told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "sore between the blades, i havent had a period in 4 months",
+        "no periods since i doubled my mileage, upper back aches",
+        "upper back sore, without a period since march",
+    ],
+)
+def test_what_is_missing_is_a_risk_though_it_is_told_with_a_not(words: str, catalog: Catalog) -> None:
+    assert risks(hear(words, catalog), catalog)["risk_now"] == ("low_energy",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no stress fracture, no missed periods, upper back sore",
+        "i have no period pain, only my back is sore",
+        "i dont smoke, no diabetes, sore between the blades",
+    ],
+)
+def test_a_no_to_a_risk_is_none_all_the_same(words: str, catalog: Catalog) -> None:
+    assert not any(risks(hear(words, catalog), catalog).values())
+
+
+def test_a_period_that_is_late_ticks_nothing_for_it_may_be_a_pregnancy(talk: Talk) -> None:
+    told(talk, "/start", "[I agree]", "sore between the blades since yesterday, my period is five days late")
+    assert "risk_now" not in talk.session.kept
+
+
+@pytest.mark.parametrize("words", ["im 30 weeks, ache round my back", "34+2 today, sore between the blades"])
+def test_weeks_alone_tell_of_a_pregnancy(words: str, catalog: Catalog) -> None:
+    assert "pregnant" in risks(hear(words, catalog), catalog)["risk_now"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "im 16 weeks into my marathon plan, sore between the blades",
+        "had it for 14 weeks, sore back",
+        "my sister, shes 30 weeks, told me to write about my sore back",
+    ],
+)
+def test_other_weeks_tell_of_none(words: str, catalog: Catalog) -> None:
+    assert "pregnant" not in risks(hear(words, catalog), catalog).get("risk_now", ())
 
 
 @pytest.mark.parametrize("text", ["i eat low carb", "been cutting carbs lately", "I'm on a diet, sore back"])

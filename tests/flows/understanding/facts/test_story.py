@@ -334,7 +334,7 @@ def test_a_risk_told_at_any_time_is_ticked_on_its_list_before_the_result_stands(
 
 
 def test_a_risk_told_before_its_list_is_ticked_there(talk: Talk) -> None:
-    assert "Risks: Pregnant, or gave birth lately" in say(talk, *SCREENED[:5], "by the way i'm pregnant")
+    assert "Risks: Pregnant, maybe, or gave birth" in say(talk, *SCREENED[:5], "by the way i'm pregnant")
     assert "Tap to change it, then Done." in say(talk, "[None of these 6]", "[None of these 6]", *RESULT)
     say(talk, "[Done]")
     assert talk.session.record["risk_now"] == ("pregnant",)

@@ -12,8 +12,9 @@ from flows.assessment.assessing import assess, outcome
 from flows.values.model import Alarm, Disposition
 from flows.wording.result import results
 from flows.wording.result.alarm import alarm_text
-from flows.wording.result.next_step import first_aid
+from flows.wording.result.next_step import first_aid, until_seen, worse
 from tests.flows.assessment.test_triage import BREATH, CALM, EDGES, UNMOVED, changed
+from tests.talk import Talk, told
 
 SERIOUS = [(line, changed(base, **applies)) for line, base, applies, _ in EDGES if line[0] in "EU"]
 
@@ -85,13 +86,13 @@ def test_a_visit_in_days_says_what_to_do_until_then(catalog: Catalog) -> None:
 
 def test_of_several_signs_the_first_aid_of_the_lowest_rank_is_said(catalog: Catalog) -> None:
     spoken = sorted((f for f in catalog.red_flags.values() if f.first_aid), key=lambda flag: flag.first_aid_rank)
-    assert first_aid([flag.id for flag in reversed(spoken)], catalog) == spoken[0].first_aid
-    assert first_aid([], catalog) == catalog.messages.emergency_default_aid
+    assert first_aid(Session(), [flag.id for flag in reversed(spoken)], catalog) == spoken[0].first_aid
+    assert first_aid(Session(), [], catalog) == catalog.messages.emergency_default_aid
 
 
 def test_whoever_helps_is_told_what_to_do_for_the_other(catalog: Catalog) -> None:
     for flag in catalog.red_flags.values():
-        told = first_aid([flag.id], catalog, of_another=True)
+        told = first_aid(Session(), [flag.id], catalog, of_another=True)
         assert not {"your", "yourself", "you"} & set(told.lower().replace(".", " ").split()), flag.id
 
 
@@ -109,3 +110,46 @@ def test_each_warning_sign_brings_its_own_first_aid(catalog: Catalog) -> None:
 def test_first_aid_does_not_say_what_the_message_says_already(catalog: Catalog) -> None:
     assert not [flag.id for flag in catalog.red_flags.values() if "drive" in flag.first_aid.lower()]
     assert not [flag.id for flag in catalog.red_flags.values() if "ambulance if" in flag.first_aid.lower()]
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"run_context": ("drank_lots",)},
+        {"fluid_signs": ("drank_lots_bloated", "thirst_headache")},
+    ],
+)
+def test_after_too_much_water_the_first_aid_is_to_drink_no_more(record: dict[str, Any], catalog: Catalog) -> None:
+    said = first_aid(Session(record=record), ["rf_heat_sodium"], catalog)
+    assert said.startswith("No more water")
+    assert "ice" not in said
+    assert "ice" in first_aid(Session(), ["rf_heat_sodium"], catalog)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "overhydrated in the half marathon and now i keep vomiting",
+        "chugged water at every stop, fingers like sausages, pounding headache",
+        "my wife drank litres of water in the ultra and she is throwing up and muddled",
+    ],
+)
+def test_too_much_water_told_in_words_is_met_as_that(words: str, talk: Talk) -> None:
+    assert "No more water" in told(talk, "/start", "[I agree]", words)
+    assert "ice" not in told(talk)
+
+
+def test_who_is_hot_is_cooled_first_whatever_they_drank(talk: Talk) -> None:
+    text = told(
+        talk, "/start", "[I agree]", "my friend drank litres of water, is burning hot and talks nonsense after the race"
+    )
+    assert "Cool them first" in text
+
+
+def test_each_of_two_reasons_says_what_would_make_it_an_emergency(catalog: Catalog) -> None:
+    flags = ["rf_abdomen", "rf_cardiac"]
+    both = worse(flags, catalog)
+    assert all(catalog.red_flags[flag].worse in both for flag in flags)
+    until = until_seen(flags, catalog)
+    assert "Nothing to eat or drink." in until
+    assert until.count("Let someone else drive.") == 1

@@ -34,3 +34,10 @@ def test_what_nothing_explains_is_looked_at_again_in_a_day_or_two(catalog: Catal
     assert "24-48 hours" in safety_net(UNMOVED, SELF_CARE, catalog)
     assert "24-48 hours" not in safety_net(CALM, SELF_CARE, catalog)
     assert not is_new_and_unexplained(Findings(changed(CALM, worse_with=("running_only",))))
+
+
+@pytest.mark.parametrize("told", [{"worse_with": ("neck_move",)}, {"location": "top_shoulders"}])
+def test_where_the_neck_has_a_part_its_signs_are_named(told: Record, catalog: Catalog) -> None:
+    text = safety_net(changed(CALM, **told), SELF_CARE, catalog)
+    assert not [sign for sign in ("dizzy", "see double", "face droops", "speech") if sign not in text]
+    assert catalog.messages.net_neck not in safety_net(changed(CALM, location="between_blades"), SELF_CARE, catalog)
