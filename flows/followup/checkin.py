@@ -173,20 +173,10 @@ def told_since(before: bytes, log: bytes, day: int) -> dict[str, str | int]:
     return {id: held.id if isinstance(held, diary.Option) else held for id, held in told.items()}
 
 
-def as_yesterday(log: Log, day: int, fields: tuple[str, ...]) -> dict[str, str | int]:
-    """What "the same as yesterday" answers of these fields; {} when yesterday told no score.
-
-    A run is asked for each time, and so is what hurt: only the pain, a day without a run and the exercises are alike.
-    """
+def as_yesterday(log: Log, day: int) -> dict[str, str | int]:
+    """What "the same as yesterday" answers: its score; {} where it told none. A run and the exercises are asked for."""
     before = diary.entry(log, day - 1)
-    if before.pain_now is None:
-        return {}
-    alike: dict[str, str | int] = {"pain_now": before.pain_now}
-    if before.ran is Ran.NO_RUN:
-        alike["ran"] = before.ran.id
-    if before.exercises is not None and before.exercises is not Exercises.HURT:
-        alike["exercises"] = before.exercises.id
-    return {field: value for field, value in alike.items() if field in fields}
+    return {} if before.pain_now is None else {"pain_now": before.pain_now}
 
 
 def skipped(log: Log, day: int) -> Log:

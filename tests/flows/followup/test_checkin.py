@@ -115,13 +115,10 @@ def test_who_was_seen_is_asked_what_was_said_and_for_no_visit_again_and_a_missed
     assert entry(log, DAY0 + 4).seen is None
 
 
-def test_the_same_as_yesterday_is_its_score_its_rest_and_its_exercises_and_never_a_run() -> None:
+def test_the_same_as_yesterday_is_its_score_alone() -> None:
     _, log = walk((), 1, {**REST, "pain_now": 4})
-    due = due_fields(CARE, COURSE, log, DAY0 + 2, is_morning=False, **USUAL)
-    assert checkin.as_yesterday(log, DAY0 + 2, due) == {"pain_now": 4, "ran": "no_run", "exercises": "all"}
-    assert checkin.as_yesterday(log, DAY0 + 3, due) == {}, "that was the day before"
-    _, log = walk((), 1, {**RUN, "exercises": "hurt", "blamed": "row"})
-    assert checkin.as_yesterday(log, DAY0 + 2, due) == {"pain_now": 3}
+    assert checkin.as_yesterday(log, DAY0 + 2) == {"pain_now": 4}
+    assert checkin.as_yesterday(log, DAY0 + 3) == {}, "that was the day before"
 
 
 @pytest.mark.parametrize("disposition", [URGENT, EMERGENCY])

@@ -31,11 +31,11 @@ def question(frame: CheckIn, session: Session, catalog: Catalog) -> Question:
 
 
 def offers(frame: CheckIn, session: Session) -> tuple[str, ...]:
-    """What the day's card offers beside answers: while none is given, to wait, to skip, or that all is as yesterday."""
+    """What the day's card offers beside answers: while none is given, to wait, to skip, or that it is as yesterday."""
     log = diary.unpacked(session.followup.log)
     if diary.entry(log, frame.day).answered:
         return ("new", "enough")
-    same = ("same",) if checkin.as_yesterday(log, frame.day, checkin_cards.fields(session)) else ()
+    same = ("same",) if checkin.as_yesterday(log, frame.day) else ()
     return (*same, "new", "in_an_hour", *(("this_evening",) if frame.is_morning else ()), "skip")
 
 

@@ -18,15 +18,20 @@ def labels(talk: Talk) -> list[str]:
 @pytest.mark.parametrize(
     "line", ["[Same as yesterday]", "same as yesterday", "no change", "same like yesterday", "still the same"]
 )
-def test_the_same_as_yesterday_is_one_tap_and_said_back(line: str, talk: Talk) -> None:
+def test_the_same_as_yesterday_is_its_score_and_the_run_is_asked(line: str, talk: Talk) -> None:
     told(talk, *RUNNING)
     talk.wake()
     assert "Same as yesterday" not in labels(talk)
     told(talk, "[3]", "[No run]")
     talk.wake()
     said = told(talk, line)
-    assert "pain now: 3, run: No run" in said
-    assert talk.session.find(CheckIn) is None
+    assert "pain now: 3" in said or "Have you run" in said
+    assert "run: No run" not in said
+    assert talk.session.find(CheckIn) is not None
+    assert "exercises" not in told(talk, "yes easy")
+    told(talk, "2")
+    entry = diary.unpacked(talk.session.followup.log)[-1]
+    assert (entry.pain_now, entry.ran, entry.pain_run) == (3, diary.Ran.EASY, 2)
 
 
 def test_a_score_with_a_sign_of_the_night_is_noted_and_asked_about(talk: Talk) -> None:
