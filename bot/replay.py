@@ -12,6 +12,7 @@ from typing import Final
 import msgspec
 
 from bot import transcript
+from bot.recording import buttons, turn_lines
 from bot.transcript import DAY, STEP, Tap, TranscriptError, Wait, Woken
 from flows import Catalog, Chose, Due, Event, Left, Option, Session, Turn, take_turn
 
@@ -97,7 +98,7 @@ class Talk:
         found = self._found(tap)
         if not found:
             latest = _options(self.turns[-1]) if self.turns else []
-            raise TranscriptError(f"no such button; the last turn showed {transcript.buttons(latest) or 'none'}")
+            raise TranscriptError(f"no such button; the last turn showed {buttons(latest) or 'none'}")
         option = found[0] if tap.is_old else found[-1]
         return Chose(at=self.at, field=option.field, option=option.id, on=option.on, n=option.n)
 
@@ -187,7 +188,7 @@ def _options(turn: Turn) -> list[Option]:
 
 
 def _said(turn: Turn) -> list[str]:
-    return transcript.turn_lines(turn.replies, turn.note)
+    return turn_lines(turn.replies, turn.note)
 
 
 def _plain(label: str) -> str:

@@ -1,16 +1,16 @@
-"""The transcript: a conversation as text, read and written. `>` is what happens, `<` what Thora says, `#` a comment.
+"""The transcript: a conversation as text, as it is read. `>` is what happens, `<` what Thora says, `#` a comment.
 
 This module knows the lines and no conversation: what a button stands for, and when it was shown, the player knows.
-It is read generously, for people write it by hand, and written in one way.
+It is read generously, for people write it by hand. How one is written stands in bot/recording.py.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Final, TextIO
+from typing import Final
 
-from flows import Commanded, Event, Kind, Left, Option, Reply, Said, Unreadable, shown_in_words, spelled_out
+from flows import Commanded, Event, Left, Said, Unreadable
 
 STEP: Final = 5
 """Seconds from one line of the person to the next, where no other time is told."""
@@ -20,9 +20,6 @@ LONGEST: Final = 3660 * DAY
 """The longest time that one line may let pass, in seconds."""
 YEARS: Final = range(1971, 3000)
 """In which a conversation may be: each day around it must be a day, too."""
-
-GAP_SECONDS: Final = 600
-"""A pause of so long is written down when a conversation is recorded."""
 
 _NUMBERS: Final = {"a": 1.0, "an": 1.0, "half a": 0.5, "half an": 0.5} | {
     word: float(number)
@@ -153,6 +150,11 @@ def begun(lines: Sequence[str], at: int) -> list[str]:
     return [started(at), *head, *lines[len(_head(lines)) :]]
 
 
+def started(at: int) -> str:
+    """The comment that says when a transcript begins."""
+    return f"# at {datetime.fromtimestamp(at, UTC).isoformat()}"
+
+
 def is_woken_by_hand(lines: Iterable[str]) -> bool:
     """Does a comment before the first `>` line say that moments come only where `(woken)` stands?"""
     return any(_BY_HAND.fullmatch(line.rstrip()) for line in _head(lines))
@@ -216,85 +218,3 @@ def _passing(inner: str) -> int | None:
 
 def _number(text: str) -> float:
     return _NUMBERS[text] if text in _NUMBERS else float(text)
-
-
-# ---- writing ---------------------------------------------------------------------------------------------------------
-
-
-def turn_lines(replies: Sequence[Reply], note: str) -> list[str]:
-    """What one turn says, as lines; its `note` too, unless it was just said."""
-    lines: list[str] = []
-    for place, reply in enumerate(replies):
-        lines += ["<"] if place else []
-        lines += reply_lines(reply)
-    return lines + note_lines(note, "".join(reply.text for reply in replies))
-
-
-def reply_lines(reply: Reply) -> list[str]:
-    """A reply with its buttons, as lines; of a counter that has moved on, the counter."""
-    if reply.kind is Kind.COUNT:
-        return [f"< {reply.counter}"]
-    words = [*spelled_out(reply).splitlines(), *shown_in_words(reply).splitlines()]
-    lines = [f"< {line}".rstrip() for line in words]
-    return [*lines, f"< {buttons(reply.options)}"] if reply.options else lines
-
-
-def buttons(options: Iterable[Option]) -> str:
-    """Buttons side by side."""
-    return " ".join(f"[{'✓ ' if option.ticked else ''}{option.label}]" for option in options)
-
-
-def note_lines(note: str, said: str) -> list[str]:
-    """A word for whoever tapped a button, unless it is part of what was `said`."""
-    return [f"< ({note})"] if note and note not in said else []
-
-
-def started(at: int) -> str:
-    """The comment that says when a transcript begins."""
-    return f"# at {datetime.fromtimestamp(at, UTC).isoformat()}"
-
-
-class Recorder:
-    """Writes a conversation down while it happens. What it writes can be replayed, pauses included."""
-
-    def __init__(self, out: TextIO, at: int) -> None:
-        self._out, self._replayed_at = out, at
-        self._waking: int | None = None
-        self._is_first = True
-        self._write([started(at)])
-
-    def did(self, line: str, at: int) -> None:
-        """The person did something, at the second `at`."""
-        self._replayed_at += STEP
-        if (gap := at - self._replayed_at) >= GAP_SECONDS:
-            self._write(["", f"> ({_minutes(gap // 60)} later)"])
-            self._replayed_at += gap // 60 * 60
-        self._waking, self._is_first = None, True
-        self._write(["", f"> {line}"])
-
-    def woken(self, at: int) -> None:
-        """A moment has come, at the second `at`; it is written down if something is said then."""
-        self._waking, self._is_first = at, True
-
-    def said(self, reply: Reply) -> None:
-        """Thora said something."""
-        if self._waking is not None:
-            self._write(["", "> (woken)"])
-            self._replayed_at = max(self._replayed_at, self._waking)
-            self._waking = None
-        self._write([*([] if self._is_first else ["<"]), *reply_lines(reply)])
-        self._is_first = False
-
-    def noted(self, note: str, said: str) -> None:
-        """A word went to whoever tapped a button, beside what was `said`."""
-        self._write(note_lines(note, said))
-
-    def _write(self, lines: Iterable[str]) -> None:
-        self._out.writelines(f"{line}\n" for line in lines)
-        self._out.flush()
-
-
-def _minutes(minutes: int) -> str:
-    hours, minutes = divmod(minutes, 60)
-    spans = ((hours, "hour"), (minutes, "minute"))
-    return " ".join(f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in spans if count)

@@ -33,8 +33,8 @@ from flows.values.replies import (
     spelled_out,
 )
 from flows.values.stored import NewerSession, read_session, write_session
+from flows.wording.one_text import answer, prepare
 from flows.wording.report.page import report
-from flows.wording.topics import answer, prepare
 
 __all__ = [
     "Animation",

@@ -10,14 +10,14 @@ from flows.dialogue.asked import distress, links, plans
 from flows.dialogue.checkins import checkins, farewell, sessions, setting
 from flows.dialogue.days import appointments, asides, earlier, scores_kept, tally, visits_told
 from flows.dialogue.events import anew, commands, lost, taps, telling, tongue
-from flows.dialogue.prompts import consent
+from flows.dialogue.prompts import consent, guided
 from flows.dialogue.record import renewal, strong, told_parts, who_writes
 from flows.dialogue.scene import is_first, scene_of
 from flows.dialogue.signs import in_doubt, together
 from flows.followup import retention
 from flows.screening.hearing import hear
 from flows.understanding.context.addressed import without_address
-from flows.understanding.facts.answers import says_none
+from flows.understanding.facts.other_words import says_none
 from flows.understanding.meant import Answer, Change, Command, InSession, Lost, Meant, Pressed, Warned
 from flows.understanding.scene import Message
 from flows.understanding.signs.warnings import warned
@@ -123,6 +123,7 @@ def _told_by_the_way(
     """The session with what is told whatever else is meant, and what follows where nothing else is."""
     session = telling.remembered(session, message.heard, message.at, catalog)
     session = asides.noted(session, message.heard, message.at, catalog)
+    session = guided.without_barred(session, message.at, catalog)
     session = asides.located(session, message.heard, meant, catalog)
     rested = asides.ran(session, message.heard, message.at, catalog)
     is_kept = session.state is State.NEW and session.ahead != before.ahead
@@ -139,7 +140,7 @@ def _with_words(
         turn = replace(turn, session=replace(turn.session, misses=0))
     turn = told_parts.remembered(before, turn, message.heard, catalog)
     turn = earlier.acknowledged(before, turn, message.heard, message.at, catalog)
-    turn = appointments.acknowledged(before, visits_told.acknowledged(before, turn, catalog), catalog)
+    turn = appointments.acknowledged(before, visits_told.acknowledged(before, turn, message.heard, catalog), catalog)
     turn = who_writes.greeted(before, session, turn, message.heard, meant, catalog)
     turn = distress.consoled(turn, message.heard, meant, catalog)
     return tongue.alarmed_in(message.text, turn, catalog)

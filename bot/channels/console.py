@@ -18,10 +18,11 @@ import msgspec
 
 from bot.delivery import Sent
 from bot.media import loops
+from bot.recording import Recorder, note_lines
 from bot.service import Service
 from bot.storage.faults import StoreUnavailable
 from bot.storage.results import CardChange, Outcome
-from bot.transcript import Recorder, note_lines, typed
+from bot.transcript import typed
 from flows import Chose, Due, Event, Kind, Option, Reply, Turn, shown_in_words
 
 CHAT = "console:me"

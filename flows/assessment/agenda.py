@@ -15,7 +15,7 @@ from flows.catalog.entries import Field, Phase
 from flows.catalog.question import CHECK_UP, COUNTED, is_called_for, is_shown
 from flows.values.frames import Changing, Ticking
 from flows.values.model import Record, Session, State, Value
-from flows.values.record import HAS_RESULT
+from flows.values.record import HAS_RESULT, lists_of, ticks_of
 
 Phases: TypeAlias = frozenset[Phase]
 """The hash of a set is computed once, that of a row of enums each time; and each turn looks several times."""
@@ -58,14 +58,14 @@ def has_open(session: Session, catalog: Catalog, phases: Phases) -> bool:
 
 def phase_of(field: Field, session: Session, catalog: Catalog) -> Phase:
     """When it is asked. What belongs to the plan comes before the result where it can still make that more urgent, and
-    where somebody has told of it and it waits to be ticked.
+    where somebody has told of it and it waits to be ticked; of a list that is for the plan alone where that tick does.
     """
     return _phase_of(field, _standing(session), catalog)
 
 
 def told_so_far(session: Session) -> Record:
     """The record, and what was told of a list that is still to come."""
-    return {**{id: value for id, value in session.kept.items() if isinstance(value, tuple)}, **session.record}
+    return {**lists_of(session.kept), **session.record}
 
 
 def noted(session: Session) -> Record:
@@ -100,11 +100,30 @@ def is_asked(field: Field, record: Record, catalog: Catalog) -> bool:
 
 
 def progress(session: Session, catalog: Catalog) -> tuple[int, int]:
-    """Which step the open field is, and of how many; each screen counts. The profile does not count."""
+    """Which step the open field is, and of how many; each screen counts. Neither the profile counts nor what only some
+    answers call for: so no answer makes it more.
+    """
     current = open_field(session, catalog)
     done, total = _steps(_standing(session), current.id if current is not None else "", catalog)
-    screen = ticking(session, current).screen if current is not None and current.screens else 0
-    return min(done + screen + 1, total), total
+    here = 0 if current is None or is_extra(current) else 1 + _screen(session, current)
+    return min(max(1, done + here), total), total
+
+
+def left(session: Session, catalog: Catalog) -> int:
+    """How many screens are still to come as things stand, the open one with them."""
+    current, every = open_field(session, catalog), _open_fields(session, catalog, COMPLAINT)
+    seen = _screen(session, current) if current is not None else 0
+    return sum(map(_screens, every)) - seen
+
+
+def _screen(session: Session, field: Field) -> int:
+    """Which of its screens the open field is at, from 0."""
+    return ticking(session, field).screen if field.screens else 0
+
+
+def is_extra(field: Field) -> bool:
+    """Is it asked only of some: because of an answer, or of something that was told?"""
+    return field.show_if is not None or bool(field.asked) or field.phase not in COUNTED
 
 
 def last_answered(session: Session, catalog: Catalog, *, before: str) -> str | None:
@@ -144,23 +163,24 @@ def _steps(standing: "_Standing", current: str, catalog: Catalog) -> tuple[int, 
     done = total = 0
     before = not current or catalog.fields[current].phase is not Phase.PROFILE  # the profile comes first
     for field, phase in _phased(standing, catalog):
-        if field.asked == "beside" or phase not in COUNTED:
+        before = before and field.id != current
+        if phase not in COUNTED or is_extra(field):
             continue
         total += _screens(field)
-        before = before and field.id != current
         done += _screens(field) if before else 0
     return done, total
 
 
 class _Standing(Struct, frozen=True):
     """All of a session that the order of questions hangs on: record and what is kept for later as items, whether the
-    plan is asked for, which list is half ticked, and which answers that count by themselves, or were told though
-    nothing asks for them (`beside`), are open to be changed.
+    plan is asked for or the questions go on, which list is half ticked, and which answers that count by themselves, or
+    were told though nothing asks for them (`beside`), are open to be changed.
     """
 
     told: _Items
     kept: _Items
     is_planning: bool
+    is_asking: bool
     half: str
     reopened: frozenset[str]
     beside: frozenset[str]
@@ -168,10 +188,10 @@ class _Standing(Struct, frozen=True):
 
 def _standing(session: Session) -> _Standing:
     told, kept = tuple(session.record.items()), tuple(session.kept.items())
-    is_planning = session.state is State.PLANNING
+    is_planning, is_asking = session.state is State.PLANNING, session.state in ASKING
     if not session.stack:
-        return _Standing(told, kept, is_planning, "", NOTHING, NOTHING)
-    return _Standing(told, kept, is_planning, _half(session), _reopened(session), _told_beside(session))
+        return _Standing(told, kept, is_planning, is_asking, "", NOTHING, NOTHING)
+    return _Standing(told, kept, is_planning, is_asking, _half(session), _reopened(session), _told_beside(session))
 
 
 def _half(session: Session) -> str:
@@ -205,15 +225,19 @@ def _phased(standing: _Standing, catalog: Catalog) -> tuple[tuple[Field, Phase],
 
 
 def _phase_of(field: Field, standing: _Standing, catalog: Catalog) -> Phase:
-    if field.asked and standing.is_planning:
+    if standing.is_planning and (field.asked or field.phase is Phase.PLANNING):
         return Phase.PLANNING  # what is told for the plan may be thin as well
     record = dict(standing.told)
-    if not field.sooner or field.id in record:
+    told = tuple(one for one in ticks_of(dict(standing.kept).get(field.id)) if one not in field.exclusive)
+    is_half = standing.half == field.id
+    if field.id in record or not (field.sooner or told or is_half):
         return field.phase
-    waits = dict(standing.kept).get(field.id, ())
-    is_told = isinstance(waits, tuple) and bool(set(waits) - set(field.exclusive))
-    can_raise = is_told or standing.half == field.id or needless.can_raise(field, record, catalog)
-    return Phase.QUESTIONS if can_raise else field.phase
+    if field.sooner:
+        is_sooner = bool(told) or is_half or needless.can_raise(field, record, catalog)
+    else:
+        is_half = is_half and standing.is_asking
+        is_sooner = field.phase is Phase.PLANNING and (is_half or needless.ticks_raise(field, told, record, catalog))
+    return Phase.QUESTIONS if is_sooner else field.phase
 
 
 def _screens(field: Field) -> int:

@@ -10,7 +10,8 @@ ends that message.
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.values.model import Alarm, Disposition, Origin, Record, Session, Value
+from flows.values.model import Alarm, Disposition, Origin, Record, Session
+from flows.values.record import options_of, ticks_of
 
 SELF_HARM, TRAUMA = "rf_self_harm", "rf_trauma"
 BREAKS_LATER = {
@@ -91,8 +92,7 @@ def may_be_muscle(session: Session) -> bool:
         return False
     if speaking.origin is Origin.TEXT:
         return speaking.flags[:1] == ("rf_cardiac",)
-    ticked = session.record.get("rf_now")
-    return speaking.origin is Origin.TICK and isinstance(ticked, tuple) and "chest_pain" in ticked
+    return speaking.origin is Origin.TICK and "chest_pain" in ticks_of(session.record.get("rf_now"))
 
 
 def of_risk(session: Session, catalog: Catalog) -> tuple[str, ...]:
@@ -114,12 +114,8 @@ def may_be_old(session: Session, told: Record) -> bool:
     ticks.
     """
     is_of_fall = all(alarm.origin is Origin.TEXT and alarm.flags == (TRAUMA,) for alarm in session.alarms)
-    is_at_risk = any(one in _ids(told.get(id)) for id, one in BREAKS_LATER.items())
+    is_at_risk = any(one in options_of(told.get(id)) for id, one in BREAKS_LATER.items())
     return bool(session.alarms) and is_of_fall and not is_at_risk
-
-
-def _ids(value: Value | None) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
 
 
 def may_be_cold(session: Session, catalog: Catalog) -> bool:

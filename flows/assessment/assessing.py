@@ -125,7 +125,8 @@ def _followed_up(session: Session, found: Assessment, catalog: Catalog) -> Asses
         found = replace(raised, lines=("C5",), red_flags=lasting, leading=lasting)
     if kept.found:  # a clinician has found something: what to do is theirs to say
         return replace(found, exercises=())
-    plan = exercises.plan(as_it_is(session), found, catalog, phase(session, found, catalog), kept.left_out, kept.plan)
+    record, reached = as_it_is(session), phase(session, found, catalog)
+    plan = exercises.plan(record, found, catalog, reached, kept.left_out, kept.plan, kept.wished)
     return replace(found, exercises=plan)
 
 

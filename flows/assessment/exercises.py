@@ -44,11 +44,13 @@ def plan(
     reached: PlanPhase | None = None,
     without: Iterable[str] = (),
     had: Iterable[str] = (),
+    wished: Iterable[str] = (),
 ) -> tuple[str, ...]:
     """Ids of the exercises, in the order in which to do them; none above "within days".
 
     `reached`: the phase, when it is not that of the record. `without`: exercises that made it worse, or are forbidden.
-    `had`: the plan so far, which stays as it is where a clinician allows mobility alone.
+    `had`: the plan so far, which stays as it is where a clinician allows mobility alone. `wished`: those asked for
+    in the place of others; they come first, so far as they suit.
     """
     if assessment.disposition > Disposition.CLINICIAN:
         return ()
@@ -57,11 +59,14 @@ def plan(
         return tuple(id for id in _gentle(record, assessment, catalog) if id not in blamed)
     leading = [cause.id for cause in assessment.causes[:LEADING]]
     reached = reached or _phase(Findings(record), leading)
-    pool = [one for one in suitable(record, assessment, catalog, reached) if one.id not in blamed]
+    every = suitable(record, assessment, catalog, reached)
+    pool = [one for one in every if one.id not in blamed]
     chosen = _choose(leading, pool, MOST[reached], catalog)
-    if blamed.issuperset(catalog.reading.bans.loads):
-        stays = [one for one in pool if one.id in {*had}]
-        chosen = [*stays, *(one for one in chosen if one not in stays)][: MOST[reached]]
+    first = {*wished, *(had if blamed.issuperset(catalog.reading.bans.loads) else ())}
+    stays = [one for one in pool if one.id in first]
+    if stays:  # what was chosen beside one that is out now stays, too
+        others = [one for one in _choose(leading, every, MOST[reached], catalog) if one in pool]
+        chosen = list(dict.fromkeys((*stays, *others, *chosen)))[: MOST[reached]]
     return _in_order(chosen)
 
 
@@ -134,14 +139,17 @@ def suitable(
 
 
 FORBIDDEN = "forbidden"
-"""Under this a record holds, beside the answers, the exercises that a clinician has forbidden or that are not liked."""
+"""Under this a record holds, beside the answers, the exercises that are left out of any plan (`FollowUp.left_out`)."""
+
+OFTEN = "often"
+"""Likewise how often a clinician wants exercises done (`FollowUp.often`)."""
 
 
 def ruled_out(record: Record, catalog: Catalog) -> frozenset[str]:
     """Ids of the exercises that an answer bars, whatever else was told; what was not told bars nothing."""
-    findings, forbidden = Findings(record), record.get(FORBIDDEN)
+    findings = Findings(record)
     barred = (ids for (field, option), ids in _bars(catalog).items() if findings.has(field, option))
-    return frozenset(forbidden if isinstance(forbidden, tuple) else ()).union(*barred)
+    return frozenset(findings.ticked(FORBIDDEN)).union(*barred)
 
 
 def spared(record: Record, catalog: Catalog) -> frozenset[str]:
@@ -163,6 +171,7 @@ def variant(id: str, record: Record, catalog: Catalog) -> Variant | None:
 def as_it_fits(id: str, record: Record, catalog: Catalog) -> Exercise:
     """An exercise as this person does it: its usual way, or the variant alone, with no word or picture of that way."""
     usual, own = catalog.exercises[id], variant(id, record, catalog)
+    usual = replace(usual, dose=_dose(usual, record, catalog))
     if own is None:
         return usual
     return replace(
@@ -174,6 +183,14 @@ def as_it_fits(id: str, record: Record, catalog: Catalog) -> Exercise:
         easier=own.easier,
         picture=usual.picture if own.is_as_shown else None,
     )
+
+
+def _dose(exercise: Exercise, record: Record, catalog: Catalog) -> str:
+    """How much of it, with how often by a clinician's word."""
+    told = record.get(OFTEN)
+    known = dict(one.split(":") for one in told) if isinstance(told, tuple) else {}
+    often = catalog.messages.often.get(known.get(exercise.id, ""), "")
+    return catalog.messages.dose_by_them.format(dose=exercise.dose, often=often) if often else exercise.dose
 
 
 def _is_met(bars: Iterable[Bar], findings: Findings) -> bool:

@@ -5,6 +5,7 @@ Source of all of them: the definitions above the decision table (facts A.7).
 """
 
 from flows.values.model import Record
+from flows.values.record import ticks_of
 
 FROM_DAY_3 = ("d3_7", "w1_6", "over_6w")
 FIRST_WEEK = ("under_1d", "d1_2", "d3_7")
@@ -24,8 +25,7 @@ class Findings:
 
     def ticked(self, field: str) -> tuple[str, ...]:
         """The options ticked in a list, none when it was not told."""
-        value = self.record.get(field)
-        return value if isinstance(value, tuple) else ()
+        return ticks_of(self.record.get(field))
 
     def has(self, field: str, *options: str) -> bool:
         """Is one of these options told for the field?"""

@@ -33,10 +33,20 @@ def is_needless(field: Field, record: Record, catalog: Catalog) -> bool:
 
 
 def can_raise(field: Field, record: Record, catalog: Catalog) -> bool:
-    """Could any answer to a list make it more urgent? No answer makes it less so, so all ticks together tell."""
-    every = tuple(option.id for option in field.options if option.id not in field.exclusive)
-    with_all, with_none = ({**record, field.id: ticks} for ticks in (every, ("none",)))
-    return triage.decide(with_all, catalog).disposition > triage.decide(with_none, catalog).disposition
+    """Could any answer make it more urgent? No answer makes it less so, so all ticks of a list together tell."""
+    if field.type is FieldType.BOOL:
+        return _raises({field.id: True}, {field.id: False}, record, catalog)
+    return ticks_raise(field, tuple(one.id for one in field.options if one.id not in field.exclusive), record, catalog)
+
+
+def ticks_raise(field: Field, ticks: tuple[str, ...], record: Record, catalog: Catalog) -> bool:
+    """Do these ticks on a list make it more urgent than none?"""
+    return _raises({field.id: ticks}, {field.id: ("none",)}, record, catalog)
+
+
+def _raises(risky: Record, harmless: Record, record: Record, catalog: Catalog) -> bool:
+    with_risk, without = (triage.decide({**record, **told}, catalog) for told in (risky, harmless))
+    return with_risk.disposition > without.disposition
 
 
 def _can_move(field: Field, record: Record, disposition: Disposition, catalog: Catalog) -> bool:

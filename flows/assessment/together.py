@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from flows.assessment import triage
 from flows.catalog.catalog import Catalog
 from flows.values.model import Assessment, Disposition, Record, Value
+from flows.values.record import ticks_of
 
 HISTORIES: dict[str, tuple[str, ...]] = {
     "rf_history": ("cancer_ever", "bone_fragile", "immune_low", "heart_aorta"),
@@ -44,20 +45,16 @@ def _surely(told: Record, catalog: Catalog) -> Assessment | None:
 
 def without_histories(ticks: Mapping[str, Value]) -> Record:
     """Lists without what somebody has or takes."""
-    left = {id: tuple(one for one in _ticked(ticks.get(id)) if one not in HISTORIES[id]) for id in HISTORIES}
+    left = {id: tuple(one for one in ticks_of(ticks.get(id)) if one not in HISTORIES[id]) for id in HISTORIES}
     return {id: left.get(id, value) for id, value in ticks.items() if id not in left or left[id]}
 
 
 def _completions(told: Record) -> list[Record]:
     """The record as told, and with the answers that calm the most: a movement does it too; a stitch that is over."""
-    worse = _ticked(told.get(WORSE))
+    worse = ticks_of(told.get(WORSE))
     found = [told]
     if NOTHING not in worse:
         found.append({**told, WORSE: (*worse, MOVES)})
     if (RUNS in worse or told[PAIN_NOW] == 0) and not set(worse) - {RUNS}:
         found.append({**told, **A_STITCH})
     return found
-
-
-def _ticked(value: Value | None) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else ()

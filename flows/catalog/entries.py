@@ -87,6 +87,11 @@ class FieldOption(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     worded: Worded | None = None
     parts: tuple[Part, ...] = ()
 
+    @property
+    def starts_at(self) -> int | None:
+        """From how many hours, or years, on it counts; None off a scale."""
+        return self.min_years if self.min_hours is None else self.min_hours
+
 
 class ShowIf(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Shown when all of `all` and, if there are any, one of `any` hold; or when all of one of the `or_all` hold."""

@@ -62,7 +62,19 @@ def load_catalog(
     told = reader.words("statements", StatementWords)
     if reader.faults:  # other files are read with it
         raise CatalogError(reader.faults)
-    catalog = Catalog(
+    catalog = msgspec.structs.replace(_read(reader, told, fitted=fitted), detect=detect, read=read)
+    if not reader.faults and Disposition.CLINICIAN in catalog.dispositions:
+        known = times(catalog.dispositions, catalog.messages)
+        catalog = msgspec.structs.replace(catalog, faq={id: filled(one, known) for id, one in catalog.faq.items()})
+    faults = reader.faults or [*disagreements(catalog), *picture_faults(catalog.exercises, folder)]
+    if faults:
+        raise CatalogError(faults)
+    return catalog
+
+
+def _read(reader: "_Reader", told: StatementWords, *, fitted: bool) -> Catalog:
+    """Every file as its type: which is read as what."""
+    return Catalog(
         fields=reader.entries("medicine/fields.yaml", entries.Field),
         prompts=reader.entries("en/prompts.yaml", entries.Prompt),
         messages=reader.single("en/messages.yaml", Messages),
@@ -98,16 +110,7 @@ def load_catalog(
         other_names=reader.single("world/names.yaml", OtherNames),
         reading=reader.reading(told),
         search=reader.search() if fitted else UNFITTED,
-        detect=detect,
-        read=read,
     )
-    if not reader.faults and Disposition.CLINICIAN in catalog.dispositions:
-        known = times(catalog.dispositions, catalog.messages)
-        catalog = msgspec.structs.replace(catalog, faq={id: filled(one, known) for id, one in catalog.faq.items()})
-    faults = reader.faults or [*disagreements(catalog), *picture_faults(catalog.exercises, folder)]
-    if faults:
-        raise CatalogError(faults)
-    return catalog
 
 
 class _Strict(SafeLoader):

@@ -85,7 +85,8 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One of the signs that the question of a red flag bundles: its own question, and the plain words that name it.
 
     `level`: where it is less urgent than its flag. `said`: words that name it only in an answer to its question.
-    `becomes`: another sign that an answer may make of it.
+    `becomes`: another sign that an answer may make of it. `leaves`: the box of a list that it is at least, also where
+    the rest of what its question names is denied.
     """
 
     id: Id
@@ -94,6 +95,7 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     said: tuple[str, ...] = ()
     level: Disposition | None = None
     becomes: Becomes | None = None
+    leaves: Id | None = None
 
     @property
     def patterns(self) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ from flows.understanding.alarm.answered import MISTAKE
 from flows.understanding.alarm.named import told_of
 from flows.understanding.diary.run_days import is_of_this_day
 from flows.understanding.diary.unwanted import Unwanted
-from flows.understanding.facts.answers import not_known, says_none
+from flows.understanding.facts.other_words import not_known, says_none
 from flows.understanding.meant import (
     Aim,
     Answer,
@@ -53,6 +53,7 @@ from flows.understanding.meant import (
     Warned,
     Worse,
 )
+from flows.understanding.options.loads import RunsTold
 from flows.understanding.options.yes_no import bare_noes
 from flows.understanding.scene import Message
 from flows.understanding.settings.country import COUNTRY
@@ -284,6 +285,7 @@ DECIDE: dict[type, Decided] = {
     Snoozed: lambda session, meant, message, catalog: snooze.asked(session, meant, message.at, catalog),
     Unwanted: lambda session, meant, message, catalog: swaps.swapped(session, meant, catalog),
     Telling: _telling,
+    RunsTold: lost.runs_told,
     Asked: asking.asked,
     SmallTalk: small_talk.answered,
     Foreign: lambda session, meant, message, catalog: tongue.answered(session, meant, message.at, catalog),

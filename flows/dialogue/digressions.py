@@ -15,7 +15,7 @@ from flows.followup import visited
 from flows.search import faq
 from flows.search.faq import Hit
 from flows.understanding.alarm.to_alarm import OF_VISITS
-from flows.understanding.wishes.questions import RUNNING
+from flows.understanding.wishes.lookup import RUNNING
 from flows.values.frames import Medicine
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply, Turn

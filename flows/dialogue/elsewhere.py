@@ -6,12 +6,12 @@ Told in full once, and where it is asked about; after that in a line. Over, it i
 from msgspec.structs import replace
 
 from flows.assessment import running
+from flows.assessment.known import known
 from flows.assessment.running import UNDER_18
 from flows.catalog.catalog import Catalog
 from flows.catalog.checks.still_known import ELSEWHERE
 from flows.dialogue import digressions, moves
 from flows.dialogue.prompts.checkin import day
-from flows.dialogue.record.known import known
 from flows.understanding.checkins.elsewhere import GONE
 from flows.understanding.meant import Elsewhere
 from flows.values.model import Session

@@ -255,11 +255,12 @@ def plan(session: Session, catalog: Catalog) -> Turn:
 
 
 def raise_alarm(session: Session, alarm: Alarm, catalog: Catalog) -> Turn:
-    """Raise an alarm: questions end, the message comes first and alone. What was open waits beneath it.
-
-    Beneath thoughts of suicide only whether they agree does, where they have seen who asks.
+    """Raise an alarm: questions end, the message comes first and alone. What was open waits beneath it; beneath
+    thoughts of suicide only whether they agree. What is for today ends none where one may make it an emergency.
     """
     raised = alarms.raised(stack.drop(session, Doubt, Which, Guided), alarm)
+    if standing.goes_on(session, alarm, catalog):
+        return ask(alarms.calmed(raised), catalog, results.message(results.goes_on(raised, alarm, catalog)))
     if alarms.is_self_harm(alarm):
         asked = raised.find(Consent)
         bare = stack.without_day(stack.bare(raised))

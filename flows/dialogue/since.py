@@ -37,6 +37,7 @@ from flows.understanding.scene import Message
 from flows.values.frames import CheckIn, Recheck
 from flows.values.ids import PAIN_NOW, WORSE_WITH
 from flows.values.model import Alarm, Assessment, Disposition, Record, Session, State, Value
+from flows.values.record import lists_of, ticks_of, with_ticks
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording.asked import open_question
 from flows.wording.cards import noted_back, spoken
@@ -122,7 +123,7 @@ def _while_looking(session: Session, looking: Recheck, told: Since, catalog: Cat
     news = _with_ticks({**told.caught, **told.spot}, told)
     answered = {id: value for id, value in news.items() if id in session.record}
     waits = {id: value for id, value in news.items() if id not in answered}
-    lists = {id: value for id, value in waits.items() if isinstance(value, tuple)}
+    lists = lists_of(waits)
     ahead = {id: value for id, value in waits.items() if id not in lists}
     kept = replace(
         session,
@@ -171,7 +172,7 @@ def _as_it_is_now(session: Session, score: int | None) -> Record:
 
 def _growing(session: Session, told: Since, score: int | None) -> Record:
     """That it grows counts with a past cancer (facts A.3); else the course of the scores says it."""
-    had_cancer = CANCER in (*_ticked(session.record.get(HISTORY)), *told.risks.get(HISTORY, ()))
+    had_cancer = CANCER in (*ticks_of(session.record.get(HISTORY)), *told.risks.get(HISTORY, ()))
     last = running.pain(session)
     is_less = score is not None and last is not None and score <= last
     return {TREND: "worse"} if told.grows and had_cancer and not is_less else {}
@@ -180,8 +181,8 @@ def _growing(session: Session, told: Since, score: int | None) -> Record:
 def _with_ticks(facts: Record, told: Since) -> Record:
     """The facts with every tick that was told on their lists."""
     lists = (told.caught, told.spot, told.strains, told.risks)
-    ids = dict.fromkeys(id for one in lists for id, value in one.items() if isinstance(value, tuple))
-    ticks = {id: tuple(dict.fromkeys(tick for one in lists for tick in _ticked(one.get(id)))) for id in ids}
+    ids = dict.fromkeys(id for one in lists for id in lists_of(one))
+    ticks = {id: tuple(dict.fromkeys(tick for one in lists for tick in ticks_of(one.get(id)))) for id in ids}
     return {**facts, **ticks}
 
 
@@ -191,13 +192,7 @@ def _merged(now: Record, told: Mapping[str, Value]) -> Record:
 
 
 def _with(before: Value | None, value: Value) -> Value:
-    if not isinstance(value, tuple):
-        return value
-    return tuple(one for one in dict.fromkeys((*_ticked(before), *value)) if one != "none")
-
-
-def _ticked(value: Value | None) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else ()
+    return with_ticks(before, value) if isinstance(value, tuple) else value
 
 
 def _urgency(found: Assessment) -> tuple[int, bool]:
@@ -235,7 +230,7 @@ def _of_rise(judged: Judged, message: Message, catalog: Catalog) -> tuple[Reply,
 
 
 def _noted(judged: Judged, message: Message, catalog: Catalog) -> Reply:
-    parts = parts_told({id: _ticked(value) for id, value in judged.news.items()}, message.heard, catalog)
+    parts = parts_told({id: ticks_of(value) for id, value in judged.news.items()}, message.heard, catalog)
     return results.message(lines(results.quoted(message.text, catalog), noted_back(judged.news, catalog, parts)))
 
 
@@ -290,7 +285,7 @@ def _acknowledged(session: Session, news: Record, kept: Record, catalog: Catalog
     known = "; ".join(spoken(catalog.fields[id], value, catalog) for id, value in kept.items())
     first = noted_back(news, catalog) if news else catalog.messages.known_already.format(answer=known)
     stands = checkin_setup.level_of(session, catalog)
-    is_of_spot = SPOT in _ticked(kept.get(WORSE_WITH))
+    is_of_spot = SPOT in ticks_of(kept.get(WORSE_WITH))
     if stands is Disposition.SELF_CARE or (stands < Disposition.URGENT and not is_of_spot):
         return first
     return lines(first, results.so_far(session, outcome(session, catalog), catalog))

@@ -6,7 +6,7 @@ check-ins, but never at the price of something that was told since and asks for 
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms, told_early, triage
+from flows.assessment import agenda, alarms, graver, told_early, triage
 from flows.assessment.assessing import decided, outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
@@ -14,6 +14,7 @@ from flows.dialogue import stack
 from flows.dialogue.machine import move
 from flows.values.frames import Changing, NewSince, Postponed, Recheck, Ticking
 from flows.values.model import Alarm, Disposition, FollowUp, Record, Session, State
+from flows.values.record import ticks_of
 
 STALE_AFTER = 12 * 3600
 """Seconds after which the warning signs are asked again before a new result (facts A.8)."""
@@ -21,6 +22,14 @@ OUTDATED_AFTER = 3 * 24 * 3600
 """Seconds after which a plan is shown only after a look at what may be new (facts A.8)."""
 IN_SHORT_FOR = 14 * 24 * 3600
 """Seconds for which the warning signs, once asked in full, may be asked again on one card. Ours, and careful."""
+
+
+def goes_on(session: Session, alarm: Alarm, catalog: Catalog) -> bool:
+    """Do the questions go on beside what is for today, as an answer may still make it an emergency?"""
+    is_for_today = alarm.level is Disposition.URGENT and not alarms.is_self_harm(alarm)
+    is_theirs = session.of_another or not alarm.of_another
+    is_asking = bool(session.consent) and session.state in agenda.ASKING and alarms.current(session) is None
+    return is_asking and is_for_today and is_theirs and graver.may_be_emergency(agenda.noted(session), catalog)
 
 
 # ---- how old it is ---------------------------------------------------------------------------------------------------
@@ -247,8 +256,7 @@ def has_come_up(session: Session, frame: Recheck, catalog: Catalog) -> bool:
     told: Record = {**frame.record, **session.record}
     half = session.find(Ticking)
     if half is not None and half.field and half.ticks:
-        before = told.get(half.field, ())
-        told[half.field] = tuple(dict.fromkeys((*(before if isinstance(before, tuple) else ()), *half.ticks)))
+        told[half.field] = tuple(dict.fromkeys((*ticks_of(told.get(half.field)), *half.ticks)))
     before_it, now = triage.decide(frame.record, catalog), triage.decide(told, catalog)
     return now.disposition > before_it.disposition or bool(set(now.red_flags) - set(before_it.red_flags))
 

@@ -11,7 +11,8 @@ from math import log
 
 from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
-from flows.text.letters.normal import is_in_other_letters
+from flows.screening.own_words import are_known
+from flows.text.letters.normal import is_in_other_letters, words_of
 from flows.text.scope.scope import Standing
 from flows.values.read import Read
 
@@ -61,7 +62,7 @@ def is_english(text: str, catalog: Catalog) -> bool:
     if is_in_other_letters(text):
         return False
     code, sure = catalog.detect(text) if catalog.detect else ("", 0.0)
-    return code in ("en", "") or sure < _SURELY_OTHER
+    return code in ("en", "") or sure < _SURELY_OTHER or are_known(words_of(text), catalog)
 
 
 def weighed(said: Standing, read: Read) -> float:

@@ -10,7 +10,6 @@ SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[.!?]\*\*)\s+")
 ITEM = re.compile(r"^(\d+\. |• )?(.*)$", re.DOTALL)
 """A line: what makes it an item of a list, and its text."""
 NUMBER = re.compile(r"^\d+\. ")
-MARK = "**"
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 
 

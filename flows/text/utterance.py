@@ -13,6 +13,7 @@ from itertools import zip_longest
 
 from msgspec import Struct
 
+from flows.text.letters.apostrophes import APOSTROPHE
 from flows.text.letters.normal import Words, normal, split
 from flows.text.numerals.answered import with_answers_apart
 from flows.text.numerals.numbers import one_of
@@ -90,7 +91,7 @@ def read(text: str, spelling: Spelling, harmless: PhraseBook) -> tuple[str, Word
     """A text in normal form, its words, and its sentences without cues; one that was read is not read again."""
     marked = _with_words_for_marks(_in_one_line(text, spelling.words.crosses), spelling.words.marks)
     typed = _slipped_apostrophe(spelling.words).sub("", marked)
-    plain = normal(typed)
+    plain = normal(_is_fine(spelling.words).sub(" is ", typed))
     joined = with_contrast_first(plain, spelling.words.interposed)
     listed = with_answers_apart(_by_number(joined, spelling.words), spelling.words.answers)
     sentences = [(*_join(pieces, spelling), asked) for pieces, asked in _with_marks(listed)]
@@ -163,6 +164,14 @@ def _with_words_in_line(line: str, marks: Mapping[str, str]) -> str:
 
 
 @cache
+@cache
+def _is_fine(words: SpellingWords) -> re.Pattern[str]:
+    """The "is" that is shortened behind a thing which is well: "sleep's fine", and not "it's fine"."""
+    whole = "".join(rf"(?<!\b{word})" for word in words.is_in_one)
+    behind = rf"{APOSTROPHE.pattern}s (?={one_of(words.is_before)}\b)"
+    return re.compile(rf"(?<=[^\W\d_]){whole}{behind}", re.IGNORECASE)
+
+
 def _slipped_apostrophe(words: SpellingWords) -> re.Pattern[str]:
     """The key beside the apostrophe, typed instead: "can;t"."""
     return re.compile(rf"(?<=[^\W\d_]);(?={one_of(words.contracted)}\b)", re.IGNORECASE)

@@ -13,6 +13,7 @@ from flows.screening.screen import Alarm
 from flows.search.faq import Found
 from flows.understanding.diary.unwanted import Unwanted
 from flows.understanding.facts.story import Story
+from flows.understanding.options.loads import RunsTold
 from flows.understanding.times.ahead import Snoozed
 from flows.values.model import Record, Value
 
@@ -64,7 +65,6 @@ class Command(Struct, frozen=True, kw_only=True):
 
 class Answer(Struct, frozen=True, kw_only=True):
     """An answer to the open question: a score, or ids of options. A loose one is said back before it counts.
-
     `choices`: several readings fit, so nothing counts yet; the question is put again with these. `is_whole`: of a list
     these and no others ("only sitting"). `also`: the question of the person that stands beside it.
     """
@@ -80,7 +80,6 @@ class Answer(Struct, frozen=True, kw_only=True):
 
 class Setting(Struct, frozen=True, kw_only=True):
     """A time, place or day where one is set: what it may be, likeliest first, each with its label.
-
     `kind`: minute (of the day), zone or day (ordinal). No choices: it was not understood. `is_suggestion`: as it stands
     it cannot be, and these may have been meant. `start`: the day from which it is meant to be; 0: at once.
     `is_journey`: a journey is told of, and nobody has asked for quiet.
@@ -288,6 +287,7 @@ Meant: TypeAlias = (
     | Snoozed
     | Unwanted
     | Telling
+    | RunsTold
     | Asked
     | SmallTalk
     | Foreign

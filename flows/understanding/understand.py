@@ -9,12 +9,12 @@ from typing import TypeAlias
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.alarm import explanations, to_alarm, under_alarm
-from flows.understanding.answering import disputes, of_late, said
+from flows.understanding.answering import disputes, no_effect, of_late, parent_came, said
 from flows.understanding.checkins import day, day_visits, days_before, elsewhere, half_told, in_session, scored_again
 from flows.understanding.meant import Lost, Meant
 from flows.understanding.scene import Scene
 from flows.understanding.settings import back, country, journeys, rearranged, settings, snoozes
-from flows.understanding.signs import beside, none_first, sign_answers, signs_listed, taken_back, warnings
+from flows.understanding.signs import beside, none_first, sign_answers, signs_listed, taken_back, warnings, woken
 from flows.understanding.wishes import agreeing, diary_asked, goals, questions, requests, swaps, talk, trade, wishes
 
 Reader: TypeAlias = Callable[[Utterance, Scene, Catalog], Meant | None]
@@ -28,9 +28,12 @@ READERS: tuple[Reader, ...] = (
     wishes.starts,
     requests.finished,  # before "I'm done" as a wish
     requests.command,
+    woken.woken,  # before the answer that stands beside it
     said.exact,
     said.mere,  # "bad knees", before another place that hurts
     said.noes,
+    parent_came.parent_came,
+    of_late.runs_told,  # before a topic that is near
     beside.beside_a_question,
     agreeing.agreed,
     to_alarm.to_message,  # help, a slip, a word about a muscle
@@ -86,7 +89,7 @@ READERS: tuple[Reader, ...] = (
     day_visits.let_go,  # "no need of a doctor" asks of none
     signs_listed.effort,
     signs_listed.listed,  # before a topic that is near, and before how the back feels
-    said.not_by_it,  # before a topic that is near
+    no_effect.not_by_it,  # before a topic that is near
     scored_again.scored,  # before a topic that is near
     questions.speaks_against,
     questions.asked,

@@ -115,6 +115,11 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The minutes of running and of walking in turns in the first runs, as a clinician said: noughts where only
     that they are in turns was told; empty: nothing was.
     """
+    wished: tuple[str, ...] = ()
+    """The exercises that they asked for in the place of others."""
+    often: tuple[str, ...] = ()
+    """How often a clinician wants exercises done: of each its id and the id of the words for it, as "plank:other_day".
+    """
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -197,6 +202,10 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Of ticked boxes that name several things: those they were ticked for in words; none stands for a tap."""
     tablets_clear_at: int = 0
     """When nothing that speaks against painkillers fitted, in seconds since the epoch: it is not asked twice a day."""
+    beside: Record = {}
+    """What the last question told and is noted nowhere: it holds for what that question still opens, a button or an
+    answer that waits.
+    """
 
     @property
     def prompt(self) -> SmallQuestion | None:

@@ -3,6 +3,7 @@
 A record is flat: field id -> value. A field that was not told is absent, never null and never guessed.
 """
 
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import TypeAlias
 
@@ -16,10 +17,38 @@ Record: TypeAlias = dict[str, Value]
 TOP_SCORE = 10
 """The highest pain score."""
 
+NONE = "none"
+"""The option of a tick list that says: none of these."""
+
 
 def alone(value: Value) -> Value:
     """The one option of a list of one, anything else as it is."""
     return value[0] if isinstance(value, tuple) and len(value) == 1 else value
+
+
+def first_option(value: Value) -> Value:
+    """The first option of a list, anything else as it is."""
+    return value[0] if isinstance(value, tuple) else value
+
+
+def ticks_of(value: Value | None) -> tuple[str, ...]:
+    """What is ticked in a list; nothing where the value is of no list, or was not told."""
+    return value if isinstance(value, tuple) else ()
+
+
+def options_of(value: Value | None) -> tuple[str, ...]:
+    """The options that a value names, of a list or alone; none where it is a score, or yes or no."""
+    return (value,) if isinstance(value, str) else ticks_of(value)
+
+
+def lists_of(record: Mapping[str, Value]) -> dict[str, tuple[str, ...]]:
+    """The tick lists of a record."""
+    return {id: value for id, value in record.items() if isinstance(value, tuple)}
+
+
+def with_ticks(before: Value | None, more: Iterable[str]) -> tuple[str, ...]:
+    """A list with more ticked on it: that none of it is so no longer holds."""
+    return tuple(one for one in dict.fromkeys((*ticks_of(before), *more)) if one != NONE)
 
 
 class Disposition(Enum):

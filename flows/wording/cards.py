@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from flows.assessment.agenda import phase_of, progress, ticking
+from flows.assessment.agenda import is_extra, phase_of, progress, ticking
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldOption, FieldType, Phase
 from flows.catalog.question import COUNTED, Question, field_question
 from flows.values.model import Record, Session, Value
+from flows.values.record import options_of
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.asked import open_question
 from flows.wording.sentences import lines
 
 ACTION = "do"
 """The field name that buttons carry when they are no answer."""
+TOPIC = "topic"
+"""The field name of the buttons that ask for a topic."""
 DONE, SEVERAL, PASS = "done", "several", "pass"
 NO_PARTS: Mapping[str, Iterable[str]] = {}
 BELOW = ("new", "in_an_hour", "this_evening", "skip", "enough", "not_now")
@@ -50,7 +53,7 @@ def action(id: str, catalog: Catalog, n: int = 0, *, closing: bool = False) -> O
 
 def topic_button(id: str, catalog: Catalog) -> Option:
     """The button that asks for a topic."""
-    return Option(field="topic", id=id, label=catalog.faq[id].title)
+    return Option(field=TOPIC, id=id, label=catalog.faq[id].title)
 
 
 def signs_in_short(lists: Iterable[str], catalog: Catalog) -> str:
@@ -78,7 +81,7 @@ def spoken(field: Field, value: Value, catalog: Catalog, parts: Mapping[str, Ite
         return words.yes if value else words.no
     if isinstance(value, int):
         return str(value)
-    chosen = value if isinstance(value, tuple) else (value,)
+    chosen = options_of(value)
     if chosen == ("none",) and field.type is FieldType.MULTI:
         return words.review_none
     here = (option for option in field.options if option.id in chosen)
@@ -102,6 +105,8 @@ def takes_several(field: Field, session: Session) -> bool:
 def _heading(question: Question, session: Session, catalog: Catalog) -> str:
     if question.field is None or phase_of(question.field, session, catalog) not in COUNTED:
         return question.text
+    if is_extra(question.field):
+        return catalog.messages.progress_more.format(question=question.text)
     step, steps = progress(session, catalog)
     return catalog.messages.progress.format(step=step, steps=steps, question=question.text)
 

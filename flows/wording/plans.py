@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from flows.assessment.assessing import as_it_is
 from flows.assessment.exercises import as_it_fits, spared
 from flows.assessment.findings import Findings
+from flows.assessment.known import known
 from flows.catalog.catalog import Catalog
 from flows.catalog.medicine import PlanPhase
 from flows.values.model import Assessment, Disposition, Record, Session
@@ -21,7 +22,8 @@ def plan(session: Session, assessment: Assessment, phase: PlanPhase, catalog: Ca
     if not assessment.exercises:
         why = results.found_by_them(session, catalog) if session.followup.found else words.plan_none
         return results.message(why, *(action(id, catalog) for id in ("run", "result")))
-    chosen = [as_it_fits(id, session.record, catalog) for id in assessment.exercises]
+    facts = known(session, {})
+    chosen = [as_it_fits(id, facts, catalog) for id in assessment.exercises]
     lines = [
         words.plan_line.format(rank=rank, name=exercise.name, dose=exercise.dose)
         for rank, exercise in enumerate(chosen, 1)

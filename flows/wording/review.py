@@ -9,6 +9,7 @@ from flows.catalog.entries import Field, Phase
 from flows.catalog.question import CHECK_UP, is_shown
 from flows.values.frames import Ticking
 from flows.values.model import Session, Value
+from flows.values.record import NONE, lists_of
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.cards import action, spoken
 
@@ -35,7 +36,7 @@ def noted(session: Session, catalog: Catalog) -> Reply | None:
     words, half = catalog.messages, session.find(Ticking)
     on_card = {field.id for field in answered(session, catalog)}
     waits = {id: value for id, value in session.ahead.items() if id not in on_card}
-    to_come = {id: value for id, value in session.kept.items() if isinstance(value, tuple) and {*value} - {"none"}}
+    to_come = {id: ids for id, ids in lists_of(session.kept).items() if {*ids} - {NONE}}
     to_come = {id: value for id, value in to_come.items() if id in catalog.fields and id not in {*on_card, *waits}}
     ticked = {**to_come, **({half.field: half.ticks} if half is not None and half.ticks and half.field else {})}
     beside = [

@@ -1,39 +1,23 @@
-"""A free text answered without a session: what `thora ask` says, and what the conversation says to a question.
-
-The order is the conversation's: the screen first, then the search with its honest "I don't know".
-"""
+"""What is said of the topics of a question: one of them, several in short, those that come close, or that none does."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import Enum
 
 import msgspec
 
-from flows.assessment import alarms
 from flows.assessment.exercises import as_it_fits, spared, variant
 from flows.catalog.catalog import Catalog
-from flows.catalog.language import FaqEntry, Tongue
-from flows.screening import screen
-from flows.screening.hearing import hear
+from flows.catalog.language import FaqEntry
 from flows.search import faq
 from flows.search.faq import Found, Hit, Verdict
 from flows.text import prose
-from flows.understanding.alarm.to_alarm import is_of_another
-from flows.understanding.facts.other_places import names_other_part
-from flows.understanding.meant import NOTHING_TOLD, Asked, Foreign, SmallTalk, Warned
-from flows.understanding.people import languages
-from flows.understanding.scene import Scene
-from flows.understanding.settings.country import country_told
-from flows.understanding.signs.ordinary import is_of_pain
-from flows.understanding.understand import understand
-from flows.values.frames import Doubt
-from flows.values.model import Alarm, Disposition, Record, Session
+from flows.understanding.meant import NOTHING_TOLD, Asked
+from flows.values.model import Record
 from flows.values.replies import Option, Reply
 from flows.wording import guided
 from flows.wording.answers import begins, beside, in_few, rest, whole
-from flows.wording.cards import action, card, topic_button
+from flows.wording.cards import action, topic_button
 from flows.wording.choices import decided, untold
 from flows.wording.result import results
-from flows.wording.result.alarm import alarm_text
 from flows.wording.result.lasting import with_length
 from flows.wording.result.spared import fitted, kept_from, named, offered
 
@@ -50,48 +34,6 @@ IN_SHORT = 2
 NO_ANGLES: Mapping[str, str] = {}
 
 
-class AnswerKind(Enum):
-    """What became of a text."""
-
-    ANSWER = "answer"
-    CHOICES = "choices"
-    UNKNOWN = "unknown"
-    EMERGENCY = "emergency"
-    CONFIRM = "confirm"
-    SMALLTALK = "smalltalk"
-
-
-class Answer(msgspec.Struct, frozen=True, kw_only=True):
-    """The kind, the nearest topics best first, the red flags with their disposition, and the words."""
-
-    kind: AnswerKind
-    topics: tuple[Hit, ...]
-    red_flags: tuple[str, ...] = ()
-    disposition: Disposition | None = None
-    reply: str
-
-
-def answer(text: str, catalog: Catalog) -> Answer:
-    """One text on its own, as a chat would answer it."""
-    utterance = hear(text, catalog)
-    meant = understand(utterance, Scene(at=0, keeps=False), catalog)
-    found = meant.found if isinstance(meant, Asked) else faq.look_up(text, catalog)
-    match meant:
-        case Warned(alarm=alarm):
-            return _alarmed(text, alarm, found.hits, catalog, languages.language_of(text, catalog))
-        case SmallTalk(id=id):
-            return Answer(kind=AnswerKind.SMALLTALK, topics=found.hits, reply=catalog.smalltalk[id].answer)
-        case Foreign(tongue=tongue):
-            line = languages.line(tongue, "", catalog)
-            return Answer(kind=AnswerKind.UNKNOWN, topics=found.hits, reply=line)
-        case Asked():
-            reply = forewarned(barred(_replied(meant, catalog), meant, meant.told, catalog), meant, catalog)
-        case _:
-            is_elsewhere = names_other_part(utterance, catalog)
-            reply = _replied(Asked(found=found, is_question=False, is_elsewhere=is_elsewhere), catalog)
-    return Answer(kind=AnswerKind(found.verdict.value), topics=found.hits, reply=_written(reply))
-
-
 def forewarned(reply: Reply, asked: Asked, catalog: Catalog) -> Reply:
     """The answer to a question, after what to do first when it is about an emergency that may come."""
     says_so = asked.found.verdict is Verdict.ANSWER and asked.found.hits[0].id == "emergency_signs"
@@ -103,28 +45,6 @@ def forewarned(reply: Reply, asked: Asked, catalog: Catalog) -> Reply:
 def barred(reply: Reply, asked: Asked, told: Record, catalog: Catalog) -> Reply:
     """The answer to a question, after the exercises that it asks about and that are not for whom this is told of."""
     return msgspec.structs.replace(reply, text=kept_from(asked.exercises, reply.text, told, catalog))
-
-
-def prepare(catalog: Catalog) -> None:
-    """Build what reading texts needs, so that the first person who writes does not wait for it."""
-    answer("hello", catalog)
-
-
-def _replied(meant: Asked, catalog: Catalog) -> Reply:
-    words, found, told, angles = catalog.messages, meant.found, meant.told, meant.angles
-    match found.verdict:
-        case Verdict.ANSWER if found.asks_two:
-            return both(found.hits[0].id, found.hits[1].id, catalog, told, angles, meant.choice)
-        case Verdict.ANSWER:
-            first = found.hits[0].id
-            angle = angles.get(first, "")
-            return topic(first, catalog, also=others(found, angle), told=told, angle=angle, besides=meant.besides)
-        case Verdict.CHOICES:
-            likeliest = found.hits[: IN_SHORT * meant.is_question]
-            shorts = shortly((hit.id for hit in likeliest), catalog, told, angles)
-            return offer(found.hits, "\n".join((words.faq_choices, *shorts)), catalog)
-        case Verdict.UNKNOWN:
-            return unknown(found, catalog, is_elsewhere=meant.is_elsewhere)
 
 
 def unknown(found: Found, catalog: Catalog, *, is_elsewhere: bool) -> Reply:
@@ -155,25 +75,6 @@ def others(found: Found, angle: str) -> tuple[str, ...]:
     first, *rest = found.hits
     is_sure = found.asks_two or bool(angle) or first.score >= SURE
     return () if is_sure else tuple(hit.id for hit in rest[:ALSO] if hit.score >= NEXT)
-
-
-def _alarmed(text: str, alarm: screen.Alarm, hits: tuple[Hit, ...], catalog: Catalog, tongue: Tongue | None) -> Answer:
-    if tongue is not None:
-        reply, kind = languages.alarm_text(tongue, alarm.flags, "", catalog), AnswerKind.EMERGENCY
-    elif alarm.ask:
-        heard = tuple(sign.by for sign in alarm.signs) if is_of_pain(alarm, catalog) else ()
-        doubt = Doubt(alarm=Alarm(flags=alarm.flags, level=alarm.level), heard=heard)
-        asked = card(Session(stack=(doubt,)), catalog, lead=results.quoted(text, catalog))
-        reply, kind = asked.text if asked else "", AnswerKind.CONFIRM
-    else:
-        said = hear(text, catalog)
-        of_another = is_of_another(said, catalog)
-        country = country_told(said, catalog, is_in_crisis=alarms.SELF_HARM in alarm.flags)
-        raised = alarms.raised(
-            Session(country=country), Alarm(flags=alarm.flags, level=alarm.level, of_another=of_another)
-        )
-        reply, kind = alarm_text(raised, catalog), AnswerKind.EMERGENCY
-    return Answer(kind=kind, topics=hits, red_flags=alarm.flags, disposition=alarm.level, reply=reply)
 
 
 def in_short(id: str, catalog: Catalog, *, told: Record, angle: str = "") -> Reply:
@@ -224,9 +125,7 @@ def rest_of(id: str, catalog: Catalog, told: Record, angle: str) -> Reply:
 
 
 def uninvited(said: Reply, entry: FaqEntry) -> Reply:
-    """An answer for whom there is a result: without what leads to the questions, and its button."""
-    if not entry.invites:
-        return said
+    """An answer for whom the questions are open, or there is a result: without what leads to them, and its button."""
     text = prose.kept(said.text, lambda sentence: not sentence.startswith(entry.invites))
     options = tuple(one for one in said.options if one.id != entry.action)
     return msgspec.structs.replace(said, text=text, options=options)
@@ -295,8 +194,3 @@ def _short(entry: FaqEntry, told: Record, angle: str, catalog: Catalog, *, is_pl
 def offer(hits: tuple[Hit, ...], text: str, catalog: Catalog) -> Reply:
     """The nearest topics as buttons, none of them asserted."""
     return results.message(text, *(topic_button(hit.id, catalog) for hit in hits[: faq.OFFERED]))
-
-
-def _written(reply: Reply) -> str:
-    """A reply as one text, its buttons in brackets."""
-    return "\n".join(filter(None, (reply.text, " ".join(f"[{option.label}]" for option in reply.options))))

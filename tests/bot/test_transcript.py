@@ -4,7 +4,8 @@ import io
 
 import pytest
 
-from bot.transcript import DAY, Recorder, Tap, TranscriptError, Wait, Woken, begun, moment, read, start, turn_lines
+from bot.recording import Recorder, turn_lines
+from bot.transcript import DAY, Tap, TranscriptError, Wait, Woken, begun, moment, read, start
 from flows import Commanded, Document, Kind, Left, Option, Reply, Said, Unreadable
 
 AT = 1_767_600_000  # Monday 5 January 2026, 08:00 UTC

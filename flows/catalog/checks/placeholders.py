@@ -1,5 +1,13 @@
 """What may stand in braces in the sentences of the conversation (content/en/messages.yaml and prompts.yaml)."""
 
+from collections.abc import Iterator
+from string import Formatter
+
+import msgspec
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.texts.followup_texts import TEXTS
+
 PLACEHOLDERS = {
     "reason_with_risk": "told",
     "told_before": "told",
@@ -13,6 +21,7 @@ PLACEHOLDERS = {
     "strong_today": "score",
     "so_far": "head time action",
     "progress": "step steps question",
+    "progress_more": "question",
     "none_of": "count",
     "noted": "answer",
     "noted_all": "answers",
@@ -86,6 +95,10 @@ PLACEHOLDERS = {
     "easier": "text",
     "left_out": "exercises",
     "swapped": "exercise exercises",
+    "swapped_later": "exercises",
+    "lasted_roughly": "length",
+    "dose_by_them": "dose often",
+    "how_often": "exercise often",
     "swapped_out": "exercise",
     "not_until_seen": "reason",
     "report_answer": "name answer",
@@ -136,3 +149,30 @@ PLACEHOLDERS = {
 
 OF_PROMPTS = "step steps numbers before signs meanwhile day what"
 """What may stand in braces in the question of a prompt."""
+
+
+def placeholder_faults(catalog: Catalog) -> Iterator[str]:
+    """A line for each brace that is not filled, and each that is missing."""
+    texts = {f"en/messages.yaml: {name}": (text, PLACEHOLDERS.get(name, "")) for name, text in _sentences(catalog)}
+    texts |= {
+        f"en/prompts.yaml: {one.id}": (f"{one.question}{one.again}", OF_PROMPTS) for one in catalog.prompts.values()
+    }
+    texts |= {f"en/followup.yaml: {one.id}": (one.text, TEXTS.get(one.id, "")) for one in catalog.followup.values()}
+    for tongue in catalog.languages.tongues:
+        for name in ("line", "emergency", "crisis"):
+            texts[f"world/languages.yaml: {tongue.id}: {name}"] = (getattr(tongue, name), "numbers")
+    for place, (text, allowed) in texts.items():
+        try:
+            found = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+        except ValueError as error:
+            yield f"{place}: {error} - a brace must open and close the name of a placeholder"
+            continue
+        if found - set(allowed.split()):
+            yield f"{place}: {', '.join(sorted(found))} in braces - it may hold: {allowed or 'none'}"
+        if not place.startswith("en/prompts") and set(allowed.split()) - found:
+            yield f"{place}: it must hold all of: {allowed}"
+
+
+def _sentences(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    messages = msgspec.structs.asdict(catalog.messages)
+    return ((name, text) for name, text in messages.items() if isinstance(text, str))

@@ -29,6 +29,8 @@ def sign_faults(catalog: Catalog) -> Iterator[str]:
         yield from _length_faults(PARTS, part.patterns)
         if part.becomes is not None and part.becomes.flag not in catalog.red_flags:
             yield f"{PARTS}: {part.id} becomes {part.becomes.flag}, which is no red flag - correct the name"
+        if part.leaves and part.leaves not in _boxes(catalog):
+            yield f"{PARTS}: the box {part.leaves} is not in medicine/fields.yaml - correct the name"
     yield from _flag_faults(catalog)
 
 

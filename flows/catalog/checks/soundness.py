@@ -1,26 +1,20 @@
 """Whether the content files agree: what one of them says about another, and what the code needs of them."""
 
 from collections.abc import Callable, Iterable, Iterator
-from string import Formatter
-
-import msgspec
 
 from flows.catalog.angles import angle_faults
 from flows.catalog.catalog import Catalog
-from flows.catalog.checks.choice_faults import choice_faults, choice_patterns
-from flows.catalog.checks.grammar import grammar_of
+from flows.catalog.checks.choice_faults import choice_faults
 from flows.catalog.checks.needed import needed_faults
-from flows.catalog.checks.placeholders import OF_PROMPTS, PLACEHOLDERS
+from flows.catalog.checks.pattern_faults import pattern_faults
+from flows.catalog.checks.placeholders import placeholder_faults
 from flows.catalog.checks.report_faults import report_faults
-from flows.catalog.checks.sign_faults import parts_of, patterns_of, sign_faults
+from flows.catalog.checks.sign_faults import sign_faults
 from flows.catalog.entries import Clause, FieldType, ShowIf
 from flows.catalog.guide import guide_faults
 from flows.catalog.medicine import Bar
 from flows.catalog.places import TABLE
 from flows.catalog.texts.followup_texts import ADVICE, TEXTS
-from flows.catalog.words.words import ReadingWords
-from flows.text.phrases.patterns import PhraseError
-from flows.text.scope.cues import SINGLE, CueWords
 from flows.values import zonedata
 from flows.values.diary import ANSWERS
 
@@ -37,9 +31,9 @@ def disagreements(catalog: Catalog) -> Iterator[str]:
         lambda catalog: guide_faults(catalog.guide, catalog.session, catalog.exercises),
         _faq_faults,
         choice_faults,
-        _pattern_faults,
+        pattern_faults,
         sign_faults,
-        _placeholder_faults,
+        placeholder_faults,
         _city_faults,
         _place_faults,
         _region_faults,
@@ -221,78 +215,3 @@ def _followup_faults(catalog: Catalog) -> Iterator[str]:
             yield f"en/followup.yaml: {one.id} is said by nobody - take it out, or add it to texts/followup_texts.py"
         if one.id.startswith(ADVICE) and not (one.source and one.reviewed):
             yield f"en/followup.yaml: {one.id} gives advice - name its source and when it was reviewed"
-
-
-def _pattern_faults(catalog: Catalog) -> Iterator[str]:
-    grammar = grammar_of(catalog)
-    for place, pattern in _every_pattern(catalog):
-        try:
-            grammar.parse(pattern)
-        except PhraseError as error:
-            yield f"{place}: {error} - see flows/text/phrases/phrases.py for what a pattern may say"
-
-
-def _every_pattern(catalog: Catalog) -> Iterator[tuple[str, str]]:
-    yield from patterns_of(catalog.screening)
-    yield from _cue_patterns(catalog.reading.cues)
-    yield from _patterns_with_lists(catalog.reading)
-    yield from _foreign_patterns(catalog)
-    for field in catalog.fields.values():
-        for one in field.no_box:
-            yield from ((f"fields.yaml: {field.id}: no_box", pattern) for pattern in one.words)
-    asked = ((f"faq: {entry.id}: {angle.id}", angle) for entry in catalog.faq.values() for angle in entry.angles)
-    yield from ((place, pattern) for place, angle in asked for pattern in angle.words)
-    yield from choice_patterns(catalog.choices)
-
-
-def _cue_patterns(cues: CueWords) -> Iterator[tuple[str, str]]:
-    for kind, patterns in msgspec.structs.asdict(cues).items():
-        if kind in SINGLE:
-            continue
-        yield from ((f"en/words/cues.yaml: {kind}", pattern) for pattern in patterns)
-
-
-def _patterns_with_lists(reading: ReadingWords) -> Iterator[tuple[str, str]]:
-    """All texts of the words with a brace in them, but for one that the code fills."""
-    for name, words in msgspec.to_builtins(reading).items():
-        braced = (text for text in _texts_in(words) if "{" in text.replace("{names}", ""))
-        yield from ((f"en/words/{name}.yaml", text) for text in braced)
-
-
-def _texts_in(words: object) -> Iterator[str]:
-    if isinstance(words, str):
-        yield words
-    elif isinstance(words, dict | list | tuple):
-        for one in words.values() if isinstance(words, dict) else words:
-            yield from _texts_in(one)
-
-
-def _foreign_patterns(catalog: Catalog) -> Iterator[tuple[str, str]]:
-    for tongue in (*catalog.languages.tongues, catalog.languages.other):
-        yield from ((f"world/languages.yaml: {tongue.id}", part) for sign in tongue.signs for part in parts_of(sign))
-
-
-def _placeholder_faults(catalog: Catalog) -> Iterator[str]:
-    texts = {f"en/messages.yaml: {name}": (text, PLACEHOLDERS.get(name, "")) for name, text in _sentences(catalog)}
-    texts |= {
-        f"en/prompts.yaml: {one.id}": (f"{one.question}{one.again}", OF_PROMPTS) for one in catalog.prompts.values()
-    }
-    texts |= {f"en/followup.yaml: {one.id}": (one.text, TEXTS.get(one.id, "")) for one in catalog.followup.values()}
-    for tongue in catalog.languages.tongues:
-        for name in ("line", "emergency", "crisis"):
-            texts[f"world/languages.yaml: {tongue.id}: {name}"] = (getattr(tongue, name), "numbers")
-    for place, (text, allowed) in texts.items():
-        try:
-            found = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
-        except ValueError as error:
-            yield f"{place}: {error} - a brace must open and close the name of a placeholder"
-            continue
-        if found - set(allowed.split()):
-            yield f"{place}: {', '.join(sorted(found))} in braces - it may hold: {allowed or 'none'}"
-        if not place.startswith("en/prompts") and set(allowed.split()) - found:
-            yield f"{place}: it must hold all of: {allowed}"
-
-
-def _sentences(catalog: Catalog) -> Iterator[tuple[str, str]]:
-    messages = msgspec.structs.asdict(catalog.messages)
-    return ((name, text) for name, text in messages.items() if isinstance(text, str))

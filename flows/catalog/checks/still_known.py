@@ -43,6 +43,7 @@ def still_known(session: Session, catalog: Catalog) -> Session:
         session,
         **_told(session, catalog),
         stack=stack,
+        beside=_record(session.beside, catalog),
         country=session.country if session.country in catalog.countries else "",
         topic=session.topic if session.topic in catalog.faq or session.topic in OWN_TOPICS else "",
         followup=_followup(session.followup, catalog),
@@ -57,11 +58,18 @@ def _followup(kept: FollowUp, catalog: Catalog) -> FollowUp:
         zone=kept.zone if not kept.zone or kept.zone in zonedata.names() else "",
         activity=kept.activity if any(option.id == kept.activity for option in goals) else "",
         plan=_among(kept.plan, catalog.exercises),
+        wished=_among(kept.wished, catalog.exercises),
+        often=tuple(one for one in kept.often if _is_often(one, catalog)),
         taken_back=_alarms(kept.taken_back, catalog),
         had_seen=_alarms(kept.had_seen, catalog),
         withdrawn=_among(kept.withdrawn, catalog.red_flags),
         in_part=tuple(id for id in kept.in_part if id.partition(":")[0] in catalog.red_flags),
     )
+
+
+def _is_often(told: str, catalog: Catalog) -> bool:
+    exercise, _, often = told.partition(":")
+    return exercise in catalog.exercises and often in catalog.messages.often
 
 
 def _rhythm(rhythm: Rhythm | None) -> Rhythm | None:

@@ -48,6 +48,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     minutes_alone: tuple[str, ...]
     beside_minutes: tuple[str, ...]
     no_limit: tuple[str, ...]
+    names_run: tuple[str, ...]
     until_a_day: tuple[str, ...]
     before_days: tuple[str, ...]
     not_days_alone: tuple[str, ...]

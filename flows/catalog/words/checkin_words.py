@@ -21,6 +21,7 @@ class BanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     not_only: tuple[str, ...]
     loads: tuple[str, ...]
     everything: tuple[str, ...]
+    often: dict[str, tuple[str, ...]]
 
 
 class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

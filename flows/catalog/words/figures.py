@@ -252,6 +252,8 @@ class LoadWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     of_running: Words
     parts: Words
     not_so: Words
+    often_said: Words
+    amount_beside: frozenset[str]
 
 
 class UnitWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

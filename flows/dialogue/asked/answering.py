@@ -7,12 +7,12 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from flows.assessment.known import known
 from flows.catalog.catalog import Catalog
 from flows.dialogue import digressions, moves, stack
 from flows.dialogue.asked import early, topics
 from flows.dialogue.asked.personal import OfTopic, personal, unasked
 from flows.dialogue.digressions import offer_topics, put_on, still_declined
-from flows.dialogue.record.known import known
 from flows.search.faq import Hit, Verdict
 from flows.understanding.facts.of_tablets import PAINKILLERS
 from flows.understanding.meant import Asked
@@ -22,6 +22,7 @@ from flows.wording.asked import open_question
 from flows.wording.cards import action, topic_button
 from flows.wording.choices import decided, untold
 from flows.wording.result import results
+from flows.wording.result.spared import without_cards
 from flows.wording.topics import IN_SHORT, barred, forewarned, others, shortly, unknown
 
 PICTURES = "xray_mri"
@@ -35,7 +36,10 @@ def reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
         turn = _with_the_bone_first(turn, meant, catalog)
     first, *rest = turn.replies
     first = barred(first, meant, known(session, meant.told), catalog)
-    return replace(turn, replies=(forewarned(first, meant, catalog), *rest))
+    replies = (forewarned(first, meant, catalog), *rest)
+    if session.state is State.DECLINED:
+        replies = tuple(without_cards(one, meant.told, catalog) for one in replies)
+    return replace(turn, replies=replies)
 
 
 def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:

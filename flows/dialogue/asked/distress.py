@@ -6,7 +6,7 @@ from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.meant import NOTHING_TOLD, Asked, Command, Foreign, Lost, Meant, Pressed, SmallTalk, Telling
 from flows.understanding.people.distress import AFRAID, UNHEEDED, WEARY, distress, unheeded
-from flows.understanding.wishes.questions import RUN
+from flows.understanding.wishes.lookup import RUN
 from flows.understanding.wishes.wishes import NEXT
 from flows.values.model import State
 from flows.values.replies import Kind, Turn

@@ -2,13 +2,13 @@
 
 from msgspec.structs import replace
 
+from flows.assessment.known import known
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves
 from flows.dialogue.asked import topics
 from flows.dialogue.asked.personal import OfTopic, personal
-from flows.dialogue.record.known import known
 from flows.understanding.facts.of_tablets import PAINKILLERS
-from flows.understanding.wishes.questions import RUNNING
+from flows.understanding.wishes.lookup import RUNNING
 from flows.values.model import Session
 from flows.values.replies import Reply, Turn
 from flows.wording.cards import action
@@ -35,7 +35,7 @@ def _shortened(session: Session, catalog: Catalog) -> Reply | None:
     entry = catalog.faq.get(session.topic)
     if entry is None or topics.wait(session, entry, catalog) is not None or entry.id == PAINKILLERS:
         return None
-    own = personal(session, OfTopic(id=entry.id), catalog)
+    own = personal(session, OfTopic(id=entry.id, told=session.beside), catalog)
     if own is not None:
         return own if entry.id == RUNNING else None
-    return in_short(entry.id, catalog, told=known(session, {}))
+    return in_short(entry.id, catalog, told=known(session, session.beside))

@@ -7,15 +7,15 @@ from msgspec.structs import replace
 
 from flows.assessment import running
 from flows.assessment.assessing import outcome
+from flows.assessment.known import known
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import FaqEntry
 from flows.dialogue import standing
 from flows.dialogue.asked import early, sport
 from flows.dialogue.days import visits_told
 from flows.dialogue.digressions import run_today
-from flows.dialogue.record.known import known
 from flows.followup.running import Running
-from flows.understanding.wishes.questions import RUNNING, WAY_BACK
+from flows.understanding.wishes.lookup import RUNNING, WAY_BACK
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply
 from flows.wording.cards import action
@@ -71,7 +71,7 @@ def _after_a_no(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | N
     """What only holds for some, for whoever wants nothing kept: led by when it does not hold."""
     if session.state is not State.DECLINED or not catalog.faq[asked.id].holds:
         return None
-    said = topic(asked.id, catalog, asked.also, angle=asked.angle)
+    said = topic(asked.id, catalog, asked.also, told=asked.told, angle=asked.angle)
     return replace(said, text=unasked(said.text, catalog))
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from flows.assessment import agenda, contrast
 from flows.assessment.assessing import outcome
 from flows.assessment.exercises import spared
+from flows.assessment.known import known
 from flows.catalog.catalog import Catalog
 from flows.dialogue import digressions, moves, stack, standing
 from flows.dialogue.asked import forbidden, personal, topics
@@ -20,10 +21,11 @@ from flows.understanding.context.clauses import clauses_in
 from flows.understanding.context.told_so import has
 from flows.understanding.context.whole import is_all
 from flows.understanding.diary.day_names import asked_exercises, heard
+from flows.understanding.meant import NOTHING_TOLD
 from flows.understanding.scene import Message
-from flows.understanding.wishes.questions import RUNNING
+from flows.understanding.wishes.lookup import RUNNING
 from flows.values.frames import CAUSES, PLAN, AnyNew, CheckIn, Postponed
-from flows.values.model import Session, State
+from flows.values.model import Record, Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording import plans as plan_words
 from flows.wording.cards import action
@@ -116,17 +118,19 @@ def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     return replace(shown, replies=(*turn.replies, *shown.replies))
 
 
-def how_to(session: Session, message: Message, catalog: Catalog, topic: str = "") -> Turn | None:
+def how_to(
+    session: Session, message: Message, catalog: Catalog, topic: str = "", told: Record = NOTHING_TOLD.facts
+) -> Turn | None:
     """How the one exercise is done that a text names and asks for, with what speaks against it: after a result whatever
     advice named it, after a no for anybody, as it needs nothing kept. None where the `topic` that was found is about
-    just that exercise.
+    just that exercise. `told`: what the text itself tells.
     """
     id = exercise_asked(session, message, catalog, topic)
     if not id:
         return None
     if session.state is not State.DECLINED:
-        return shown_how(session, id, catalog)
-    shown = plan_words.exercise(id, {}, catalog)
+        return shown_how(session, id, catalog, told)
+    shown = _fitting(id, session, catalog, told)
     said = replace(shown, text=personal.unasked(shown.text, catalog), options=moves.ways_on(session, catalog))
     return moves.say(session, said)
 
@@ -141,9 +145,9 @@ def exercise_asked(session: Session, message: Message, catalog: Catalog, topic: 
     return next(iter(ids)) if len(ids) == 1 and (is_short or asks_how(message.heard, catalog)) else ""
 
 
-def shown_how(session: Session, id: str, catalog: Catalog) -> Turn:
+def shown_how(session: Session, id: str, catalog: Catalog, told: Record = NOTHING_TOLD.facts) -> Turn:
     """How an exercise is done, unless advice must wait."""
-    return digressions.withheld(session, catalog) or moves.ask(session, catalog, _fitting(id, session, catalog))
+    return digressions.withheld(session, catalog) or moves.ask(session, catalog, _fitting(id, session, catalog, told))
 
 
 def asks_how(utterance: Utterance, catalog: Catalog) -> bool:
@@ -154,13 +158,14 @@ def asks_how(utterance: Utterance, catalog: Catalog) -> bool:
     return has(words.how_to, utterance, catalog) or (is_what and is_all(names, utterance, words.what_is, catalog))
 
 
-def _fitting(id: str, session: Session, catalog: Catalog) -> Reply:
+def _fitting(id: str, session: Session, catalog: Catalog, told: Record) -> Reply:
     """An exercise in full, or that it is none for whom an answer keeps from it."""
     if id in session.followup.forbidden:
         return forbidden.said((id,), catalog)
-    if id in spared(session.record, catalog):
+    facts = known(session, told)
+    if id in spared(facts, catalog):
         return results.message(catalog.messages.exercise_barred, action("plan", catalog))
-    return plan_words.exercise(id, session.record, catalog)
+    return plan_words.exercise(id, facts, catalog)
 
 
 def _meant_by(message: Message, catalog: Catalog) -> frozenset[str]:
@@ -196,7 +201,7 @@ def show_exercise(session: Session, id: str, catalog: Catalog) -> Turn:
         return waits
     if id not in outcome(stands, catalog).exercises:
         return show_plan(stands, catalog)
-    return moves.ask(session, catalog, plan_words.exercise(id, stands.record, catalog))
+    return moves.ask(session, catalog, plan_words.exercise(id, known(stands, {}), catalog))
 
 
 def of_number(session: Session, number: int, text: str, catalog: Catalog) -> Turn | None:

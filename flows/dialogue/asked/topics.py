@@ -4,22 +4,22 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.assessment.assessing import outcome
+from flows.assessment.known import known
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import FaqEntry
 from flows.dialogue import moves, stack
 from flows.dialogue.asked import early
 from flows.dialogue.asked.personal import OfTopic, at_once, personal
 from flows.dialogue.digressions import is_screened, is_to_be_seen, lead, not_until_seen, withheld
-from flows.dialogue.record.known import known
 from flows.understanding.facts.of_tablets import PAINKILLERS
-from flows.values.frames import Medicine, Postponed, Ticking
+from flows.values.frames import Consent, Medicine, Postponed, Ticking
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording.checkin import advice
 from flows.wording.result import results
 from flows.wording.topics import in_short, rest_of, topic, uninvited
 
-AGE = "age_band"
+AGE, START = "age_band", "start"
 RELAXANT = "relaxant"
 """What of the topic of painkillers is asked where it is of none of them."""
 
@@ -42,8 +42,15 @@ def answer(session: Session, asked: OfTopic, catalog: Catalog) -> Turn:
     said = caution or personal(session, asked, catalog) or _general(session, asked, catalog)
     if asked.repeats and caution is None:
         said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
-    said = uninvited(said, entry) if session.state is State.ASSESSED else said
+    said = uninvited(said, entry) if _is_in_the_check(session, entry) else said
     return moves.ask(session, catalog, said, lead=_lead(session, entry, catalog))
+
+
+def _is_in_the_check(session: Session, entry: FaqEntry) -> bool:
+    """Are the questions open to which an answer may lead, or what comes before them, or is there a result of them?"""
+    is_open = session.state in agenda.ASKING or isinstance(session.prompt, Consent)
+    leads_there = entry.action == START and is_open
+    return leads_there or (session.state is State.ASSESSED and bool(entry.invites))
 
 
 def _lead(session: Session, entry: FaqEntry, catalog: Catalog) -> str:
@@ -111,13 +118,13 @@ def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     of_tablets = dict(topics).get(PAINKILLERS)
     if of_tablets is None:
         return replace(turn, session=session, replies=(*said, *turn.replies))
-    asked = OfTopic(id=PAINKILLERS, angle=of_tablets, is_begun=True)
+    asked = OfTopic(id=PAINKILLERS, angle=of_tablets, is_begun=True, told=session.beside)
     last = answer(session, asked, catalog)  # its own question takes the place of the one that is open
     return replace(last, replies=(*turn.replies[:-1], *said, *last.replies))
 
 
 def _promised(session: Session, id: str, angle: str, catalog: Catalog) -> Reply:
-    asked, facts = OfTopic(id=id, angle=angle), known(session, {})
+    asked, facts = OfTopic(id=id, angle=angle, told=session.beside), known(session, session.beside)
     if early.is_part(catalog.faq[id], angle):
         return rest_of(id, catalog, facts, angle)
     return personal(session, asked, catalog) or topic(id, catalog, told=facts, angle=angle)

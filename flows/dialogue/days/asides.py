@@ -12,7 +12,6 @@ from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
 from flows.understanding.diary.day_answers import has_run_today
 from flows.understanding.diary.visits import beside_dates, has_been_seen, is_arranged, is_clear
-from flows.understanding.facts.answers import NONE
 from flows.understanding.facts.other_places import of_upper_back
 from flows.understanding.facts.since import LISTS as RISKS
 from flows.understanding.facts.since import own_risks
@@ -22,6 +21,7 @@ from flows.understanding.scores.score import scores_told
 from flows.understanding.settings.country import country_told
 from flows.values.frames import CheckIn
 from flows.values.model import Session, State
+from flows.values.record import with_ticks
 
 
 def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
@@ -61,9 +61,7 @@ def risks_noted(session: Session, utterance: Utterance, catalog: Catalog) -> Ses
     record, kept = dict(session.record), dict(session.kept)
     for id in (id for id in RISKS if told.get(id)):
         of = record if id in record else kept
-        before = of.get(id, ())
-        both = dict.fromkeys((*(before if isinstance(before, tuple) else ()), *told[id]))
-        of[id] = tuple(one for one in both if one != NONE)
+        of[id] = with_ticks(of.get(id), told[id])
     return session if (record, kept) == (session.record, session.kept) else replace(session, record=record, kept=kept)
 
 

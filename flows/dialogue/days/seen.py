@@ -14,6 +14,7 @@ from flows.understanding.diary import visits
 from flows.values.frames import Ended, Ticking
 from flows.values.ids import RF_NOW
 from flows.values.model import Session, State
+from flows.values.record import ticks_of
 from flows.values.replies import Turn
 from flows.wording.cards import action
 from flows.wording.checkin.checkin_cards import words
@@ -119,8 +120,7 @@ def _at_next_screen(session: Session, catalog: Catalog) -> Session:
 
 def ticked(session: Session) -> tuple[str, ...]:
     """What was ticked among the warning signs."""
-    told = session.record.get(RF_NOW)
-    return told if isinstance(told, tuple) else ()
+    return ticks_of(session.record.get(RF_NOW))
 
 
 def last_ticked_screen(session: Session, catalog: Catalog) -> int | None:

@@ -13,16 +13,18 @@ from flows.catalog.catalog import Catalog
 from flows.dialogue.days import checkin_setup
 from flows.followup import visited
 from flows.text.utterance import Utterance
-from flows.understanding.alarm.to_alarm import OF_VISITS, THEIR_WORD, THEIR_WORD_ON_EXERCISES, VISIT_TOLD
+from flows.understanding.alarm.to_alarm import OF_VISITS, THEIR_WORD, THEIR_WORD_ON_EXERCISES
+from flows.understanding.context.told_so import has
 from flows.understanding.diary.bans import on_exercises
 from flows.understanding.diary.their_word import OnRunning, Term, on_running
+from flows.understanding.diary.visit_questions import asked_beside_their_word
 from flows.understanding.diary.visits import MUSCULAR, OTHER, SETTLED, UNCLEAR, is_another_visit, said_of_it
 from flows.values import diary
 from flows.values.diary import Booked
 from flows.values.frames import CheckIn
 from flows.values.model import Disposition, FollowUp, Session, State
 from flows.values.replies import Kind, Reply, Turn
-from flows.wording.checkin import checkin_cards, days_off
+from flows.wording.checkin import checkin_cards, days_off, kept_word
 from flows.wording.checkin.checkin_cards import words
 from flows.wording.checkin.days import day_name
 from flows.wording.result import results
@@ -51,11 +53,18 @@ def forbidden(session: Session, utterance: Utterance, at: int, catalog: Catalog)
     kept = session.followup
     told = on_exercises(utterance, catalog, is_known=_is_of_clinicians(session, catalog))
     now = tuple(one for one in dict.fromkeys((*kept.forbidden, *told.forbidden)) if one not in told.allowed)
-    if now == kept.forbidden:
+    often = _joined(kept.often, told.often)
+    if now == kept.forbidden and often == kept.often:
         return session
     is_urgent = urgency(session, catalog) > Disposition.CLINICIAN
     session = session if is_urgent or visited.is_seen(kept) else was_seen(session, at, catalog)
-    return replace(session, followup=replace(session.followup, forbidden=now))
+    return replace(session, followup=replace(session.followup, forbidden=now, often=often))
+
+
+def _joined(before: tuple[str, ...], now: tuple[str, ...]) -> tuple[str, ...]:
+    """How often each exercise is to be done, by their latest word on it."""
+    anew = {one.partition(":")[0] for one in now}
+    return (*(one for one in before if one.partition(":")[0] not in anew), *now)
 
 
 def _with_word(kept: FollowUp, word: OnRunning, term: Term, today: int) -> FollowUp:
@@ -199,36 +208,25 @@ def had_visit(session: Session, at: int) -> Session:
     return replace(session, followup=replace(kept, visits=days, visit_on=0))
 
 
-def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
-    """The turn with a word on a visit told of just now; an alarm has none before it."""
+def acknowledged(before: Session, turn: Turn, heard: Utterance, catalog: Catalog) -> Turn:
+    """The turn with a word on a visit told of just now, and that theirs comes first where no word of theirs is noted
+    with it; an alarm has none before it. `heard`: the text that tells of it.
+    """
     if any(reply.kind is Kind.ALARM for reply in turn.replies):
         return turn
-    seen = words("booked_was_seen", catalog)
     told = catalog.messages
     found = (words("seen_fracture", catalog), told.seen_muscular, told.seen_cold, told.seen_other)
-    known = (seen, *found, catalog.smalltalk[VISIT_TOLD].answer)
+    known = (words("was_seen", catalog), *found)
     is_said = any(one in reply.text for one in known for reply in turn.replies)
     is_news = bool({*turn.session.followup.visits} - {*before.followup.visits}) and not is_said
-    visit = (results.message(seen),) if is_news else ()
     word = (
         *_of_results(before, turn, catalog),
-        *_of_running(before, turn, catalog),
+        *_of_running(before, turn, heard, catalog),
         *_of_exercises(before, turn, catalog),
     )
     turn = _without_lead(turn, word, catalog)
-    said: tuple[Reply, ...] = (*visit, *turn.replies)
-    return replace(turn, replies=(*word, *_once(said, catalog, is_said=bool(word))))
-
-
-def _once(replies: tuple[Reply, ...], catalog: Catalog, *, is_said: bool) -> Iterator[Reply]:
-    """The replies in which it is said once at most that theirs comes first. `is_said`: it is, by what is noted."""
-    firsts = (words("theirs_first", catalog), words("theirs_first_too", catalog))
-    for reply in replies:
-        text = reply.text
-        for one in (first for first in firsts if first in text):
-            text = text.replace(f" {one}", "").replace(one, "").strip() if is_said else text
-            is_said = True
-        yield replace(reply, text=text)
+    visit = (results.message(words("was_seen" if word else "booked_was_seen", catalog)),) if is_news else ()
+    return replace(turn, replies=(*word, *visit, *turn.replies))
 
 
 def _of_results(before: Session, turn: Turn, catalog: Catalog) -> Iterator[Reply]:
@@ -239,18 +237,23 @@ def _of_results(before: Session, turn: Turn, catalog: Catalog) -> Iterator[Reply
 
 
 def _of_exercises(before: Session, turn: Turn, catalog: Catalog) -> Iterator[Reply]:
-    """A word on the exercises that they have forbidden or allowed just now."""
+    """A word on the exercises that they have forbidden or allowed just now, and on how often one is to be done."""
     was, now = before.followup.forbidden, turn.session.followup.forbidden
     for id, told, other in (("ban_noted", now, was), ("ban_lifted", was, now)):
         if names := [catalog.exercises[one].name for one in told if one not in other and one in catalog.exercises]:
             yield results.message(words(id, catalog, exercises=", ".join(names)))
+    if new := [one for one in turn.session.followup.often if one not in before.followup.often]:
+        yield results.message(words("often_noted", catalog, exercises=kept_word.how_often(new, catalog)))
 
 
-def _of_running(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, ...]:
-    """A word on what they said of running, where it was told just now and the turn does not say so itself."""
+def _of_running(before: Session, turn: Turn, heard: Utterance, catalog: Catalog) -> tuple[Reply, ...]:
+    """A word on what they said of running, where it was told just now and the turn does not say so itself; none of an
+    all-clear beside which something else is asked.
+    """
     was, kept, today = before.followup, turn.session.followup, running.day(turn.session)
     if not turn.session.consent:
         return ()
+    is_of_else = asked_beside_their_word(heard, catalog) and not has(catalog.reading.alarms.names_run, heard, catalog)
     if kept.rest_open and not was.rest_open:
         return (results.message(words("rest_noted_open", catalog)),)
     is_same = all(getattr(kept, one) == getattr(was, one) for one in OF_RUNNING)
@@ -264,7 +267,8 @@ def _of_running(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, .
         is_news = is_other and not (visited.may_run_by_them(was, today) and kept.rest_days == was.rest_days)
         id = "rest_ended" if was.rest_open or was.rest_until > today else "leave_noted"
         id = "leave_in_turns" if kept.rest_turns else id
-        return (results.message(" ".join((*((words(id, catalog),) if is_news else ()), *minutes))),)
+        said = (*((words(id, catalog),) if is_news and not is_of_else else ()), *minutes)
+        return (results.message(" ".join(said)),) if said else ()
     if days_off.rested(kept, today, catalog) in "\n".join(one.text for one in turn.replies):
         return ()
     noted = words("rest_noted", catalog, until=day_name(kept.rest_until, catalog))

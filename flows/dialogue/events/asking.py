@@ -21,7 +21,8 @@ def asked(session: Session, meant: Asked, message: Message, catalog: Catalog) ->
     if session.state is State.NEW and (meant.told or meant.complains) and not meant.is_question:
         return telling.story_kept(session, catalog)
     is_answered = meant.found.verdict is Verdict.ANSWER
-    shown = plans.how_to(session, message, catalog, meant.found.hits[0].id if is_answered else "")
+    topic = meant.found.hits[0].id if is_answered else ""
+    shown = plans.how_to(session, message, catalog, topic, meant.told)
     if shown is not None:
         return shown
     question = open_question(session, catalog)
@@ -36,6 +37,7 @@ def asked(session: Session, meant: Asked, message: Message, catalog: Catalog) ->
     reopened = telling.risk_reopened(telling.left_for(session, meant.story), meant.story, catalog)
     session = telling.with_age_for_later(telling.with_risks_for_later(session, meant.story, catalog), meant.told)
     session = telling.with_told_of_tablets(reopened.session if reopened else session, meant.told)
+    session = telling.with_beside(session, meant.told)
     turn = forbidden.reply(session, meant, message, catalog)
     turn = turn or forbidden.before(session, answering.reply(session, meant, catalog), meant, message, catalog)
     turn = medicine.answered_today(turn, message, catalog)

@@ -1,4 +1,6 @@
-"""What follows from a text that nothing has understood, or that is too long: the same question, after a kind word."""
+"""What follows from a text that nothing has understood, that no box is for, or that is too long: the same question,
+after a kind word.
+"""
 
 from msgspec.structs import replace
 
@@ -9,8 +11,11 @@ from flows.dialogue import digressions, moves, stack
 from flows.dialogue.asked import plans
 from flows.dialogue.checkins import setting
 from flows.search import faq
-from flows.understanding.facts.answers import read_exact, says_none
+from flows.understanding.facts.answers import read_exact
+from flows.understanding.facts.other_words import says_none
 from flows.understanding.meant import Lost, TooLong
+from flows.understanding.options.loads import RunsTold
+from flows.understanding.options.wordings import RUNS
 from flows.understanding.scene import Message
 from flows.understanding.signs.signs_listed import LISTS, may_be_sign
 from flows.values.frames import Resume, ResumeCheck
@@ -48,6 +53,7 @@ def lost(session: Session, meant: Lost, message: Message, catalog: Catalog) -> T
         noted = _noted_unplaced(session, question, message, catalog)
         return moves.ask(replace(noted, n=noted.n + 1), catalog, lead=lead)
     unknown = setting.unknown(question.id, session, catalog)
+    unknown = unknown or results.boxless(message.heard, question.id, catalog)
     missed = catalog.messages.faq_unknown if is_of_else else catalog.messages.not_understood
     lead = "" if meant.is_first else unknown or missed
     return moves.ask(session, catalog, lead=lead)
@@ -58,14 +64,22 @@ def too_long(session: Session, meant: TooLong, message: Message, catalog: Catalo
     return moves.ask(session, catalog, results.message(catalog.messages.too_long))
 
 
+def runs_told(session: Session, meant: RunsTold, message: Message, catalog: Catalog) -> Turn:
+    """How much somebody runs: the list stays, with how to answer it where it asks what was different."""
+    question, words = open_question(session, catalog), catalog.messages
+    is_of_runs = question is not None and question.id == RUNS
+    return moves.ask(
+        replace(session, n=session.n + 1), catalog, lead=words.runs_usual if is_of_runs else words.runs_told
+    )
+
+
 def _what_is_missing(session: Session, catalog: Catalog) -> Turn | None:
     """After some texts that were not understood: in one line what is missing, and that question with its buttons."""
     bare = stack.leave(session, (Resume, ResumeCheck))
     question = open_question(bare, catalog)
     if bare.prompt is not None or question is None or bare.state is not State.QUESTIONS:
         return None
-    step, steps = agenda.progress(bare, catalog)
-    count, words = max(1, steps - step + 1), catalog.messages
+    count, words = max(1, agenda.left(bare, catalog)), catalog.messages
     if count > FEW or (bare is session and question.is_of_safety):
         return None
     lead = words.one_tap if count == 1 else words.taps_left.format(count=count)

@@ -14,6 +14,7 @@ from flows.catalog.question import is_shown
 from flows.understanding.facts.story import Story
 from flows.values.frames import Guided
 from flows.values.model import Record, Session, State
+from flows.values.record import with_ticks
 from flows.values.replies import Reply
 from flows.wording.cards import noted_back
 from flows.wording.result import results
@@ -38,9 +39,7 @@ def _more(session: Session, id: str, ids: tuple[str, ...], catalog: Catalog) -> 
 
 
 def _with(session: Session, id: str, more: tuple[str, ...]) -> tuple[str, ...]:
-    told = session.record[id]
-    before = told if isinstance(told, tuple) else ()
-    return tuple(one for one in dict.fromkeys((*before, *more)) if one != "none")
+    return with_ticks(session.record[id], more)
 
 
 def _asked(session: Session, catalog: Catalog) -> frozenset[str]:

@@ -19,10 +19,10 @@ from flows.dialogue.prompts.safety import may_be_neck
 from flows.values.events import Chose
 from flows.values.frames import AlarmCard, ArmCheck, Delete, Doubt, Which
 from flows.values.model import Session, State, Value
-from flows.values.record import TOP_SCORE
+from flows.values.record import TOP_SCORE, ticks_of
 from flows.values.replies import Kind, Turn
 from flows.wording.asked import open_question
-from flows.wording.cards import ACTION, DONE, PASS, SEVERAL, noted_back, takes_several
+from flows.wording.cards import ACTION, DONE, PASS, SEVERAL, TOPIC, noted_back, takes_several
 from flows.wording.review import REVIEW
 from flows.wording.sentences import lines
 from flows.wording.topics import WHOLE
@@ -33,10 +33,12 @@ SEEN = ("seen_muscular", "seen_nerve", "seen_unclear", "seen_other", "seen_cold"
 
 def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     """What comes of a tapped button."""
-    leads_away = event.field in (ACTION, REVIEW, "topic", WHOLE, "exercise") and event.option not in ALWAYS
+    leads_away = event.field in (ACTION, REVIEW, TOPIC, WHOLE, "exercise") and event.option not in ALWAYS
     session = stack.leave(session, (Delete,)) if leads_away else session
-    if event.field in ("topic", WHOLE) and event.option in catalog.faq:
-        return topics.answer(session, OfTopic(id=event.option, is_whole=event.field == WHOLE), catalog)
+    if event.field in (TOPIC, WHOLE) and event.option in catalog.faq:
+        return topics.answer(
+            session, OfTopic(id=event.option, is_whole=event.field == WHOLE, told=session.beside), catalog
+        )
     if event.field == "exercise" and event.option in catalog.exercises:
         return plans.show_exercise(stack.leave(session), event.option, catalog)
     if event.field == REVIEW:
@@ -253,7 +255,7 @@ def _next_screen(
 def _told_before(session: Session, field: Field) -> tuple[str, ...]:
     """What was told of a list before it was put, and is not ticked there."""
     told = session.kept.get(field.id) if field.safety and not field.keeps else None
-    return tuple(id for id in told if id not in field.exclusive) if isinstance(told, tuple) else ()
+    return tuple(id for id in ticks_of(told) if id not in field.exclusive)
 
 
 def _ticked_first(session: Session, field: Field, told: tuple[str, ...], catalog: Catalog) -> Turn:

@@ -22,9 +22,9 @@ from flows.understanding.facts.of_tablets import SPEAK_AGAINST
 from flows.understanding.facts.story import Story, named_age, read_story
 from flows.understanding.meant import Answer, Change
 from flows.understanding.people import sex
-from flows.values.frames import Activity, CheckIn, Guided, WelcomeBack
+from flows.values.frames import Activity, CheckIn, Guided, Postponed, WelcomeBack
 from flows.values.model import Record, Session, State, Value
-from flows.values.record import alone
+from flows.values.record import alone, lists_of, options_of, ticks_of
 from flows.values.replies import Turn
 from flows.wording.cards import noted_back, spoken
 from flows.wording.result import results
@@ -83,6 +83,13 @@ def with_risks_for_later(session: Session, story: Story, catalog: Catalog) -> Se
     return _with_ticks(session, later, catalog) if later and session.consent and agenda.has_ended(session) else session
 
 
+def with_beside(session: Session, told: Record) -> Session:
+    """The session that knows what a question ticks, for what it opens; beside what an earlier one waits with."""
+    ticks = {id: value for id, value in told.items() if isinstance(value, tuple)}
+    before = session.beside if session.find(Postponed) is not None else {}
+    return replace(session, beside={**before, **ticks})
+
+
 def with_told_of_tablets(session: Session, told: Record) -> Session:
     """The session that keeps, without a word, what a question of painkillers tells that speaks against one: it counts
     in the next one. Also before they agree; where they refuse, it goes with all else.
@@ -91,10 +98,9 @@ def with_told_of_tablets(session: Session, told: Record) -> Session:
         return session
     kept = {**session.kept}
     for id, ids in SPEAK_AGAINST.items():
-        value, before = told.get(id), kept.get(id)
-        named = tuple(one for one in value if one in ids) if isinstance(value, tuple) else ()
+        named = tuple(one for one in ticks_of(told.get(id)) if one in ids)
         if named and id not in session.record and calming.may_tick(session, id):
-            kept[id] = tuple(dict.fromkeys((*(before if isinstance(before, tuple) else ()), *named)))
+            kept[id] = tuple(dict.fromkeys((*ticks_of(kept.get(id)), *named)))
     return session if kept == session.kept else replace(session, kept=kept)
 
 
@@ -212,8 +218,7 @@ def known_already(session: Session, meant: Change, at: int, catalog: Catalog) ->
 
 
 def _labels(question: Question, value: Value) -> str:
-    ids = value if isinstance(value, tuple) else (value,)
-    return ", ".join(option.button for option in question.options if option.id in ids)
+    return ", ".join(option.button for option in question.options if option.id in options_of(value))
 
 
 # ---- ticks and risks -------------------------------------------------------------------------------------------------
@@ -224,7 +229,7 @@ def ticks_to_come(session: Session, story: Story) -> dict[str, tuple[str, ...]]:
     if session.state not in (*agenda.ASKING, State.PLANNING) or not session.consent:
         return {}
     over = {*session.record, *session.passed}
-    before = {id: told for id, told in session.kept.items() if isinstance(told, tuple)}
+    before = lists_of(session.kept)
     heard = {**story.ticks, **story.risks}
     to_come = {id: ids for id, ids in heard.items() if id not in over and calming.may_tick(session, id)}
     return {id: tuple(dict.fromkeys((*before.get(id, ()), *ids))) for id, ids in to_come.items()}

@@ -11,6 +11,7 @@ from flows.dialogue import changes, moves, stack
 from flows.dialogue.machine import move
 from flows.values.frames import AlarmCard, Consent, ConsentAgain, Delete
 from flows.values.model import Session, State
+from flows.values.record import lists_of
 from flows.values.replies import Kind, Turn
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import action, noted_back
@@ -30,7 +31,7 @@ def answered(frame: Consent, session: Session, option: str, at: int, catalog: Ca
     if option == "agree":
         told = replace(stack.pop(session), consent=True, agreed_to=catalog.prompts[frame.id].version, ahead={})
         agreed = move(told, "agreed", catalog)
-        ticked = {id: value for id, value in session.kept.items() if isinstance(value, tuple)}
+        ticked = lists_of(session.kept)
         whose = f"{catalog.messages.of_another}\n" if session.of_another else ""
         meanwhile = f"{whose}{catalog.messages.meanwhile}"
         if not session.ahead and not ticked:

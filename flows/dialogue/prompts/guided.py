@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from flows.assessment.assessing import outcome
 from flows.assessment.exercises import spared, variant
+from flows.assessment.known import known
 from flows.assessment.running import day_at
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
@@ -21,6 +22,7 @@ from flows.values import diary
 from flows.values.diary import Exercises
 from flows.values.frames import Guided
 from flows.values.model import Disposition, Session
+from flows.values.record import with_ticks
 from flows.values.replies import Reply, Turn
 from flows.wording import guided as wording
 from flows.wording.asked import Prompt
@@ -35,7 +37,7 @@ NOTES = "body_notes"
 
 def question(frame: Guided, session: Session, catalog: Catalog) -> Question:
     """The exercise that is open, with its counter."""
-    return wording.card(frame, session.record, catalog)
+    return wording.card(frame, known(session, {}), catalog)
 
 
 def answered(frame: Guided, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
@@ -74,7 +76,7 @@ def told(session: Session, meant: InSession, at: int, catalog: Catalog) -> Turn:
     id = frame.exercises[frame.place]
     if not _may(id, session, catalog):
         return _onward(session, frame, at, catalog)
-    if variant(id, session.record, catalog) is not None:
+    if variant(id, known(session, {}), catalog) is not None:
         return _asked(session, replace(_running(frame, at), is_easier=False), catalog, lead=texts.other_way)
     return answered(frame, session, option, at, catalog)
 
@@ -91,8 +93,7 @@ def stopped_for(session: Session, word: str, at: int, catalog: Catalog) -> tuple
 
 def _with_notes(session: Session, notes: tuple[str, ...]) -> Session:
     """The session that knows what of the body is to be worked around."""
-    before = session.record.get(NOTES)
-    known = tuple(one for one in before if one != "none") if isinstance(before, tuple) else ()
+    known = with_ticks(session.record.get(NOTES), ())
     if set(notes) <= set(known):
         return session
     return replace(session, record={**session.record, NOTES: tuple(dict.fromkeys((*known, *notes)))})
@@ -169,12 +170,26 @@ def _onward(session: Session, frame: Guided, at: int, catalog: Catalog, left_out
     return _asked(session, fresh, catalog)
 
 
+def without_barred(session: Session, at: int, catalog: Catalog) -> Session:
+    """The session whose guided one is without what has been barred since it began; none where nothing is left."""
+    frame = session.find(Guided)
+    if frame is None or all(_may(id, session, catalog) for id in frame.exercises[frame.place :]):
+        return session
+    ahead = tuple(id for id in frame.exercises[frame.place :] if _may(id, session, catalog))
+    if not ahead:
+        return stack.drop(noted(session, frame, at), Guided)
+    left = replace(frame, exercises=(*frame.exercises[: frame.place], *ahead))
+    if ahead[0] != frame.exercises[frame.place]:
+        left = replace(left, since=at if frame.since else 0, shown=at if frame.since else 0, spent=0, is_easier=False)
+    return stack.update(session, left)
+
+
 def _may(id: str, session: Session, catalog: Catalog) -> bool:
     """May this exercise be done, by all that is known now?"""
     found = outcome(session, catalog)
     if found.disposition > Disposition.SELF_CARE:
         return id in found.exercises
-    return id not in session.followup.left_out and id not in spared(session.record, catalog)
+    return id not in spared(known(session, {}), catalog)
 
 
 def _hurt(session: Session, frame: Guided, at: int, catalog: Catalog) -> Turn:

@@ -23,6 +23,7 @@ from flows.understanding.alarm.to_alarm import GONE
 from flows.values.frames import NAMED, AlarmCard, ArmCheck, CheckIn, ChestCheck, Doubt, Which
 from flows.values.ids import RF_NOW
 from flows.values.model import Disposition, Session, State
+from flows.values.record import with_ticks
 from flows.values.replies import Kind, Turn
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import topic_button
@@ -97,10 +98,10 @@ def _denied(frame: Doubt, session: Session, said: str, at: int, catalog: Catalog
     if frame.then == ELSEWHERE:
         return elsewhere.answered(session, catalog, results.message(said))
     if frame.asked in catalog.exercises:
-        shown = plans.shown_how(session, frame.asked, catalog)
+        shown = plans.shown_how(session, frame.asked, catalog, session.beside)
         return replace(shown, replies=(results.message(said), *shown.replies))
     if frame.asked in catalog.faq and not frame.or_else:
-        turn = topics.answer(session, OfTopic(id=frame.asked), catalog)
+        turn = topics.answer(session, OfTopic(id=frame.asked, told=session.beside), catalog)
         return replace(turn, replies=(results.message(said), *turn.replies))
     is_alone = session.state is State.ASSESSED and not session.stack and not frame.asked and frame.score < 0
     if frame.then == NEW_LOOK and is_alone:
@@ -153,7 +154,7 @@ def _named(frame: Which, session: Session, option: str, at: int, catalog: Catalo
     held = next((id for id, signs in last_look.SIGNS.items() if option in signs), RF_NOW)
     field = catalog.fields[held if frame.of_look else RF_NOW]
     before = session.record.get(field.id, ()) if frame.of_look else ticking(session, field).ticks
-    told = (*(id for id in before if id != "none"), option) if isinstance(before, tuple) else (option,)
+    told = (*with_ticks(before, ()), option)
     return moves.record(session, field, told, at, catalog, ticked=True)
 
 
@@ -166,9 +167,8 @@ def _chest_told(frame: ChestCheck, session: Session, option: str, at: int, catal
     session = stack.pop(session)
     if option == "no_chest":
         return moves.proceed(session, at, catalog, answered="location")
-    told = session.record.get(RF_NOW)
-    signs = tuple(id for id in told if id != "none") if isinstance(told, tuple) else ()
-    session = replace(session, record={**session.record, RF_NOW: (*signs, "chest_pain")})
+    signs = with_ticks(session.record.get(RF_NOW), ("chest_pain",))
+    session = replace(session, record={**session.record, RF_NOW: signs})
     return moves.proceed(stack.next_question(session), at, catalog, answered=frame.id, ticked=True)
 
 

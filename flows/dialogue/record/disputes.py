@@ -15,6 +15,7 @@ from flows.understanding.options.wordings import Ticks
 from flows.values import diary
 from flows.values.frames import CheckIn, Ticking
 from flows.values.model import Record, Session, State, Value
+from flows.values.record import lists_of, ticks_of
 from flows.values.replies import Reply, Turn
 from flows.wording import review
 from flows.wording.cards import spoken
@@ -117,8 +118,8 @@ def _out_of_other_lists(session: Session, meant: Disputed) -> Session:
 
 def _out_of_what_waits(session: Session, meant: Disputed, catalog: Catalog) -> Turn | None:
     """What was read from a text and waits for its question."""
-    for id, told in session.kept.items():
-        if isinstance(told, tuple) and (ids := _named(id, told, meant)):
+    for id, told in lists_of(session.kept).items():
+        if ids := _named(id, told, meant):
             kept = {**session.kept, id: _without(told, ids)}
             return moves.ask(replace(session, kept=kept), catalog, lead=_out(id, ids, meant, catalog))
     for id, value in session.ahead.items():
@@ -133,7 +134,7 @@ def _asked_again(session: Session, meant: Disputed, catalog: Catalog) -> Turn | 
     if session.find(CheckIn) is not None:
         return None
     for id, told in session.record.items():
-        ids = _named(id, told, meant) if isinstance(told, tuple) else ()
+        ids = _named(id, ticks_of(told), meant)
         if not ids and not _is_named(id, told, meant):
             continue
         turn = changes.reopen(session, id, catalog)

@@ -14,6 +14,7 @@ from flows.understanding.meant import Answer, Disputed, Meant, Telling
 from flows.understanding.options.parts import parts_in
 from flows.understanding.options.wordings import Ticks, ticks_where
 from flows.values.model import Session
+from flows.values.record import lists_of
 from flows.values.replies import Turn
 
 REST = ""
@@ -47,8 +48,8 @@ def remembered(before: Session, turn: Turn, utterance: Utterance, catalog: Catal
 
 def _bundles(session: Session, catalog: Catalog) -> Iterator[str]:
     """The ticked boxes that name several things."""
-    for id, ids in agenda.noted(session).items():
-        if id in catalog.fields and isinstance(ids, tuple):
+    for id, ids in lists_of(agenda.noted(session)).items():
+        if id in catalog.fields:
             yield from (one.id for one in catalog.fields[id].options if one.parts and one.id in ids)
 
 

@@ -35,7 +35,8 @@ def known(session: Session, utterance: Utterance, catalog: Catalog) -> Session:
     if session.of_another and writes_themselves(utterance, catalog):
         return replace(session, of_another=False)
     is_before = session.state in (State.NEW, *agenda.ASKING)
-    is_told = is_before and not session.of_another and asks_for_another(utterance, catalog)
+    by_age = not _asks_for_grown_up(session)  # there an age is that of who is with them
+    is_told = is_before and not session.of_another and asks_for_another(utterance, catalog, by_age=by_age)
     is_told = is_told or _is_back(session, utterance, catalog)
     session = replace(session, of_another=True) if is_told else session
     if not session.of_another or not is_before or GUARDIAN in session.record:
@@ -51,9 +52,13 @@ def of_the_one(session: Session, utterance: Utterance, catalog: Catalog) -> Utte
 
 def _is_back(session: Session, utterance: Utterance, catalog: Catalog) -> bool:
     """Does a parent write again, or another who cares for them? Not where it is asked whether one is there."""
-    is_minor = session.record.get(AGE) == MINOR
-    is_asked = is_minor and GUARDIAN not in session.record
+    is_minor, is_asked = session.record.get(AGE) == MINOR, _asks_for_grown_up(session)
     return not session.of_another and not is_asked and writes_for_them_again(utterance, catalog, is_minor=is_minor)
+
+
+def _asks_for_grown_up(session: Session) -> bool:
+    """Is it asked whether a grown-up is there?"""
+    return session.record.get(AGE) == MINOR and GUARDIAN not in session.record
 
 
 def of_their_age(before: Session, turn: Turn, utterance: Utterance, at: int, catalog: Catalog) -> Turn:

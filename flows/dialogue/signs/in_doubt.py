@@ -33,7 +33,7 @@ from flows.understanding.scene import Message
 from flows.understanding.wishes.wishes import MEANS
 from flows.values.frames import NAMED, CheckIn, Delete, Doubt, Recheck
 from flows.values.model import Alarm, Assessment, Disposition, Session, State, Value
-from flows.values.record import TOP_SCORE
+from flows.values.record import TOP_SCORE, lists_of
 from flows.values.replies import Turn
 from flows.wording.cards import noted_back
 from flows.wording.checkin import checkin_cards
@@ -79,7 +79,7 @@ def is_known(session: Session, heard: Alarm, catalog: Catalog) -> bool:
 
 def _boxes(record: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
     """The boxes that are ticked, each with its list."""
-    return ((id, one) for id, value in record.items() if isinstance(value, tuple) for one in value)
+    return ((id, one) for id, ids in lists_of(record).items() for one in ids)
 
 
 def _asked_under_an_alarm(session: Session, catalog: Catalog) -> Turn:
@@ -116,8 +116,7 @@ def heard_beside(session: Session, doubt: Doubt, meant: Warned, message: Message
         return _waiting(session, doubt, heard, catalog)
     if not same and not is_sure and alarms.is_self_harm(heard) != alarms.is_self_harm(doubt.alarm):
         then = heard if doubt.later is None else with_later(doubt.later, heard)
-        apart = replace(stack.update(session, replace(doubt, later=then, heard=told)), n=session.n + 1)
-        return moves.ask(apart, catalog, results.message(catalog.messages.doubt_then))
+        return _asked_in_turn(session, replace(doubt, later=then, heard=told), catalog.messages.doubt_then, catalog)
     if is_sure or same or len(flags) > NAMED:
         level = doubt.alarm.level
         if same and denies_something(message.heard):  # "no blood, but the calf is swollen": as urgent as the calf
@@ -128,9 +127,13 @@ def heard_beside(session: Session, doubt: Doubt, meant: Warned, message: Message
     both = replace(with_later(doubt.alarm, heard), of_another=doubt.alarm.of_another and heard.of_another)
     first, rest = one_by_one(both if doubt.later is None else with_later(both, doubt.later), told, catalog)
     is_next = first.flags == doubt.alarm.flags
-    asked = replace(doubt, alarm=first, later=rest, heard=told)
-    later = replace(stack.update(session, asked), n=session.n + 1)
     said = catalog.messages.doubt_then if is_next else catalog.messages.doubt_graver
+    return _asked_in_turn(session, replace(doubt, alarm=first, later=rest, heard=told), said, catalog)
+
+
+def _asked_in_turn(session: Session, doubt: Doubt, said: str, catalog: Catalog) -> Turn:
+    """The question about the first of several signs; `said`: which of them comes when."""
+    later = replace(stack.update(session, doubt), n=session.n + 1)
     return moves.ask(later, catalog, results.message(said))
 
 
@@ -245,5 +248,6 @@ def _asked(session: Session, doubt: Doubt, meant: Asked, exercise: str, catalog:
     shown = 1 if meant.found.verdict is Verdict.ANSWER else faq.OFFERED
     asked, *or_else = (exercise,) if exercise else (hit.id for hit in meant.found.hits[:shown])
     waits = doubt if doubt.asked else replace(doubt, asked=asked, or_else=tuple(or_else))
-    later = stack.update(telling.kept_beside(session, meant.story, catalog), waits)
+    session = telling.with_beside(telling.kept_beside(session, meant.story, catalog), meant.told)
+    later = stack.update(session, waits)
     return moves.ask(later, catalog, results.message(catalog.messages.doubt_then))

@@ -1,5 +1,7 @@
 """A sign that is not told outright: one of the first list in other words, and what a text may tell of besides."""
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from flows.assessment import agenda
@@ -14,13 +16,15 @@ from flows.dialogue.events import telling
 from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.safety import may_be_neck
 from flows.screening import screen
-from flows.screening.parts import parts_told
+from flows.screening.parts import part_of, parts_told
 from flows.text.utterance import Utterance
 from flows.understanding.alarm.of_the_neck import is_of_the_neck
 from flows.understanding.checkins.elsewhere import is_told
 from flows.understanding.context.angles import angles
 from flows.understanding.context.asking import is_question
+from flows.understanding.facts.story import Story
 from flows.understanding.meant import Suspected, Warned
+from flows.understanding.options.wordings import Ticks
 from flows.understanding.scene import Message
 from flows.understanding.signs.rest_denied import rest_denied
 from flows.values.frames import ArmCheck, Doubt, Which
@@ -60,6 +64,7 @@ def asked_about(
         return topics.answer(session, OfTopic(id=meant.asked, angle=angle), catalog)
     session, stopped = guided.stopped_for(session, meant.in_session, message.at, catalog)
     session = telling.with_risk(session, meant.story, catalog)
+    session = telling.kept_beside(session, Story(ticks=_left(heard.told, catalog)), catalog)
     session = telling.with_new_place(session, message.heard, message.at, catalog)
     score = None if "pain_now" in meant.day else rescored.beside(session, message.heard, catalog)
     session = session if score is None else scores_kept.with_score(session, score, message.at)
@@ -90,6 +95,13 @@ def told_alone(alarm: screen.Alarm, heard: Utterance, catalog: Catalog) -> tuple
     bundled = [sign.flag for sign in signs if not (sign.is_all and sign.by in own)]
     parts = (told for flag in bundled if 0 < len(told := parts_told(flag, heard, catalog)) <= MOST_PARTS)
     return (*alone, *(id for told in parts for id in told))
+
+
+def _left(told: Iterable[str], catalog: Catalog) -> Ticks:
+    """The boxes that what was told is at least, by their list: they stay told where the question is denied."""
+    boxes = {part.leaves for id in told if (part := part_of(id, catalog)) is not None and part.leaves}
+    ticked = {field.id: tuple(one.id for one in field.options if one.id in boxes) for field in catalog.fields.values()}
+    return {id: ids for id, ids in ticked.items() if ids}
 
 
 def _then(session: Session, message: Message, catalog: Catalog) -> str:

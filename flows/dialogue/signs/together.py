@@ -14,7 +14,8 @@ from flows.screening.parts import OF
 from flows.understanding.facts import as_told
 from flows.understanding.scene import Message
 from flows.values.frames import Doubt, Ticking
-from flows.values.model import Alarm, Assessment, Disposition, Record, Session, State, Value
+from flows.values.model import Alarm, Assessment, Disposition, Record, Session, State
+from flows.values.record import NONE, ticks_of, with_ticks
 from flows.values.replies import Turn
 from flows.wording.result import results
 
@@ -60,7 +61,7 @@ def _said(turn: Turn, alarm: Alarm, catalog: Catalog) -> Turn:
 def _missing(turn: Turn, told: tuple[Record, Record], message: Message, catalog: Catalog) -> Turn:
     """The question whether only stopping a run ends it, where that would make it urgent and is told in part."""
     session, heard = turn.session, message.heard
-    is_told = as_told.ends(heard, catalog) or HEART in _ticked(told[0].get(HISTORY))
+    is_told = as_told.ends(heard, catalog) or HEART in ticks_of(told[0].get(HISTORY))
     if session.state not in agenda.ASKING or not is_told or not as_told.comes(heard, catalog):
         return turn
     found = together.stands(_joined(told[0], as_told.WITH_EFFORT), told[1], catalog)
@@ -84,16 +85,16 @@ def _told(session: Session, before: Session, message: Message | None, catalog: C
     strong = as_told.strength(message.heard, told, catalog)
     told, plain = _joined(told, strong), _joined(plain, strong)
     is_of_effort = as_told.comes(message.heard, catalog) and as_told.ends(message.heard, catalog)
-    is_sure = HEART in _ticked(told.get(HISTORY)) or as_told.is_unmoved(message.heard, catalog)
+    is_sure = HEART in ticks_of(told.get(HISTORY)) or as_told.is_unmoved(message.heard, catalog)
     return _joined(told, as_told.WITH_EFFORT) if is_of_effort and is_sure else told, plain
 
 
 def _kept(session: Session, before: Session) -> Record:
     """What is ticked ahead, or on the list that is open; of an earlier ache nothing that was not told anew."""
-    kept: Record = {id: _ticked(value) for id, value in session.kept.items()}
+    kept: Record = {id: ticks_of(value) for id, value in session.kept.items()}
     if session.restarted:
         old = before.kept
-        kept = {id: tuple(one for one in _ticked(ids) if one not in _ticked(old.get(id))) for id, ids in kept.items()}
+        kept = {id: tuple(one for one in ticks_of(ids) if one not in ticks_of(old.get(id))) for id, ids in kept.items()}
     half = session.find(Ticking)
     open_list: Record = {half.field: half.ticks} if half is not None and half.field else {}
     return {id: ids for id, ids in _joined(kept, open_list).items() if ids}
@@ -104,10 +105,5 @@ def _joined(*several: Record) -> Record:
     found: Record = {}
     for record in several:
         for id, value in record.items():
-            both = dict.fromkeys((*_ticked(found.get(id)), *_ticked(value)))
-            found[id] = tuple(one for one in both if one != "none") if isinstance(value, tuple) else value
-    return {id: value or ("none",) if isinstance(value, tuple) else value for id, value in found.items()}
-
-
-def _ticked(value: Value | None) -> tuple[str, ...]:
-    return value if isinstance(value, tuple) else ()
+            found[id] = with_ticks(found.get(id), value) if isinstance(value, tuple) else value
+    return {id: value or (NONE,) if isinstance(value, tuple) else value for id, value in found.items()}

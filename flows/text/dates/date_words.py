@@ -1,13 +1,14 @@
 """The words of a language for days to come, as the content gives them, and the book that the reader looks up."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from enum import auto
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from flows.text.book import Book, Phrase, book, each, of_kinds, plain_name
 from flows.text.numerals.numbers import NumberWords
-from flows.text.terms import Book, Kind, Lex, Phrase, book, plain_name
+from flows.text.terms import Kind, Lex
 
 Month = Annotated[int, Meta(ge=1, le=12)]
 Weekday = Annotated[int, Meta(ge=0, le=6)]
@@ -180,35 +181,35 @@ def ordinal_endings(numbers: NumberWords) -> Iterator[Phrase]:
 
 def _calendar(words: DateWords) -> Iterator[Phrase]:
     for month, names in words.months.items():
-        yield from _each(names, Day.MONTH, month)
+        yield from each(names, Day.MONTH, month)
     for weekday, names in words.weekdays.items():
-        yield from _each(names, Day.WEEKDAY, weekday)
+        yield from each(names, Day.WEEKDAY, weekday)
     for weekday, names in words.many_weekdays.items():
-        yield from _each(names, Day.WEEKDAYS, weekday)
+        yield from each(names, Day.WEEKDAYS, weekday)
     for on, names in words.feasts.items():
-        yield from _each(names, Day.FEAST, int(on[:2]), int(on[3:]), int(on not in words.over_at_once))
+        yield from each(names, Day.FEAST, int(on[:2]), int(on[3:]), int(on not in words.over_at_once))
     for days, names in words.easter_feasts.items():
-        yield from _each(names, Day.EASTER_FEAST, days)
+        yield from each(names, Day.EASTER_FEAST, days)
     for day, names in words.weekday_feasts.items():
-        yield from _each(names, Day.WEEKDAY_FEAST, *map(int, day.split("-")))
+        yield from each(names, Day.WEEKDAY_FEAST, *map(int, day.split("-")))
     for days, names in words.ahead.items():
-        yield from _each(names, Day.AHEAD, days)
+        yield from each(names, Day.AHEAD, days)
 
 
 def _lengths(words: DateWords) -> Iterator[Phrase]:
     units = ((words.day, 1, 0), (words.week, 7, 0), (words.fortnight, 14, 0), (words.month, 0, 1), (words.year, 0, 12))
     for names, days, months in units:
-        yield from _each(names, Day.UNIT, days, months)
-    yield from _each(words.weekend, Day.WEEKEND, 7, 0)
-    yield from _each(words.hour, Day.OTHER_UNIT, 1)
-    yield from _each(words.other_units, Day.OTHER_UNIT)
-    yield from _each(words.now, Day.NOW)
-    yield from _each(words.half, Day.HALF)
-    yield from _each(words.another, Day.ANOTHER, 1, 0)
+        yield from each(names, Day.UNIT, days, months)
+    yield from each(words.weekend, Day.WEEKEND, 7, 0)
+    yield from each(words.hour, Day.OTHER_UNIT, 1)
+    yield from each(words.other_units, Day.OTHER_UNIT)
+    yield from each(words.now, Day.NOW)
+    yield from each(words.half, Day.HALF)
+    yield from each(words.another, Day.ANOTHER, 1, 0)
 
 
 def _leading(words: DateWords) -> Iterator[Phrase]:
-    kinds: Mapping[Day, Spellings] = {
+    kinds: Mapping[Kind, Spellings] = {
         Day.RESUME: words.resume,
         Day.BEGIN: words.begin,
         Day.UNTIL: words.until,
@@ -233,8 +234,7 @@ def _leading(words: DateWords) -> Iterator[Phrase]:
         Day.OF: words.of,
         Day.THE: words.the,
     }
-    for kind, phrases in kinds.items():
-        yield from _each(phrases, kind)
+    yield from of_kinds(kinds)
 
 
 def _around(words: DateWords) -> Iterator[Phrase]:
@@ -252,9 +252,4 @@ def _around(words: DateWords) -> Iterator[Phrase]:
         Lex.WORD: words.unlike,
         Day.AROUND: tuple(words.around.split()),
     }
-    for kind, phrases in kinds.items():
-        yield from _each(phrases, kind)
-
-
-def _each(phrases: Iterable[str], kind: Kind, *numbers: int) -> Iterator[Phrase]:
-    return ((phrase, kind, numbers) for phrase in phrases)
+    yield from of_kinds(kinds)

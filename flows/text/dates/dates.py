@@ -9,6 +9,7 @@ that speaks of something else. Where two readings are possible both come back. K
 from collections.abc import Sequence
 from typing import Final
 
+from flows.text.book import Book
 from flows.text.dates import calendar
 from flows.text.dates.apart import DATED, ONESELF, read_apart
 from flows.text.dates.counted_days import COUNTED, ONE, is_length, spanned
@@ -16,7 +17,7 @@ from flows.text.dates.date_words import Day
 from flows.text.dates.days_of_month import DAYS_OF_MONTH
 from flows.text.dates.lengths import LENGTHS, counted
 from flows.text.dates.written_dates import DAYS, day_of
-from flows.text.terms import Book, Lex, Token, When, behind, clauses, reduced
+from flows.text.terms import Lex, Token, When, behind, clauses, reduced
 from flows.values.typed import Typed, suggested
 
 LAST_OF_MONTH = 31

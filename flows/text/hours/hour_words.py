@@ -1,13 +1,14 @@
 """The words of a language for an hour of the day, as the content gives them, and the book that the reader looks up."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from enum import auto
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
+from flows.text.book import Book, Phrase, book, each, of_kinds, plain_name
 from flows.text.numerals.numbers import NumberWords
-from flows.text.terms import Book, Kind, Lex, Phrase, book, plain_name
+from flows.text.terms import Kind, Lex
 
 NOON = 12 * 60
 
@@ -133,7 +134,7 @@ def hour_book(words: HourWords, numbers: NumberWords) -> Book:
 
 
 def _phrases(words: HourWords) -> Iterator[Phrase]:
-    kinds: Mapping[Hour, tuple[str, ...]] = {
+    kinds: Mapping[Kind, tuple[str, ...]] = {
         Hour.OCLOCK: words.oclock,
         Hour.HOUR_SIGN: words.hour_sign,
         Hour.HOURS: words.hours,
@@ -155,35 +156,30 @@ def _phrases(words: HourWords) -> Iterator[Phrase]:
         Hour.END: words.ends,
         Hour.CORRECTION: words.corrections,
     }
-    for kind, phrases in kinds.items():
-        yield from _each(phrases, kind)
+    yield from of_kinds(kinds)
     for minutes, phrases in words.quarters.items():
-        yield from _each(phrases, Hour.QUARTER, minutes)
+        yield from each(phrases, Hour.QUARTER, minutes)
 
 
 def _of_the_day(words: HourWords) -> Iterator[Phrase]:
-    yield from _each(words.before_noon, Hour.HALF, 0)
-    yield from _each(words.after_noon, Hour.HALF, NOON)
+    yield from each(words.before_noon, Hour.HALF, 0)
+    yield from each(words.after_noon, Hour.HALF, NOON)
     for at, phrases in words.fixed.items():
-        yield from _each(phrases, Hour.FIXED, _minute(at))
+        yield from each(phrases, Hour.FIXED, _minute(at))
     for part in words.parts:
-        yield from _each(part.words, Hour.PART, _minute(part.at), int(part.is_night), 0)
+        yield from each(part.words, Hour.PART, _minute(part.at), int(part.is_night), 0)
     for event in words.events:
-        yield from _each(event.words, Hour.EVENT, _minute(event.at), _minute(event.before), _minute(event.after))
+        yield from each(event.words, Hour.EVENT, _minute(event.at), _minute(event.before), _minute(event.after))
 
 
 def _around(words: HourWords) -> Iterator[Phrase]:
-    yield from _each((*words.around.split(), *words.around_phrases), Hour.AROUND)
+    yield from each((*words.around.split(), *words.around_phrases), Hour.AROUND)
     yield from ((phrase, Lex.WORD, ()) for phrase in words.unlike)
 
 
 def _endings(words: HourWords) -> Iterator[Phrase]:
-    yield from _each(words.before_noon_behind_a_number, Hour.HALF, 0)
-    yield from _each(words.after_noon_behind_a_number, Hour.HALF, NOON)
-
-
-def _each(phrases: Iterable[str], kind: Hour, *numbers: int) -> Iterator[Phrase]:
-    return ((phrase, kind, numbers) for phrase in phrases)
+    yield from each(words.before_noon_behind_a_number, Hour.HALF, 0)
+    yield from each(words.after_noon_behind_a_number, Hour.HALF, NOON)
 
 
 def _minute(clock: str | None) -> int:

@@ -10,10 +10,11 @@ A clause counts when every word of it is known; what it refuses ("mornings are b
 
 from collections.abc import Iterable, Sequence
 
+from flows.text.book import Book
 from flows.text.hours import clock
 from flows.text.hours.hour_rules import RULES
 from flows.text.hours.hour_words import NOON, Hour
-from flows.text.terms import Book, Lex, Token, behind, clauses, reduced
+from flows.text.terms import Lex, Token, behind, clauses, reduced
 from flows.values.typed import Typed
 
 MOST = 4

@@ -36,6 +36,8 @@ class SpellingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     marks: Mapping[str, str]
     crosses: tuple[str, ...]
     contracted: tuple[str, ...]
+    is_before: tuple[str, ...]
+    is_in_one: tuple[str, ...]
     answers_no: tuple[str, ...]
     answers_yes: tuple[str, ...]
     answers_no_more: tuple[str, ...]

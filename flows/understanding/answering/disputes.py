@@ -19,7 +19,7 @@ from flows.understanding.options.names import hits
 from flows.understanding.options.wordings import Ticks, hits_worded, ticks_where
 from flows.understanding.scene import OF_SIGNS, Scene
 from flows.values.model import State
-from flows.values.record import TOP_SCORE
+from flows.values.record import TOP_SCORE, lists_of
 
 OF_NOBODY = (State.NEW, State.DECLINED, State.REFERRED)
 """Phases in which nothing is noted, or something graver stands."""
@@ -71,8 +71,7 @@ def _named(field: Field, clauses: list[Clause], catalog: Catalog) -> Iterator[st
 def _told_by(clauses: list[Clause], scene: Scene, catalog: Catalog) -> Ticks:
     """What is noted and told of in a word that it goes by: "I never said I run more"."""
     told_by = catalog.reading.story.told_by
-    noted = {id: value for id, value in scene.noted.items() if isinstance(value, tuple)}
-    ids = {id: [one for one in ones if one in told_by] for id, ones in noted.items()}
+    ids = {id: [one for one in ones if one in told_by] for id, ones in lists_of(scene.noted).items()}
     return ticks_where(lambda _, one: any(_asks_for(told_by[one], part, catalog) for part in clauses), ids)
 
 

@@ -11,25 +11,18 @@ from flows.search import faq
 from flows.text.letters.normal import words_of
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.checkins import day
-from flows.understanding.context.asking import is_question, stated, tells_when
+from flows.understanding.context.asking import is_question, stated
 from flows.understanding.context.clauses import hits_in
 from flows.understanding.context.long_past import without_past
 from flows.understanding.context.oneself import of_oneself
 from flows.understanding.context.repairs import without_dropped
 from flows.understanding.context.told_so import has, lists_nos
-from flows.understanding.facts.answers import (
-    AGE,
-    NONE,
-    ends_in_none,
-    read_exact,
-    read_loose,
-    read_said,
-    says_only,
-)
+from flows.understanding.facts.answers import AGE, read_exact, read_loose, read_said
 from flows.understanding.facts.corrected import put_right
 from flows.understanding.facts.length_put_right import length_put_right
 from flows.understanding.facts.news import FEEL, counts_from_now, is_new, new_risks, news, of_risks, with_last
 from flows.understanding.facts.other_places import of_upper_back
+from flows.understanding.facts.other_words import ends_in_none, says_only
 from flows.understanding.facts.passed import is_none_now
 from flows.understanding.facts.risks import asks_risks, denied_of, risks
 from flows.understanding.facts.story import FILLED, Story, named_age, read_story
@@ -39,13 +32,17 @@ from flows.understanding.options.all_answer import is_mere_answer, says_no_more
 from flows.understanding.options.contrary import says_contrary
 from flows.understanding.options.denied_each import begins_in_none, denied_in
 from flows.understanding.options.sides import SIDE
-from flows.understanding.options.wordings import BESIDE, JUMP, RUNS, TOLD
+from flows.understanding.options.wordings import BESIDE, JUMP, RUNS, TOLD, Ticks, all_ticks
 from flows.understanding.options.yes_no import is_led
 from flows.understanding.people import sex
 from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
-from flows.values.ids import DURATION, WORSE_WITH
+from flows.values.ids import DURATION
 from flows.values.model import State
+from flows.values.record import NONE, first_option
 from flows.values.typed import sure
+
+ALSO = {SIGN_LISTS[0]: TOLD}
+"""More wordings of the boxes of a list."""
 
 
 def exact(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -87,14 +84,20 @@ def noes(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return None
     is_of_signs = lists_nos(utterance) or denies_all(utterance, catalog)
     asks = is_question(utterance, catalog)
-    each = () if asks else denied_in(question, utterance, catalog, also=TOLD if question.id == SIGN_LISTS[0] else "")
+    each = {} if asks else _denied_on_lists(question, utterance, catalog)
     if not is_of_signs and not each:
         return None
     if (is_of_signs and ends_in_none(utterance, catalog)) or begins_in_none(utterance, catalog):
         return Answer(question=question.id, value=(NONE,), is_whole=True)
-    named = denied_of(utterance, catalog)
-    here = tuple(dict.fromkeys((*named.get(question.id, ()), *each)))
-    return Disputed(named={**named, question.id: here} if here else named, is_denial=True)
+    return Disputed(named=all_ticks(denied_of(utterance, catalog), each), is_denial=True)
+
+
+def _denied_on_lists(question: Question, utterance: Utterance, catalog: Catalog) -> Ticks:
+    """What a text does nothing but deny, on the open list of signs, on any screen of it, or else on another list."""
+    ids = sorted(SIGN_LISTS, key=lambda id: id != question.id)
+    lists = (Question(id=id, text="", options=catalog.fields[id].options, field=catalog.fields[id]) for id in ids)
+    denied = ((one.id, denied_in(one, utterance, catalog, also=ALSO.get(one.id, ""))) for one in lists)
+    return next(({id: ids} for id, ids in denied if ids), {})
 
 
 def beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -107,7 +110,7 @@ def beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     value = read_exact(question, utterance, scene.at, catalog)
     if value is None:
         return None
-    return Telling(story=Story(facts={question.id: value[0] if isinstance(value, tuple) else value}))
+    return Telling(story=Story(facts={question.id: first_option(value)}))
 
 
 def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -218,7 +221,7 @@ def ought_to_say(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
         read_said(field_question(catalog.fields[named], 0, catalog), rest, scene.at, catalog).sure if named else None
     )
     if value is not None:
-        told[named] = value[0] if isinstance(value, tuple) else value
+        told[named] = first_option(value)
     facts = {id: value for id, value in told.items() if scene.record.get(id) != value}
     story = Story(facts=facts)
     return Telling(story=replace(story, facts=facts, corrects=True)) if facts else None
@@ -249,17 +252,6 @@ def known(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     options = {id: catalog.fields[id].options for id in same}
     labels = (Change(field=id, value=one.button) for id, many in options.items() for one in many if one.id == told[id])
     return next(labels, None)
-
-
-def not_by_it(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """Asked what brings it on, the text only says what does not: "deep breathing is fine". That asks nothing."""
-    question = scene.question
-    is_open = question is not None and question.id == WORSE_WITH and not scene.small
-    if question is None or not is_open or (is_question(utterance, catalog) and not tells_when(utterance, catalog)):
-        return None
-    named = options.denied_alone(question, utterance, catalog)
-    is_all = named and not news(utterance, scene, catalog).facts
-    return Disputed(named={question.id: named}, is_denial=True) if is_all else None
 
 
 def denied(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

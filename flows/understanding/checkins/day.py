@@ -154,16 +154,10 @@ def reported(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
     if not isinstance(meant, Day):
         return None
     told = {*meant.answers, meant.half} & {PAIN_NOW, RAN, EXERCISES}
-    is_put_right = over is not None and _puts_right(meant, over)
+    is_put_right = over is not None and put_right.puts_right(meant, over)
     if len(told) < SEVERAL and not is_put_right and not _is_no_run(meant.answers, utterance, catalog):
         return None
     return replace(meant, is_anew=True)
-
-
-def _puts_right(meant: Day, over: CheckInScene) -> bool:
-    """Does a text put right what was noted of the day whose card is over?"""
-    is_ran = put_right.has_no_run(over) and (meant.half == RAN or meant.answers.get(RAN, NO_RUN) != NO_RUN)
-    return is_ran or (meant.corrects and PAIN_NOW in meant.answers)
 
 
 def idle(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -7,7 +7,7 @@ from flows.text.utterance import Utterance
 from flows.understanding.diary import day_answers
 from flows.understanding.diary.day_run import RAN
 from flows.understanding.facts.corrected import is_correction, last_said
-from flows.understanding.meant import DayAnswers
+from flows.understanding.meant import Day, DayAnswers
 from flows.understanding.scene import CheckInScene
 from flows.values.ids import PAIN_NOW
 from flows.values.record import TOP_SCORE
@@ -49,3 +49,9 @@ def is_run_after_all(id: str, value: str | int, card: CheckInScene) -> bool:
 def has_no_run(card: CheckInScene) -> bool:
     """Was it noted that there was no run? A run that was calls for how it felt."""
     return RAN in card.answered and PAIN_RUN not in card.fields
+
+
+def puts_right(meant: Day, over: CheckInScene) -> bool:
+    """Does a text put right what was noted of the day whose card is over?"""
+    is_ran = has_no_run(over) and (meant.half == RAN or meant.answers.get(RAN, NO_RUN) != NO_RUN)
+    return is_ran or (meant.corrects and PAIN_NOW in meant.answers)

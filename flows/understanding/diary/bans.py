@@ -14,10 +14,13 @@ from flows.understanding.diary.visits import is_told_by_them, names_clinician
 
 
 class OnExercises(Struct, frozen=True, kw_only=True):
-    """The ids of the exercises that a clinician forbids by a text, and of those they allow again."""
+    """The ids of the exercises that a clinician forbids by a text, and of those they allow again; `often`: how often
+    they want one done, as `FollowUp.often` keeps it.
+    """
 
     forbidden: tuple[str, ...] = ()
     allowed: tuple[str, ...] = ()
+    often: tuple[str, ...] = ()
 
 
 SILENT = OnExercises()
@@ -44,7 +47,18 @@ def on_exercises(utterance: Utterance, catalog: Catalog, *, is_known: bool) -> O
     forbidden = tuple(dict.fromkeys((*told[True, True], *moves)))
     is_every = has(catalog.reading.bans.everything, said, catalog)
     allowed = catalog.exercises if is_every else {**by_name, **told[False, False]}
-    return OnExercises(forbidden=forbidden, allowed=tuple(one for one in allowed if one not in forbidden))
+    often = tuple(one for one in dict.fromkeys(_how_often(said, catalog)) if one.partition(":")[0] not in forbidden)
+    allowed_now = tuple(one for one in allowed if one not in forbidden)
+    return OnExercises(forbidden=forbidden, allowed=allowed_now, often=often)
+
+
+def _how_often(said: Utterance, catalog: Catalog) -> Iterator[str]:
+    """How often the exercises that a clause names by their names are to be done."""
+    for clause in clauses_in(said, catalog):
+        every = catalog.reading.bans.often.items()
+        often = next((id for id, patterns in every if hits_in(patterns, clause.words, catalog)), "")
+        named = (ids for ids, is_name in _named(clause, catalog) if is_name and often)
+        yield from (f"{id}:{often}" for ids in named for id in ids)
 
 
 def asked_of(utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:

@@ -1,8 +1,10 @@
 """What is asked of what is kept: what a clinician said, when the visit is, whether they may run by that word again."""
 
 from flows.catalog.catalog import Catalog
+from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
-from flows.understanding.context.asking import is_question
+from flows.understanding.context.asking import begins_as_question, is_question
+from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.told_so import has
 
 LONGEST = 18
@@ -21,6 +23,15 @@ def asks_what_they_said(utterance: Utterance, catalog: Catalog, *, is_known: boo
 def asks_when_it_is(utterance: Utterance, catalog: Catalog) -> bool:
     """Does a text ask for the day of a visit to come?"""
     return not _is_other(utterance, catalog) and has(catalog.reading.alarms.asks_when_visit, utterance, catalog)
+
+
+def asked_beside_their_word(utterance: Utterance, catalog: Catalog) -> Utterance | None:
+    """What a text asks behind a clinician's word: "my GP cleared me, can I swim?"; None where nothing else stands."""
+    told = [*clauses_in(utterance, catalog)]
+    theirs = [place for place, one in enumerate(told) if hits_in(catalog.reading.alarms.clinicians, one.words, catalog)]
+    left = told[theirs[-1] + 1 :] if theirs else []
+    asks = next((place for place, one in enumerate(left) if begins_as_question(one.words, catalog)), 0)
+    return hear(", ".join(one.text for one in left[asks:]), catalog) if left else None
 
 
 def _is_other(utterance: Utterance, catalog: Catalog) -> bool:

@@ -22,6 +22,7 @@ from flows.understanding.facts.risks import LISTS
 from flows.understanding.options import names
 from flows.understanding.options.wordings import Ticks
 from flows.values.model import Record
+from flows.values.record import ticks_of
 
 
 def bars_named(utterance: Utterance, catalog: Catalog, *, of_another: bool) -> Ticks:
@@ -34,8 +35,7 @@ def bars_named(utterance: Utterance, catalog: Catalog, *, of_another: bool) -> T
 
 def with_bars(told: Record, bars: Ticks) -> Record:
     """What was told, with what bars an exercise."""
-    before = {id: value for id, value in told.items() if id in bars and isinstance(value, tuple)}
-    return {**told, **{id: tuple(dict.fromkeys((*before.get(id, ()), *ids))) for id, ids in bars.items()}}
+    return {**told, **{id: tuple(dict.fromkeys((*ticks_of(told.get(id)), *ids))) for id, ids in bars.items()}}
 
 
 def exercises_named(utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
@@ -57,9 +57,11 @@ def _named(id: str, utterance: Utterance, catalog: Catalog) -> Iterator[str]:
 
 
 def _hits(question: Question, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Hit]]:
-    """Each name of an option in a sentence, and each other word for it."""
-    yield from ((option, hit) for option, _, hit in names.hits(question, sentence, catalog))
-    for option, patterns in catalog.reading.story.bars.get(question.id, {}).items():
+    """Each name of an option in a sentence, but for a mere part of the body, and each other word for it."""
+    story = catalog.reading.story
+    parts = {(part,) for part in story.parts_alone}
+    yield from ((option, hit) for option, name, hit in names.hits(question, sentence, catalog) if name not in parts)
+    for option, patterns in story.bars.get(question.id, {}).items():
         yield from ((option, hit) for hit in hits_in(patterns, sentence.told, catalog))
 
 

@@ -59,12 +59,18 @@ def _within(clause: Clause, question: Question, catalog: Catalog) -> Iterator[st
 def _nothing(utterance: Utterance, catalog: Catalog) -> bool:
     """Is it said that nothing brings it on, and nothing is left out of that: "nothing, except twisting"?"""
     words = catalog.reading.story
-    left_out = (*words.elsewhen, *words.but_this)
     return any(
-        any(is_so(hit, sentence) for hit in hits_in(words.nothing_brings, sentence.told, catalog))
-        and not hits_in(left_out, sentence.told, catalog)
+        is_so(hit, sentence) and not _is_left_out(hit, sentence, catalog)
         for sentence in utterance.sentences
+        for hit in hits_in(words.nothing_brings, sentence.told, catalog)
     )
+
+
+def _is_left_out(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    """Is something left out of it in its own clause or behind it? What was said before it is of something else."""
+    words = catalog.reading.story
+    own = next((one.start for one in clauses_of(sentence, catalog) if one.begins(hit)), 0)
+    return any(out.end > own for out in hits_in((*words.elsewhen, *words.but_this), sentence.told, catalog))
 
 
 def _named(utterance: Utterance, catalog: Catalog) -> Iterator[str]:

@@ -20,6 +20,7 @@ from flows.understanding.options.names import hits
 from flows.understanding.options.sides import sides_in
 from flows.understanding.options.wordings import ONSET
 from flows.values.model import Record, Value
+from flows.values.record import first_option
 
 
 def is_correction(utterance: Utterance, catalog: Catalog) -> bool:
@@ -119,7 +120,7 @@ def _behind_its_name(id: str, words: Words, at: int, catalog: Catalog) -> Value 
     end = max(one for one in ends if one <= len(words)) if is_named else len(words)
     rest = " ".join(words[end + 1 :]) if words[end : end + 1] and words[end] in requests.change_into else ""
     value = read_said(field_question(field, 0, catalog), hear(rest, catalog), at, catalog).sure if rest else None
-    return value[0] if isinstance(value, tuple) else value
+    return None if value is None else first_option(value)
 
 
 def _starts_at(patterns: tuple[str, ...], words: Words, starts: set[int], catalog: Catalog) -> bool:

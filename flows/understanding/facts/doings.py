@@ -9,6 +9,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.question import field_question
 from flows.text.utterance import Utterance
 from flows.understanding.context.oneself import without_opinions
+from flows.understanding.context.told_so import has
 from flows.understanding.facts.marked import LISTS, Marked, marked
 from flows.understanding.options import options
 from flows.understanding.options.all_answer import says_no_more
@@ -22,6 +23,9 @@ from flows.understanding.options.wordings import (
     without_lookalikes,
 )
 
+BARE = 2
+"""Words up to which a name by itself tells nothing where its list is not open: "heat" may be what eases it."""
+
 
 def doings(own: Utterance, seen: Marked, at: int, catalog: Catalog, open_field: str, *, of_another: bool) -> Ticks:
     """The options of those lists that a text tells. `own`: what it says of oneself; `seen`: what the reader saw."""
@@ -29,7 +33,9 @@ def doings(own: Utterance, seen: Marked, at: int, catalog: Catalog, open_field: 
     seen = seen if mine is own else marked(mine.text, at, catalog, of_another=of_another)
     lists = without_lookalikes(seen.lists, mine, catalog)
     lists = ticks_where(lambda id, one: not says_contrary(id, one, mine, catalog), lists)  # "I run less than before"
-    return all_ticks(lists, all_ticks(lists_told(mine, catalog), _told_alone(mine, catalog)))
+    is_bare = len(mine.words) <= BARE and not has(catalog.reading.story.speaks_of_oneself, mine, catalog)
+    alone = {} if is_bare and open_field not in LISTS else _told_alone(mine, catalog)
+    return all_ticks(lists, all_ticks(lists_told(mine, catalog), alone))
 
 
 def _told_alone(mine: Utterance, catalog: Catalog) -> Ticks:

@@ -6,6 +6,7 @@ for the change ("three days, please change that"), or counts to it itself: "it w
 
 import re
 
+from flows.catalog.bands import band
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear
 from flows.text.letters.normal import normal
@@ -14,7 +15,7 @@ from flows.text.numerals.numbers import spelled, with_ordinals
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import hits_in
 from flows.understanding.context.told_so import has
-from flows.understanding.times.duration import band, read_duration
+from flows.understanding.times.duration import read_duration
 from flows.understanding.times.duration_cues import Mention, mentions_in
 from flows.values.ids import DURATION
 from flows.values.typed import Typed

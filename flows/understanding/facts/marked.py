@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from flows.catalog.bands import band
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.catalog.question import field_question
@@ -25,7 +26,7 @@ from flows.understanding.options.options import said_and_denied
 from flows.understanding.options.otherwise import is_spoken_of
 from flows.understanding.options.second_meaning import means_something_else
 from flows.understanding.options.wordings import NOTS, ONSET, told_in_words
-from flows.understanding.people.age import age_band, is_own_age, read_age, year_of
+from flows.understanding.people.age import is_own_age, read_age, year_of
 from flows.understanding.people.kin import is_risk_of_kin_alone
 from flows.understanding.scores.score import is_of_before, read_score
 from flows.values.ids import PAIN_NOW, WORSE_WITH
@@ -181,8 +182,8 @@ def _figures(marks: Iterable[Mark], text: str, at: int, catalog: Catalog) -> Rec
             and not _is_in_a_range(words, text, catalog)
             and is_own_age(words, text, catalog)
         ):
-            band = age_band(read_age(words, catalog, year=year_of(at)), catalog.fields[AGE].options).sure
-            found.setdefault(field, []).extend([value] if band == value else [])
+            told = band(read_age(words, catalog, year=year_of(at)), catalog.fields[AGE].options).sure
+            found.setdefault(field, []).extend([value] if told == value else [])
     return {id: values[0] for id, values in found.items() if len(set(values)) == 1}
 
 

@@ -6,7 +6,8 @@ from flows.assessment.agenda import SIGN_LISTS
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.context.repairs import perhaps_repaired, repaired
-from flows.understanding.facts.answers import NONE, not_known, read_said
+from flows.understanding.facts.answers import read_said
+from flows.understanding.facts.other_words import not_known
 from flows.understanding.facts.risks import asks_risks, risks, risks_for_plan
 from flows.understanding.facts.story import FILLED, Story, read_story
 from flows.understanding.facts.undone import undone
@@ -16,6 +17,7 @@ from flows.understanding.people import sex
 from flows.understanding.scene import CHECKIN, IN_DOUBT, LEFT_FOR_RISKS, Scene
 from flows.values.ids import PAIN_NOW
 from flows.values.model import State, Value
+from flows.values.record import NONE, first_option, ticks_of
 
 BESIDE_STORIES = ("new_since", *IN_DOUBT)
 """Small questions in the place of lists of the phase, or put in between: what else is told is noted."""
@@ -58,7 +60,7 @@ def of_risks(told: Ticks, utterance: Utterance, catalog: Catalog) -> Story:
 
 def _with_noted(id: str, value: Value, scene: Scene) -> Value:
     """Of a list about habits or training what is told with what was noted there before: one does not undo the other."""
-    before = [one for one in _ticked(scene.record.get(id)) if one != NONE]
+    before = [one for one in ticks_of(scene.record.get(id)) if one != NONE]
     return tuple(dict.fromkeys((*before, *value))) if id in BESIDE and isinstance(value, tuple) else value
 
 
@@ -69,7 +71,7 @@ def with_last(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog
         return story
     behind = repaired(utterance, catalog) or perhaps_repaired(utterance, catalog) or utterance
     value = read_said(last, behind, scene.at, catalog).sure
-    value = value[0] if isinstance(value, tuple) else value
+    value = None if value is None else first_option(value)
     if value is None or value in NOT_TOLD or value == scene.record.get(last.id):
         return story
     return replace(story, facts={**story.facts, last.id: value})
@@ -86,7 +88,7 @@ def _is_news(id: str, value: Value, story: Story, scene: Scene, catalog: Catalog
         return sex.is_news(value, scene.record)
     if id in BESIDE and not is_new(id, scene):
         is_open = scene.phase is not State.ASSESSED or story.corrects
-        return is_open and set(_ticked(scene.record[id])) != set(_ticked(value))
+        return is_open and set(ticks_of(scene.record[id])) != set(ticks_of(value))
     is_put_right = story.corrects or id in story.swapped or (id == PAIN_NOW and _was_of_worst(story, scene))
     is_other = is_put_right and scene.record.get(id) != value
     return is_new(id, scene) or is_other or counts_from_now(id, value, scene, catalog)
@@ -104,8 +106,4 @@ def is_new(id: str, scene: Scene) -> bool:
 
 def new_risks(story: Story, scene: Scene) -> list[str]:
     """The risks that are not ticked on their lists."""
-    return [one for id, ids in story.risks.items() for one in ids if one not in _ticked(scene.record.get(id))]
-
-
-def _ticked(told: Value | None) -> tuple[str, ...]:
-    return told if isinstance(told, tuple) else ()
+    return [one for id, ids in story.risks.items() for one in ids if one not in ticks_of(scene.record.get(id))]

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from flows.catalog.bands import band
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
 from flows.screening.hearing import KEPT
@@ -35,6 +36,7 @@ from flows.understanding.facts.risks import LISTS, risks
 from flows.understanding.options import options
 from flows.understanding.options.contrary import goes_no_way, says_contrary
 from flows.understanding.options.lesser import without_hardly
+from flows.understanding.options.loads import is_mere_amount
 from flows.understanding.options.parts import parts_told
 from flows.understanding.options.put_right import side_put_right
 from flows.understanding.options.rest import AT_REST, is_told_of_else
@@ -51,9 +53,9 @@ from flows.understanding.options.wordings import (
     worded,
 )
 from flows.understanding.people import sex
-from flows.understanding.people.age import age_band, age_of_another, read_named_age, year_of
+from flows.understanding.people.age import age_of_another, read_named_age, year_of
 from flows.understanding.scores.score import scores_told
-from flows.understanding.times.duration import band, read_duration
+from flows.understanding.times.duration import read_duration
 from flows.values.ids import DURATION
 from flows.values.model import Record, Value
 from flows.values.typed import Typed
@@ -120,25 +122,27 @@ def read_story(
     worst, score = facts.get(WORST), facts.get(NOW)
     if isinstance(worst, int) and isinstance(score, int) and worst < score:  # "2 running, 4 at my desk": not the worst
         facts.pop(WORST)
-    now = without_past(utterance, catalog)
-    of_now = beside if now is utterance else marked(now.text, at, catalog, of_another=of_another)
-    seen_risks = ticks_where(lambda id, one: one not in PASSING or one in of_now.risks.get(id, ()), beside.risks)
+    seen_risks = _risks_of_now(beside, utterance, at, catalog, of_another=of_another)
     listed = risks(utterance, catalog, of_another=of_another, is_asked=is_asked)
     is_history = listed and (is_asked or is_of_history(listed, own, at, catalog))  # "cancer, ten years ago"
     if is_history or (open_field != DURATION and is_pregnant_by_weeks(utterance, catalog)):
         facts.pop(DURATION, None)
+    swapped = told_anew(tuple(_known(NAMED, catalog)), utterance, catalog)
     return Story(
         facts={id: value for id, value in facts.items() if id in catalog.fields},
         ticks={} if corrects else without_lookalikes(brought_on(own, seen.ticks, catalog), own, catalog),
         risks=(at_risk := all_ticks(of_late(seen_risks, utterance, catalog), listed)),
         parts=parts_told(at_risk, utterance, catalog),
         corrects=corrects,
-        swapped=(
-            *told_anew(tuple(_known(NAMED, catalog)), utterance, catalog),
-            *again,
-            *scored_again(NOW, facts.get(NOW), own, catalog),
-        ),
+        swapped=(*swapped, *again, *scored_again(NOW, facts.get(NOW), own, catalog)),
     )
+
+
+def _risks_of_now(beside: Marked, utterance: Utterance, at: int, catalog: Catalog, *, of_another: bool) -> Ticks:
+    """The risks that are told of; one that passes only as of now."""
+    now = without_past(utterance, catalog)
+    of_now = beside if now is utterance else marked(now.text, at, catalog, of_another=of_another)
+    return ticks_where(lambda id, one: one not in PASSING or one in of_now.risks.get(id, ()), beside.risks)
 
 
 def _by_itself(part: Utterance, at: int, catalog: Catalog) -> Record:
@@ -169,8 +173,8 @@ def named_age(utterance: Utterance, at: int, catalog: Catalog, *, of_another: bo
     """The age that a text calls one, a minor's too. `of_another`: that of whom somebody writes for counts."""
     years = age_of_another(utterance.text, catalog) if of_another else Typed[int]()
     years = years if years.values else read_named_age(utterance.text, catalog, year=year_of(at))
-    band = age_band(years, catalog.fields[AGE].options).sure
-    return {} if band is None else {AGE: band}
+    told = band(years, catalog.fields[AGE].options).sure
+    return {} if told is None else {AGE: told}
 
 
 def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Record:
@@ -181,10 +185,12 @@ def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Recor
     gone = {"onset"} if all(beginning.is_of_else(clause, catalog) for clause in parts) else set()
     gone |= {ONSET} if beginning.is_sudden_too(facts.get(ONSET), utterance, catalog) else set()
     gone |= {ONSET} if beginning.goes_again_alone(utterance, catalog) else set()
-    gone |= {"onset"} if facts.get("onset") == AT_REST and is_told_of_else(utterance, catalog) else set()
+    is_then = is_told_of_else(utterance, catalog) or has(words.woken_by_it, utterance, catalog)
+    gone |= {"onset"} if facts.get("onset") == AT_REST and is_then else set()
     gone |= {*NAMED} if without_hardly(utterance, catalog) is not utterance else set()
     gone |= {"side"} if any(says(words.not_sides, clause, catalog) for clause in parts) else set()
     is_of_runs = facts.get(TREND) in NOT_WORSE and says_contrary(RUNS, JUMP, utterance, catalog)
+    is_of_runs = is_of_runs or is_mere_amount(utterance, catalog, is_of_runs=False)
     is_other = is_of_runs or any(says(words.not_trend, clause, catalog) for clause in parts)
     gone |= {TREND} if is_other else set()
     return {id: value for id, value in facts.items() if id not in gone}

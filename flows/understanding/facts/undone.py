@@ -26,7 +26,7 @@ from flows.understanding.options.wordings import Ticks, hits_worded, ticks_where
 from flows.understanding.options.yes_no import bare_noes
 from flows.understanding.people import kin
 from flows.understanding.scene import Scene
-from flows.values.model import Value
+from flows.values.record import options_of
 
 NEVER = ("none", "unsure", "unclear")
 ALARMING = ("rf_now",)
@@ -53,19 +53,13 @@ def takes_off(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks:
 
 
 def _noted(scene: Scene, catalog: Catalog) -> Ticks:
-    noted = {id: _ids(value) for id, value in scene.noted.items() if id in catalog.fields}
+    noted = {id: options_of(value) for id, value in scene.noted.items() if id in catalog.fields}
     return ticks_where(lambda id, one: one not in NEVER and _may_go(id, catalog), noted)
 
 
 def _may_go(id: str, catalog: Catalog) -> bool:
     is_list = catalog.fields[id].type is FieldType.MULTI and id not in ALARMING
     return is_list or id in ONE
-
-
-def _ids(value: Value) -> tuple[str, ...]:
-    if isinstance(value, tuple):
-        return value
-    return (value,) if isinstance(value, str) else ()
 
 
 # ---- said not to be so -----------------------------------------------------------------------------------------------

@@ -5,10 +5,11 @@ It is no answer to the question, and no option of it: but what it speaks against
 
 from flows.catalog.catalog import Catalog
 from flows.text.phrases.phrases import Hit
+from flows.text.scope.denial import is_refused
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.context.clauses import hits_in
 from flows.understanding.options.loads import falls_in
-from flows.understanding.options.wordings import JUMP, RUNS
+from flows.understanding.options.wordings import JUMP, NOTS, RUNS
 
 
 def says_contrary(field: str, option: str, utterance: Utterance, catalog: Catalog) -> bool:
@@ -28,7 +29,13 @@ def contraries(field: str, option: str, sentence: Sentence, catalog: Catalog) ->
         return []
     found = hits_in(patterns, sentence.told, catalog)
     until_then = hits_in(catalog.reading.story.never_before, sentence.told, catalog) if option == JUMP else []
-    return [hit for hit in found if not any({*hit.places} & {*one.places} for one in until_then)]
+    said = (hit for hit in found if is_own_no(hit, sentence) or not is_refused(hit, sentence))
+    return [hit for hit in said if not any({*hit.places} & {*one.places} for one in until_then)]
+
+
+def is_own_no(hit: Hit, sentence: Sentence) -> bool:
+    """Is a no a part of what is found, and none to it: "doesn't wake me", and not "don't sleep well"?"""
+    return any(hit.start <= cue.start < hit.end for kind in NOTS for cue in sentence.cues.get(kind, ()))
 
 
 def goes_no_way(utterance: Utterance, catalog: Catalog) -> bool:

@@ -15,6 +15,7 @@ from flows.text.scope.denial import is_refused
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.context.clauses import Clause, clauses_in, hits_in, holds_a_no
 from flows.understanding.context.whole import is_all_of, rest
+from flows.understanding.options.contrary import contraries, is_own_no
 from flows.understanding.options.names import hits
 from flows.understanding.options.options import said_and_denied
 from flows.understanding.options.wordings import hits_worded, told_in_words
@@ -42,11 +43,12 @@ def denied_in(question: Question, utterance: Utterance, catalog: Catalog, *, als
     for clause in clauses_in(utterance, catalog):
         named = [(id, hit) for id, hit in _named(question, clause.sentence, catalog, also) if clause.holds(hit)]
         plain = list(_plainly(question, clause, catalog))
-        if any(not _is_so_denied(hit, clause, catalog) for _, hit in named):
+        against = _told_against(question, clause, catalog)
+        if any(id not in against and not _is_so_denied(hit, clause, catalog) for id, hit in named):
             return ()
-        if not named and not plain and not _is_idle(clause, catalog):
+        if not named and not plain and not against and not _is_idle(clause, catalog):
             return ()
-        denied = [id for id, hit in (*named, *plain) if _is_so_denied(hit, clause, catalog)]
+        denied = [*against, *(id for id, hit in (*named, *plain) if _is_so_denied(hit, clause, catalog))]
         found.update((id, None) for id in denied if id in ids)
         heads |= {id for id, _ in plain} - {*denied}  # "night: it does not wake me" says it behind the name
     return tuple(found) if heads <= {*found} else ()
@@ -67,12 +69,25 @@ def _plainly(question: Question, clause: Clause, catalog: Catalog) -> Iterator[t
         yield from ((id, hit) for hit in hits_in(words, clause.sentence.told, catalog) if clause.holds(hit))
 
 
+def _told_against(question: Question, clause: Clause, catalog: Catalog) -> list[str]:
+    """The boxes of which a clause says the contrary, and before that nothing but idle words: "I sleep through"."""
+    idle, sentence = single(catalog.reading.answers.none_beside), clause.sentence
+    return [
+        option.id
+        for option in question.options
+        for hit in contraries(question.id, option.id, sentence, catalog)
+        if clause.holds(hit) and {*sentence.told[clause.start : hit.start]} <= idle
+    ]
+
+
 def _is_so_denied(hit: Hit, clause: Clause, catalog: Catalog) -> bool:
     """Is it said not to be so, or to be well: "my breathing is fine", "nothing at night"?"""
     words, told = catalog.reading.answers, clause.sentence.told
     is_fine = any(hit.end <= one.start and clause.holds(one) for one in hits_in(words.well, told, catalog))
+    is_bare = any((one.start, one.end) == (hit.end, clause.end) for one in hits_in(words.well_bare, told, catalog))
     is_none = any(one.start < hit.start <= one.end for one in hits_in(words.denied_before, told, catalog))
-    return is_fine or is_none or is_refused(hit, clause.sentence)
+    is_no = is_refused(hit, clause.sentence) and not is_own_no(hit, clause.sentence)
+    return is_fine or is_bare or is_none or is_no
 
 
 def _is_idle(clause: Clause, catalog: Catalog) -> bool:

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.words.figures import LoadWords
+from flows.text.letters.normal import split
 from flows.text.numerals.numbers import NumberWords, one_of, spelled
 from flows.text.utterance import Utterance
 
@@ -25,6 +26,10 @@ DISTANCE, TIME, OFTEN, PACE = "distance", "time", "often", "pace"
 NEAR = 6
 """Words before or behind an amount that may say which of two it is."""
 _SENTENCE = re.compile(r"(?<=[.!?;\n])\s+")
+
+
+class RunsTold(Struct, frozen=True, kw_only=True):
+    """How far or how often somebody runs, where a list is open on which that is none of the boxes."""
 
 
 class Amount(Struct, frozen=True):
@@ -73,6 +78,21 @@ def told_lengths(utterance: Utterance, catalog: Catalog, *, is_asked: bool) -> I
             kind = one.kind or (DISTANCE if is_behind.search(sentence[: one.start]) else "")
             if kind == DISTANCE or (kind == TIME and is_of_run):
                 yield kind, _worth(one)
+
+
+def is_mere_amount(utterance: Utterance, catalog: Catalog, *, is_of_runs: bool) -> bool:
+    """Is all that a text says how far, how long or how often somebody runs, and none of it more than before?
+    `is_of_runs`: it is asked about running; else a distance or a word of running has to say so.
+    """
+    words, plain = catalog.reading.loads, spelled(utterance.plain, catalog.reading.numbers)
+    amounts = [_amount(found, words) for found in _pattern(words, catalog.reading.numbers).finditer(plain)]
+    is_often = _find((*words.often_said, *words.per_week)).search(plain)
+    is_told = is_often or any(one.kind for one in amounts)
+    is_sure = is_of_runs or any(one.kind == DISTANCE for one in amounts) or _find(words.of_running).search(plain)
+    if not is_told or not is_sure or jumps_in(utterance, catalog) or falls_in(utterance, catalog):
+        return False
+    rest = _pattern(words, catalog.reading.numbers).sub(" ", _find(words.often_said).sub(" ", plain))
+    return {*split(rest)} <= words.amount_beside
 
 
 def _is_told(sentence: str, words: LoadWords) -> bool:

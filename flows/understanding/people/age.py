@@ -5,12 +5,10 @@ number, or alone in its clause. The ages of others ("my son is 15") and of thing
 """
 
 import re
-from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from functools import cache
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import FieldOption
 from flows.catalog.words.figures import AgeWords
 from flows.text.letters.apostrophes import APOSTROPHES
 from flows.text.letters.normal import normal
@@ -92,13 +90,6 @@ def is_own_age(number: str, text: str, catalog: Catalog) -> bool:
     told = _FIGURES.findall(spelled(normal(number), catalog.reading.numbers))
     own = _age_patterns(catalog)["length"].sub("_", without_ages_of_others(text, catalog))
     return {*told} <= {*_FIGURES.findall(own)}
-
-
-def age_band(age: Typed[int], options: Iterable[FieldOption]) -> Typed[str]:
-    """The option of a scale of years that an age falls in; one that all readings share is sure."""
-    scale = sorted((one for one in options if one.min_years is not None), key=lambda one: one.min_years or 0)
-    bands = [[one.id for one in scale if (one.min_years or 0) <= years][-1:] for years in age.values]
-    return Typed(values=tuple(dict.fromkeys(id for ids in bands for id in ids)), is_suggestion=age.is_suggestion)
 
 
 def _told(clause: str, patterns: dict[str, re.Pattern[str]], words: AgeWords, *, year: int) -> tuple[int, ...]:

@@ -15,6 +15,7 @@ from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import Tongue
 from flows.catalog.weighing import phrasings
+from flows.screening.own_words import are_known, telling
 from flows.text.letters.normal import is_in_other_letters, normal, split
 
 _SCRIPTS = {"cyrillic": ("\u0400", "\u052f"), "arabic": ("\u0600", "\u06ff"), "devanagari": ("\u0900", "\u097f")}
@@ -74,8 +75,8 @@ def is_other(text: str, catalog: Catalog) -> bool:
     words = split(normal(text))
     if code == ENGLISH or len(words) < _FEW:
         return False
-    told = [word for word in words if len(word) >= _FEW and word.isalpha()]
-    if len(told) < _LEAST_TOLD or all(word in catalog.english for word in told):
+    told = telling(words)
+    if len(told) < _LEAST_TOLD or are_known(words, catalog):
         return False
     known = _known(told, _english(catalog)) / max(len(told), 1)
     return known <= _MOST_KNOWN if sure >= _SURE else len(told) >= _FEW and known <= _HARDLY_KNOWN

@@ -33,15 +33,16 @@ def befell_another(utterance: Utterance, catalog: Catalog) -> bool:
     return any(named or are_meant)
 
 
-def asks_for_another(utterance: Utterance, catalog: Catalog) -> bool:
+def asks_for_another(utterance: Utterance, catalog: Catalog, *, by_age: bool = True) -> bool:
     """Does the text say that it is somebody else's back, and that they write for them? So it does where it tells how
-    old somebody else is, and nothing of oneself: "she is 14 and swims".
+    old somebody else is, and nothing of oneself (`by_age`): "she is 14 and swims".
     """
     words, is_there = catalog.reading.story, befell_another(utterance, catalog)
     if parent_beside(utterance, catalog) or has(words.not_of_another, utterance, catalog):
         return False
     return (is_there and has(words.of_another, utterance, catalog)) or (
-        (is_there or not has(catalog.reading.alarms.others, utterance, catalog))
+        by_age
+        and (is_there or not has(catalog.reading.alarms.others, utterance, catalog))
         and not (utterance.has_question_mark or has(words.speaks_of_oneself, utterance, catalog))
         and bool(age_of_another(utterance.text, catalog).values)
     )

@@ -13,9 +13,10 @@ from functools import lru_cache
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import PauseWords
 from flows.screening.hearing import hear
+from flows.text.book import Book, Phrase, book, of_kinds
 from flows.text.dates.date_words import Day, date_phrases, ordinal_endings
 from flows.text.dates.dates import NAMED, clauses_of
-from flows.text.terms import Book, Kind, Lex, Phrase, Token, book
+from flows.text.terms import Kind, Lex, Token
 from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import hits_in
 from flows.understanding.context.whole import is_all
@@ -171,7 +172,7 @@ def _book(catalog: Catalog) -> Book:
 
 
 def _phrases(words: PauseWords) -> Iterator[Phrase]:
-    kinds: Mapping[Pause, tuple[str, ...]] = {
+    kinds: Mapping[Kind, tuple[str, ...]] = {
         Pause.PAUSE_WITH_DAY: words.pause_with_day,
         Pause.PAUSE: words.pause,
         Pause.WHERE: words.where,
@@ -183,5 +184,4 @@ def _phrases(words: PauseWords) -> Iterator[Phrase]:
         Pause.OTHER: words.others,
         Pause.GOING_ON: words.going_on,
     }
-    for kind, phrases in kinds.items():
-        yield from ((phrase, kind, ()) for phrase in phrases)
+    return of_kinds(kinds)

@@ -7,7 +7,7 @@ from flows.screening.hearing import hear
 from flows.screening.touched import touched
 from flows.text.utterance import Utterance
 from flows.understanding.context.asking import begins_as_question
-from flows.understanding.facts.answers import NONE, read_exact
+from flows.understanding.facts.answers import read_exact
 from flows.understanding.meant import Answer, Asked, Meant, Pressed
 from flows.understanding.options.names import CLOSING
 from flows.understanding.scene import Scene
@@ -15,6 +15,7 @@ from flows.understanding.signs.none_first import pieces, turns
 from flows.understanding.wishes.questions import asked
 from flows.understanding.wishes.requests import DONE, button, finished
 from flows.values.model import Value
+from flows.values.record import NONE
 
 
 def beside_a_question(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

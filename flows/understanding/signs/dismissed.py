@@ -20,7 +20,8 @@ from flows.understanding.context.asking import is_question
 from flows.understanding.context.told_so import has, lists_nos
 from flows.understanding.context.whole import is_all
 from flows.understanding.diary.visits import tells_of_fracture
-from flows.understanding.facts.answers import not_known, read_exact, read_loose
+from flows.understanding.facts.answers import read_exact, read_loose
+from flows.understanding.facts.other_words import not_known
 from flows.understanding.facts.risks import asks_risks, old_injuries, risks
 from flows.understanding.facts.undone import takes_off
 from flows.understanding.options.all_answer import is_mere_answer, says_no_more
@@ -30,6 +31,7 @@ from flows.understanding.scene import AWAY_ASKED, DOUBT, IN_DOUBT, Scene
 from flows.understanding.signs.of_family import is_of_family
 from flows.understanding.signs.ordinary import is_only_a_risk
 from flows.values.model import Disposition
+from flows.values.record import ticks_of
 
 Rule = Callable[[Alarm, Utterance, Scene, Catalog], bool]
 
@@ -95,8 +97,7 @@ def _is_followed_up(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: C
     question = scene.question
     if question is None or question.field is None or is_question(utterance, catalog):
         return False
-    told = read_loose(question, utterance, scene.at, catalog).sure
-    ids = told if isinstance(told, tuple) else ()
+    ids = ticks_of(read_loose(question, utterance, scene.at, catalog).sure)
     named = [one for one in question.options if one.id in ids]
     about = {flag for one in named for flag in one.followed_up} | ({*question.field.about} if ids else set())
     return set(alarm.flags) <= about or _is_ticked(alarm, [*named, *_risks_told(utterance, scene, catalog)], question)

@@ -19,7 +19,6 @@ from flows.text.utterance import Sentence, Utterance
 from flows.understanding.context.asking import is_question
 from flows.understanding.context.told_so import has
 from flows.understanding.context.whole import is_all
-from flows.understanding.facts.answers import NONE
 from flows.understanding.facts.news import news, of_risks
 from flows.understanding.facts.story import Story
 from flows.understanding.meant import Answer, Meant
@@ -28,6 +27,7 @@ from flows.understanding.scene import Scene
 from flows.understanding.signs.signs_listed import HINTS, LISTS, of_no_list, told_on_lists
 from flows.understanding.wishes.requests import enough, skip
 from flows.understanding.wishes.wishes import wish
+from flows.values.record import NONE
 
 TURNING = ("exceptions", "reversals", "claims", "second_thoughts", "limits", "affirmed", "conditionals", "unknown")
 """Cues of a remark that may take the no back, or a part of it."""
@@ -82,7 +82,7 @@ def _beside_a_no(utterance: Utterance, scene: Scene, catalog: Catalog) -> Uttera
         if is_no and (_goes_on(every[count], catalog) or _on_other_lists(behind, scene, catalog)):
             return behind
         if is_all(words.none, first, words.none_beside, catalog):
-            return behind
+            return _without_mere_but(behind, catalog)
     for count in range(1, len(every)):
         before, last = hear(", ".join(every[:count]), catalog), hear(", ".join(every[count:]), catalog)
         if is_all((*words.no, *words.none), last, words.none_beside, catalog):
@@ -104,6 +104,20 @@ def pieces(utterance: Utterance) -> list[str]:
         marks = sorted({0, *one.breaks, *turned, len(one.told)})
         found += (" ".join(one.told[start:end]) for start, end in pairwise(marks))
     return [piece for piece in found if piece.strip()]
+
+
+def _without_mere_but(remark: Utterance, catalog: Catalog) -> Utterance:
+    """A remark without the "but" before it, where it tells something of its own and points at nothing that is asked."""
+    words, bare = catalog.reading.answers, hear(without_but(remark.plain, catalog), catalog)
+    is_own = has(words.none_but_tells, bare, catalog) and not has(words.none_but_points, bare, catalog)
+    return bare if is_own else remark
+
+
+def without_but(piece: str, catalog: Catalog) -> str:
+    """A piece without the "but" that it begins with."""
+    cues = hear(piece, catalog).sentences[0].cues
+    end = next((cue.end for cue in cues["turns"] if cue.start == 0), 0)
+    return " ".join(piece.split()[end:])
 
 
 def _is_harmless(remark: Utterance, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

@@ -15,6 +15,7 @@ from flows.understanding.context.clauses import hits_in
 from flows.understanding.facts.since import own_risks, read_since
 from flows.understanding.scene import Scene
 from flows.values.model import Disposition, Record
+from flows.values.record import ticks_of
 
 HISTORY = SIGN_LISTS[1]
 
@@ -40,8 +41,7 @@ def asked_of_pain(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Cat
         return alarm
     of_risk = [_of_risk(sign.by, sign.flag, catalog) for sign in alarm.signs]
     told = own_risks(utterance, catalog, of_another=scene.of_another).get(HISTORY, ())
-    noted = scene.noted.get(HISTORY, ())
-    known = {*told, *(noted if isinstance(noted, tuple) else ())}
+    known = {*told, *ticks_of(scene.noted.get(HISTORY))}
     if not all(one is not None and one.asked and one.only_a_risk in known for one in of_risk):
         return alarm
     if _grows(utterance, scene.at, scene.record, catalog, of_another=scene.of_another):

@@ -10,7 +10,7 @@ from flows.text.utterance import Utterance
 from flows.understanding.context.clauses import clauses_in
 from flows.understanding.context.told_so import has
 from flows.understanding.context.whole import is_all
-from flows.understanding.signs.none_first import pieces, turns
+from flows.understanding.signs.none_first import pieces, turns, without_but
 from flows.understanding.signs.signs_listed import LISTS
 
 MOST = 12
@@ -24,14 +24,7 @@ def rest_denied(utterance: Utterance, question: Question | None, catalog: Catalo
     words, every = catalog.reading.answers, pieces(utterance)
     if len(every) <= 1 or not is_all(words.none, hear(every[0], catalog), words.none_beside, catalog):
         return ""
-    remark = hear(_without_but(", ".join(every[1:]), catalog), catalog)
+    remark = hear(without_but(", ".join(every[1:]), catalog), catalog)
     is_one = len(remark.words) <= MOST and len(clauses_in(remark, catalog)) == 1
     takes_back = any(turns(one) for one in remark.sentences) or has(words.none_taken_back, remark, catalog)
     return question.id if is_one and not takes_back else ""
-
-
-def _without_but(piece: str, catalog: Catalog) -> str:
-    """A piece without the "but" that it begins with."""
-    cues = hear(piece, catalog).sentences[0].cues
-    end = next((cue.end for cue in cues["turns"] if cue.start == 0), 0)
-    return " ".join(piece.split()[end:])

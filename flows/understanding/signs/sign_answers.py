@@ -17,8 +17,8 @@ from flows.understanding.context.asking import is_question
 from flows.understanding.context.clauses import clauses_in
 from flows.understanding.context.told_so import has, tells
 from flows.understanding.context.whole import is_all, is_one
-from flows.understanding.facts.answers import says_none
 from flows.understanding.facts.news import news
+from flows.understanding.facts.other_words import says_none
 from flows.understanding.facts.risks import boxes_asked, risks
 from flows.understanding.facts.story import Story
 from flows.understanding.meant import Answer, Day, DayAnswers, Meant, Partly, Pressed, Telling

@@ -20,7 +20,7 @@ from flows.understanding.context.asking import is_question
 from flows.understanding.context.long_past import without_past
 from flows.understanding.context.told_so import has, lists_nos
 from flows.understanding.facts.answers import read_exact
-from flows.understanding.facts.news import of_risks
+from flows.understanding.facts.news import news, of_risks
 from flows.understanding.facts.passed import is_long_over
 from flows.understanding.facts.risks import LASTING, asks_risks, own_of_now, risks
 from flows.understanding.facts.story import Story
@@ -31,6 +31,7 @@ from flows.understanding.options.wordings import TOLD, Ticks, ticks_where, witho
 from flows.understanding.scene import Scene
 from flows.values.ids import RF_NOW, WORSE_WITH
 from flows.values.read import Mark
+from flows.values.record import ticks_of
 
 LISTS = (*SIGN_LISTS, "risk_now")
 """The lists on which a word may stand that is typed at one of them, in the order in which they are asked."""
@@ -61,13 +62,14 @@ def listed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     if scene.field_id == RF_NOW:
         signs = here
     others = of_no_list(utterance, scene, catalog)
-    news = {id: ids for id, ids in {**told, **others}.items() if id not in scene.record}
+    fresh = {id: ids for id, ids in {**told, **others}.items() if id not in scene.record}
     if signs:  # breath that is short uphill is asked about here, and no tick on a later list
-        news = ticks_where(lambda _, one: one != EFFORT, news)
-    beside = of_risks(news, utterance, catalog)
+        fresh = ticks_where(lambda _, one: one != EFFORT, fresh)
+    beside = of_risks(fresh, utterance, catalog)
     if signs:
         return Suspected(sign=signs[0], story=beside)
     if here:
+        beside = replace(news(utterance, scene, catalog), risks=beside.risks, parts=beside.parts)
         return Answer(question=scene.field_id, value=here, is_loose=True, story=beside)
     return (
         Telling(story=of_risks({**told, **others}, utterance, catalog))
@@ -80,8 +82,8 @@ def effort(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     """Effort that makes it worse, where that is asked: it is asked about as a sign, unless it was ticked before."""
     if scene.small or scene.field_id != WORSE_WITH or scene.question is None or utterance.has_question_mark:
         return None
-    before, sign = scene.noted.get(SIGN_LISTS[1], ()), in_doubt(OF_EFFORT, catalog)
-    is_known = isinstance(before, tuple) and EFFORT in before
+    sign = in_doubt(OF_EFFORT, catalog)
+    is_known = EFFORT in ticks_of(scene.noted.get(SIGN_LISTS[1]))
     told = [one for sentence in utterance.sentences for one, _ in worded(SIGN_LISTS[1], sentence, catalog)]
     is_fine = len(utterance.words) > SHORT or has(catalog.reading.story.brings_nothing, utterance, catalog)
     if EFFORT not in told or is_fine or is_known or sign is None:
@@ -118,7 +120,7 @@ def told_on_lists(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks
     found = {id: _of_list(id, utterance, catalog) for id in LISTS if id in catalog.fields}
     shown = {id: own_of_now(id, ids, utterance, catalog) for id, ids in found.items()}
     told = without_lookalikes(shown, utterance, catalog)
-    before = {id: ids for id in LISTS if isinstance(ids := scene.noted.get(id), tuple)}
+    before = {id: ticks_of(scene.noted.get(id)) for id in LISTS}
     news = ticks_where(
         lambda id, one: (
             (id == scene.field_id or one not in before.get(id, ()))

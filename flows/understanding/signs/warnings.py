@@ -16,7 +16,7 @@ from flows.understanding.checkins.beside_the_day import READER, heard_beside_the
 from flows.understanding.checkins.exercise_trouble import brought_on, is_blamed
 from flows.understanding.checkins.in_session import in_session
 from flows.understanding.context.asking import is_question
-from flows.understanding.facts.answers import NONE, read_loose
+from flows.understanding.facts.answers import read_loose
 from flows.understanding.facts.risks import asks_risks, risks_for_plan
 from flows.understanding.facts.story import Story, read_story
 from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
@@ -29,6 +29,7 @@ from flows.understanding.signs.ordinary import asked_of_pain
 from flows.understanding.signs.severe import as_scored, is_told_low
 from flows.values.ids import DURATION, PAIN_NOW
 from flows.values.model import State
+from flows.values.record import NONE, first_option, ticks_of
 
 FEVER = "rf_infection"
 """The red flag of a fever."""
@@ -90,7 +91,7 @@ def _risks_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story
     """
     if scene.question is not None and scene.phase is State.PLANNING and asks_risks(scene.question):
         told = read_loose(scene.question, utterance, scene.at, catalog).sure
-        ids = told if isinstance(told, tuple) and NONE not in told else ()
+        ids = () if NONE in ticks_of(told) else ticks_of(told)
         return Story(risks={scene.question.id: ids} if ids else {})
     if scene.small not in LEFT_FOR_RISKS:
         return NOTHING_TOLD
@@ -108,8 +109,7 @@ def _told_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     told = read_loose(scene.question, utterance, scene.at, catalog).sure
     if told is None:
         return story
-    answer = told[0] if isinstance(told, tuple) else told
-    return replace(story, facts={scene.field_id: answer, **story.facts})
+    return replace(story, facts={scene.field_id: first_option(told), **story.facts})
 
 
 def heard(utterance: Utterance, catalog: Catalog, previous: str = "", *, is_calm: bool = True) -> Alarm | None:

@@ -6,12 +6,11 @@ says that something changed then, or names a day and no ache, is asked back.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from enum import IntEnum
 from itertools import pairwise
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import FieldOption
 from flows.catalog.words.figures import DurationWords
 from flows.text.letters.normal import normal
 from flows.text.numerals.apart import put_together
@@ -150,13 +149,6 @@ def _exact(told: list[Mention], text: str) -> list[Mention]:
     exact = [one for one in counted if len(one.hours) == 1]
     rest = [one for one in told if one.is_day and len(one.hours) == 1]
     return [one for one in told if one in exact or one in rest] if exact else told
-
-
-def band(hours: Typed[int], options: Iterable[FieldOption]) -> Typed[str]:
-    """The option of a scale of time that these hours fall in; one that all of them share is sure."""
-    scale = sorted((one for one in options if one.min_hours is not None), key=lambda one: one.min_hours or 0)
-    bands = [[one.id for one in scale if (one.min_hours or 0) <= hour][-1:] for hour in hours.values]
-    return Typed(values=tuple(dict.fromkeys(id for ids in bands for id in ids)), is_suggestion=hours.is_suggestion)
 
 
 # ---- whose a mention is ----------------------------------------------------------------------------------------------

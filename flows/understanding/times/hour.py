@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear
+from flows.text.book import Book
 from flows.text.hours import hours
 from flows.text.hours.hour_words import hour_book
 from flows.text.letters.normal import Words, normal
 from flows.text.letters.slips import meant
 from flows.text.numerals.numbers import one_of
-from flows.text.terms import Book
 from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.repairs import put_right
 from flows.values.typed import Typed

@@ -1,8 +1,9 @@
 """How long the ache has lasted, as a question tells it beside what it asks: the hours, and the answer they are."""
 
+from flows.catalog.bands import band
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding.times.duration import band, read_duration
+from flows.understanding.times.duration import read_duration
 from flows.values.ids import DURATION
 from flows.values.model import Record
 from flows.values.typed import sure

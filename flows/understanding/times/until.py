@@ -4,11 +4,11 @@ import re
 from functools import lru_cache
 
 from flows.catalog.catalog import Catalog
+from flows.text.book import Book
 from flows.text.dates import dates
 from flows.text.dates.date_words import date_book
 from flows.text.letters.normal import normal
 from flows.text.numerals.numbers import one_of, spelled
-from flows.text.terms import Book
 from flows.understanding.context.repairs import put_right
 from flows.values.typed import Typed, sure
 

@@ -12,7 +12,8 @@ from flows.text.utterance import Utterance
 from flows.understanding.context.asking import begins_as_question, is_question
 from flows.understanding.meant import Asked, Worse
 from flows.understanding.scene import Scene
-from flows.understanding.wishes.questions import RUNNING, WAY_BACK, asked
+from flows.understanding.wishes.lookup import RUNNING, WAY_BACK
+from flows.understanding.wishes.questions import asked
 
 
 def no_better(utterance: Utterance, scene: Scene, catalog: Catalog) -> Worse:

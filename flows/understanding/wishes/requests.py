@@ -12,8 +12,8 @@ from flows.understanding.context.asking import is_question, stated
 from flows.understanding.context.clauses import hits_in
 from flows.understanding.context.told_so import has
 from flows.understanding.context.whole import is_all, is_one
-from flows.understanding.facts.answers import not_known, says_none
 from flows.understanding.facts.corrected import is_correction
+from flows.understanding.facts.other_words import not_known, says_none
 from flows.understanding.meant import Change, Command, Day, Meant, Pressed, Skip, SmallTalk, Worse
 from flows.understanding.options.yes_no import bare_noes
 from flows.understanding.people.age import read_age, year_of
@@ -93,8 +93,10 @@ def leaves_rest(utterance: Utterance, catalog: Catalog) -> bool:
 
 
 def says_no_more_fits(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
-    """Does the whole text say that nothing else of a list is so?"""
-    return is_all(catalog.reading.answers.no_more, utterance, _beside_done(question, catalog), catalog)
+    """Does the whole text say that nothing else of a list is so, or no, and that this is all: "nah that's it"?"""
+    known, beside = catalog.reading.answers, _beside_done(question, catalog)
+    is_led = utterance.words[:1] in bare_noes(catalog) and is_all(known.ended, utterance, beside, catalog)
+    return is_led or is_all(known.no_more, utterance, beside, catalog)
 
 
 def _beside_done(question: Question, catalog: Catalog) -> tuple[str, ...]:

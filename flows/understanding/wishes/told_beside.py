@@ -15,14 +15,14 @@ from flows.understanding.meant import NOTHING_TOLD
 from flows.understanding.people.who_writes import GUARDIAN, parent_beside
 from flows.understanding.scene import LEFT_FOR_RISKS, Scene
 from flows.values.model import Record
+from flows.values.record import ticks_of
 
 
 def with_troubles(story: Story, utterance: Utterance, catalog: Catalog) -> Record:
     """All that a text tells, with what of the body is to be worked around: "my wrists are sore, how do I do that?"."""
     named = catalog.reading.session.troubles.items()
     found = tuple(id for id, patterns in named if has(patterns, utterance, catalog))
-    before = story.told.get(WORK_AROUND)
-    known = before if isinstance(before, tuple) else ()
+    known = ticks_of(story.told.get(WORK_AROUND))
     return {**story.told, WORK_AROUND: tuple(dict.fromkeys((*known, *found)))} if found else story.told
 
 

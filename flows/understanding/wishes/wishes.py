@@ -13,13 +13,13 @@ from flows.understanding.context.told_so import has, tells
 from flows.understanding.context.whole import is_all
 from flows.understanding.meant import Foreign, Meant, Pressed, Worse
 from flows.understanding.scene import CHECKIN, GUIDED, OF_SIGNS, WELCOME_BACK, Scene
+from flows.understanding.wishes.lookup import RUNNING
 from flows.understanding.wishes.no_better import no_better
-from flows.understanding.wishes.questions import RUNNING
 from flows.values.frames import PLAN
 from flows.values.model import State
 
 SHORT, FULL = "short", "full"
-NEXT, QUIET, MEANS, SETBACK = "next", "quiet", "means", "setback"
+NEXT, QUIET, MEANS, SETBACK, RELIEF = "next", "quiet", "means", "setback", "relief"
 START = "start"
 """The command with the same words as the button that begins a session."""
 LONGEST_WORRY = 12
@@ -46,6 +46,8 @@ def wish(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return Pressed(action=QUIET)
     if scene.question is not None and _is_unclear(utterance, catalog):
         return Pressed(action=MEANS)
+    if not scene.has_result and _found(utterance, catalog) == RELIEF:  # before a result no more is next than a question
+        return Pressed(action=RELIEF)
     if is_all(words.next, utterance, words.beside, catalog):
         return None if _is_of_the_day(utterance, scene, catalog) else Pressed(action=NEXT)
     found = _found(utterance, catalog)

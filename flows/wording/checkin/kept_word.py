@@ -1,6 +1,6 @@
 """What is kept of a clinician's word, or of the visit to come, said to whoever asks for it; nothing where none is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from flows.catalog.catalog import Catalog
 from flows.followup import visited
@@ -39,6 +39,15 @@ def when_it_is(kept: FollowUp, catalog: Catalog) -> str:
 def _of_exercises(kept: FollowUp, catalog: Catalog) -> Iterator[str]:
     if names := [catalog.exercises[id].name for id in kept.forbidden if id in catalog.exercises]:
         yield words("kept_bans", catalog, exercises=", ".join(names))
+    if kept.often:
+        yield words("kept_often", catalog, exercises=how_often(kept.often, catalog))
+
+
+def how_often(often: Iterable[str], catalog: Catalog) -> str:
+    """How often exercises are to be done, in words."""
+    form, told = catalog.messages.how_often, (one.split(":") for one in often)
+    named = ((catalog.exercises[id].name, catalog.messages.often[many]) for id, many in told)
+    return "; ".join(form.format(exercise=name, often=many) for name, many in named)
 
 
 def _of_running(kept: FollowUp, today: int, catalog: Catalog) -> Iterator[str]:

@@ -14,6 +14,7 @@ from flows.catalog.entries import Field, Phase
 from flows.catalog.question import is_shown
 from flows.values.model import Session, Value
 from flows.values.page import Row
+from flows.values.record import options_of
 from flows.wording.sentences import lowered
 
 RISKS = "risk_now"
@@ -71,8 +72,7 @@ def phrase(id: str, value: Value, catalog: Catalog) -> str:
         return finding.present if value else finding.denied
     if isinstance(value, int):
         return f"{finding.name.lower()} {value}/10"
-    chosen = value if isinstance(value, tuple) else (value,)
-    return "; ".join(finding.options[option] for option in chosen if option in finding.options)
+    return "; ".join(finding.options[option] for option in options_of(value) if option in finding.options)
 
 
 def named(id: str, value: Value, catalog: Catalog) -> str:

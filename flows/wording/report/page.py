@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from flows.assessment import agenda, alarms, triage
 from flows.assessment.assessing import outcome
 from flows.assessment.exercises import as_it_fits
+from flows.assessment.known import known
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.catalog.question import CHECK_UP
@@ -252,7 +253,7 @@ def _plan(session: Session, found: Assessment, catalog: Catalog) -> Section:
     """The plan that was given; before what to work around was asked there is none."""
     words = catalog.report.words
     given = found.exercises if "body_notes" in session.record else ()
-    done = (as_it_fits(id, session.record, catalog) for id in given)
+    done = (as_it_fits(id, known(session, {}), catalog) for id in given)
     rows = [Row(text=said(words, "exercise", name=one.name, dose=one.dose)) for one in done]
     return Section(title=words.plan, rows=tuple(rows or [Row(text=words.no_plan)]), is_listed=bool(rows))
 

@@ -6,6 +6,7 @@ from flows.assessment import triage
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.values.model import Assessment, Session
+from flows.values.record import ticks_of
 from flows.wording.result.safety_net import is_new_and_unexplained
 from flows.wording.sentences import sentence
 
@@ -55,7 +56,7 @@ def _nothing_found(session: Session, catalog: Catalog) -> str:
 
 def _ticked(session: Session, catalog: Catalog) -> str:
     """What was ticked of the list of illnesses, as its buttons say it; empty where nothing was."""
-    history = session.record.get("rf_history", ())
+    history = ticks_of(session.record.get("rf_history"))
     options = catalog.fields["rf_history"].options
-    told = [one for one in options if isinstance(history, tuple) and one.id in history and one.flags]
+    told = [one for one in options if one.id in history and one.flags]
     return ", ".join(f'"{one.button}"' for one in told)

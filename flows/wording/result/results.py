@@ -10,15 +10,17 @@ from collections.abc import Iterator, Sequence
 from flows.assessment import alarms
 from flows.assessment.causes import rank
 from flows.assessment.findings import Findings
+from flows.assessment.known import known
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.followup.visited import UNTOLD
 from flows.screening.hearing import hear
 from flows.screening.parts import OF, asked_alone
+from flows.text.utterance import Utterance
 from flows.understanding.context.told_so import has
 from flows.understanding.diary.visits import FRACTURE
-from flows.understanding.facts.answers import says_well
-from flows.values.model import Assessment, Disposition, RankedCause, Record, Session
+from flows.understanding.facts.other_words import says_well
+from flows.values.model import Alarm, Assessment, Disposition, RankedCause, Record, Session
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.cards import action
 from flows.wording.checkin import since_seen
@@ -53,12 +55,17 @@ def quoted(text: str, catalog: Catalog) -> str:
 
 def unmatched(text: str, list_id: str, catalog: Catalog) -> str:
     """Their own words, which fit nothing on a list, and what to do then; or that no box of it is for that."""
-    known = catalog.fields[list_id].no_box if list_id in catalog.fields else ()
     heard = hear(text, catalog)
-    said = next((one.say for one in known if has(one.words, heard, catalog)), "")
+    said = boxless(heard, list_id, catalog)
     if not said and says_well(heard, catalog):
         return catalog.messages.none_fits
     return said or catalog.messages.not_matched.format(text=_cut(text))
+
+
+def boxless(heard: Utterance, field: str, catalog: Catalog) -> str:
+    """That what a text names is no answer to a question, where its author thought of that; "" elsewhere."""
+    known = catalog.fields[field].no_box if field in catalog.fields else ()
+    return next((one.say for one in known if has(one.words, heard, catalog)), "")
 
 
 def _on_one_line(text: str) -> str:
@@ -148,6 +155,12 @@ def so_far(session: Session, assessment: Assessment, catalog: Catalog) -> str:
     return catalog.messages.so_far.format(head=text.head, time=time_frame(assessment, catalog), action=action)
 
 
+def goes_on(session: Session, alarm: Alarm, catalog: Catalog) -> str:
+    """What is for today by the words of somebody, in short, and that the questions go on."""
+    found = Assessment(disposition=alarm.level, red_flags=alarm.flags, leading=alarm.flags)
+    return lines(so_far(session, found, catalog), catalog.messages.so_far_on)
+
+
 def result_options(session: Session, assessment: Assessment, catalog: Catalog) -> tuple[Option, ...]:
     """The buttons that lead on from a result, also from elsewhere; none that would only be refused."""
     checkin = [] if session.record.get("guardian") == "alone" else ["checkin"]
@@ -227,7 +240,7 @@ def contributors(session: Session, assessment: Assessment, catalog: Catalog) -> 
 
 def cause(session: Session, told: RankedCause, catalog: Catalog) -> Reply:
     """One of them in full."""
-    return message(_cause(told, session.record, catalog), action("plan", catalog), action("result", catalog))
+    return message(_cause(told, known(session, {}), catalog), action("plan", catalog), action("result", catalog))
 
 
 def because(cause: RankedCause, catalog: Catalog, most: int = 3) -> str:
@@ -261,7 +274,8 @@ def causes(
         return [message(words.causes_hidden, *result_options(session, assessment, catalog))]
     if not assessment.causes:
         return [message(words.no_contributors, *result_options(session, assessment, catalog))]
-    shown = [_cause(cause, session.record, catalog) for cause in assessment.causes[:SHOWN_CAUSES]]
+    facts = known(session, {})
+    shown = [_cause(cause, facts, catalog) for cause in assessment.causes[:SHOWN_CAUSES]]
     options = (action("plan", catalog), action("result", catalog))
     return [*(message(text) for text in shown), message(_order(others, catalog), *options)]
 

@@ -9,10 +9,14 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from msgspec.structs import replace
+
 from flows.assessment.exercises import spared
 from flows.catalog.catalog import Catalog
 from flows.text import prose
 from flows.values.model import Record
+from flows.values.replies import Reply
+from flows.wording.cards import TOPIC
 
 CLAUSE = re.compile(r"[.;:!?\n]")
 
@@ -37,6 +41,14 @@ def kept_from(asked: Iterable[str], text: str, record: Record, catalog: Catalog)
     is_told = catalog.messages.exercise_barred in text
     gone = () if is_told else sorted((spared(record, catalog) & {*asked}) - _mentioned(text, catalog))
     return "\n".join((*_left_out(gone, catalog), text))
+
+
+def without_cards(said: Reply, told: Record, catalog: Catalog) -> Reply:
+    """The reply without buttons to topics that offer what a question bars, where nothing that it tells is kept."""
+    barred = spared(told, catalog)
+    opens = (catalog.faq[one.id] if one.field == TOPIC else None for one in said.options)
+    offers = (frozenset() if entry is None else {entry.exercise} | offered(entry.answer, catalog) for entry in opens)
+    return replace(said, options=tuple(one for one, ids in zip(said.options, offers, strict=True) if not barred & ids))
 
 
 def named(text: str, catalog: Catalog) -> frozenset[str]:

@@ -12,6 +12,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
 from flows.values.frames import Recheck
 from flows.values.model import Origin, Record, Session, Value
+from flows.values.record import lists_of, options_of, with_ticks
 from flows.values.replies import Option
 from flows.wording.cards import action, spoken
 from flows.wording.result import results
@@ -56,10 +57,9 @@ def _told(session: Session) -> Record:
     looking = session.find(Recheck)
     before = looking.record if looking is not None else {}
     risks = {id: value for id, value in before.items() if id in GATHERED}
-    ticked = {id: value for id, value in session.kept.items() if isinstance(value, tuple)}
     now = as_it_is(session)  # the score as the last check-in has it
     told: dict[str, Value] = {}
-    for part in (risks, now, ticked, session.ahead):
+    for part in (risks, now, lists_of(session.kept), session.ahead):
         for id, value in part.items():
             told[id] = _with(told.get(id), value)
     return told
@@ -69,14 +69,12 @@ def _with(before: Value | None, value: Value) -> Value:
     """A list with what was ticked on it before; of all else what was told last."""
     if not isinstance(value, tuple) or not isinstance(before, tuple):
         return value
-    both = tuple(dict.fromkeys((*before, *value)))
-    return tuple(one for one in both if one != "none") or value
+    return with_ticks(before, value) or value
 
 
 def _gathered(field: Field, value: Value) -> str:
     """The boxes in their whole text: one of them may be so and the others not."""
-    ids = value if isinstance(value, tuple) else (value,)
-    labels = [ASIDE.sub("", option.label) for option in field.options if option.id in ids]
+    labels = [ASIDE.sub("", option.label) for option in field.options if option.id in options_of(value)]
     return "; ".join((*labels[:1], *(f"{one[:1].lower()}{one[1:]}" for one in labels[1:])))
 
 

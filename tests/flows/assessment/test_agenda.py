@@ -6,7 +6,7 @@ from flows import Catalog, Session
 from flows.assessment import agenda
 from flows.catalog.entries import Phase
 from flows.values.frames import Ticking
-from flows.values.model import State
+from flows.values.model import Record, State
 from tests.flows.assessment.test_triage import CALM, changed
 
 SCREENED = Session(state=State.QUESTIONS, record=changed(CALM, feel=None, worse_with=None))
@@ -74,3 +74,32 @@ def test_answers_no_longer_called_for_go_and_those_told_ahead_come(catalog: Cata
     without = agenda.called_for({"location": "between_blades", "side": "left"}, {}, catalog)
     assert "side" not in without
     assert agenda.called_for({"location": "one_blade"}, {"side": "left"}, catalog)["side"] == "left"
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"duration": "over_6w", "worse_with": ("nothing_clear",), "feel": "cramp_spasm"},
+        {"location": "one_blade", "worse_with": ("running_only",), "onset": "sudden"},
+        {"duration": "w1_6", "worse_with": ("deep_breath",), "run_context": ("load_jump", "hot_low_fluid")},
+    ],
+)
+def test_no_answer_makes_the_steps_more(answers: Record, catalog: Catalog) -> None:
+    record: Record = {"age_band": "a18_34"}
+    seen, asked = [], {**CALM, **answers, "rf_now": ("none",), "rf_history": ("none",)}
+    for _ in range(30):
+        session = Session(state=State.QUESTIONS, record=record)
+        field = agenda.open_field(session, catalog)
+        if field is None:
+            break
+        seen.append(agenda.progress(session, catalog))
+        record = {**record, field.id: asked.get(field.id, False)}
+    steps = [step for step, _ in seen]
+    assert [total for _, total in seen] == sorted((total for _, total in seen), reverse=True)
+    assert steps == sorted(steps)
+
+
+def test_what_is_left_counts_also_what_only_some_are_asked(catalog: Catalog) -> None:
+    longer = Session(state=State.QUESTIONS, record={**SCREENED.record, "duration": "w1_6"})
+    shorter = Session(state=State.QUESTIONS, record={**SCREENED.record, "duration": "d1_2"})
+    assert agenda.left(longer, catalog) > agenda.left(shorter, catalog)

@@ -18,7 +18,9 @@ many = settings(max_examples=40, deadline=None, suppress_health_check=list(Healt
 
 
 def every_answer(field: Field) -> list[Any]:
-    """All sets of up to three ticks, or all options."""
+    """All sets of up to three ticks, or all options; of a yes or no both."""
+    if field.type is FieldType.BOOL:
+        return [True, False]
     ids = [option.id for option in field.options if option.id not in field.exclusive]
     if field.type is not FieldType.MULTI:
         return ids

@@ -32,6 +32,8 @@ RUNS = [
     "can i run the hurdles on friday",
     "can i at least do 3k",
     "intervals tomorrow?",
+    "our coach wants hill sprints, alright?",
+    "the trainer has put a tempo run in, am i good?",
     "tomorrow 8k?",
     "thursday tempo, ok?",
     "can i do leg day and intervals on thursday",

@@ -3,7 +3,7 @@
 import pytest
 
 from flows.assessment.assessing import outcome
-from tests.flows.dialogue.test_since import checked_in
+from tests.flows.dialogue.test_since import checked_in, with_result
 from tests.talk import Talk, told
 
 
@@ -44,3 +44,32 @@ def test_no_answer_offers_it(text: str, talk: Talk) -> None:
     assert said.startswith("Not for now, by their word. Left out: Plank")
     assert "elbows under" not in said
     assert "Planks are fine" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "often"),
+    [
+        ("my physio says wall angels only every other day", "every other day"),
+        ("physio wants me to do the wall angels twice a week", "twice a week"),
+        ("my physio said wall angels on alternate days", "every other day"),
+    ],
+)
+def test_how_often_they_want_it_is_kept_and_shown(text: str, often: str, talk: Talk) -> None:
+    told(with_result(talk), "[My plan]", "[None of these]", "[None of these]", "[Nothing]")
+    assert f"Wall angel: {often}." in told(talk, text)
+    shown = told(talk, "[My plan]")
+    assert f"By their word: {often}" in next(line for line in shown.split("\n") if "Wall angel" in line)
+    assert f"By their word: {often}" in told(talk, "[Wall angel]")
+    assert f"Wall angel: {often}" in told(talk, "what did my physio say?")
+    told(talk, "physio said wall angels daily now")
+    assert "By their word: once a day" in told(talk, "[My plan]")
+
+
+@pytest.mark.parametrize("text", ["i do wall angels every other day", "can i do wall angels every other day?"])
+def test_how_often_somebody_does_it_is_no_word_of_theirs(text: str, talk: Talk) -> None:
+    told(checked_in(talk), "3", text)
+    assert not talk.session.followup.often
+
+
+def test_each_word_for_how_often_has_its_text(talk: Talk) -> None:
+    assert talk.catalog.reading.bans.often.keys() == talk.catalog.messages.often.keys()

@@ -71,6 +71,7 @@ TEXTS: dict[str, tuple[tuple[str, str], ...]] = {
     "Unwanted": (("assessed", "i hate the cat-cow, give me another one"),),
     "InSession": (("session", "that was a bit hard, is there another way?"), ("session", "that's enough for today")),
     "Telling": (("profile", "it has been dull and tight for three weeks"),),
+    "RunsTold": (("red_flags", "four times a week, 8k"),),
     "Asked": (("assessed", "what causes upper back pain after running?"), ("assessed", "can i take ibuprofen?")),
     "SmallTalk": (("assessed", "good morning"), ("questions", "thanks")),
     "Foreign": (("assessed", "me duele la espalda desde ayer"),),

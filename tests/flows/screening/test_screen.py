@@ -11,7 +11,7 @@ from flows.screening.hearing import hear
 from flows.screening.screen import imagines_emergency, screen
 from flows.values.model import Disposition
 from flows.values.read import Read
-from flows.wording.topics import AnswerKind
+from flows.wording.one_text import AnswerKind
 from tests.quality.__main__ import ALARMS, rows
 
 PHRASES = Path(__file__).parents[2] / "phrases"

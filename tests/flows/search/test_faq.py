@@ -18,7 +18,7 @@ from flows.search.faq import Verdict, is_named, look_up
 from flows.text.letters.normal import words_of
 from flows.values.read import FOREIGN as NO_TOPIC
 from flows.values.read import Read
-from flows.wording.topics import AnswerKind
+from flows.wording.one_text import AnswerKind
 from tests.quality.__main__ import rows
 
 PHRASES = Path(__file__).parents[2] / "phrases"

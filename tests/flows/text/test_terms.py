@@ -5,7 +5,8 @@ from enum import auto
 import pytest
 
 from flows import Catalog
-from flows.text.terms import Book, Kind, Lex, Token, behind, book, clauses, last, reduced, rule
+from flows.text.book import Book, book
+from flows.text.terms import Kind, Lex, Token, behind, clauses, last, reduced, rule
 
 
 class Fruit(Kind):

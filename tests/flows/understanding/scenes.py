@@ -26,6 +26,7 @@ PHASES = {
     "nothing": Scene(at=MONDAY, phase=State.QUESTIONS),
     "new_check": Scene(at=MONDAY, phase=State.QUESTIONS, is_new_check=True),
     "serious": Scene(at=MONDAY, phase=State.QUESTIONS, is_serious=True),
+    "alone": Scene(at=MONDAY, phase=State.QUESTIONS, record={"age_band": "under_18", "guardian": "alone"}),
     "declined": Scene(at=MONDAY, phase=State.DECLINED),
     "without_checkins": Scene(at=MONDAY, phase=State.ASSESSED),
     "scored_last": Scene(at=MONDAY, phase=State.ASSESSED, today=TODAY, last_score=1),
@@ -55,7 +56,7 @@ TOLD: Record = {"duration": "d1_2", "location": "between_blades", "feel": "ache_
 
 
 def scene_of(name: str, catalog: Catalog) -> Scene:
-    """A scene by its name: nothing, serious and told (before), assessed, running, checkin, a field, a question."""
+    """A scene by its name: nothing, serious, alone, told (before), assessed, running, checkin, a field, a question."""
     if " over " in name:
         small, _, field = name.partition(" over ")
         return replace(scene_of(small, catalog), beneath=field_question(catalog.fields[field], 0, catalog))

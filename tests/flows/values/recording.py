@@ -83,6 +83,8 @@ BY_HAND = {
             rest_turns=(1, 2),
             forbidden=("plank",),
             disliked=("child_pose",),
+            wished=("cat_cow",),
+            often=("plank:other_day",),
             visit_on=739_640,
             in_part=("rf_cord/weak_legs",),
         ),

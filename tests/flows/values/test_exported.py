@@ -63,6 +63,7 @@ FULL = Session(
     tablets_clear_at=MONDAY,
     misses=1,
     told_parts={"bone_fragile": ("fracture",)},
+    beside={"body_notes": ("high_bp",)},
 )
 
 

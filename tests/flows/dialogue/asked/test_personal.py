@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from flows.dialogue.asked.personal import OfTopic, at_once, personal, unasked
-from flows.understanding.wishes.questions import RUNNING
+from flows.understanding.wishes.lookup import RUNNING
 from tests.talk import RESULT, SCREENED, Talk, told
 
 

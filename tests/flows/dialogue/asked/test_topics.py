@@ -199,3 +199,12 @@ def test_a_long_way_that_is_asked_about_before_the_signs_is_answered_after_them(
     far = next(one for one in catalog.faq["should_i_stop_running"].angles if one.id == "far")
     assert catalog.messages.screen_first in told(talk, "/start", "[I agree]", asked)
     assert far.say in told(talk, *SCREENED[2:])
+
+
+@pytest.mark.parametrize("so_far", [SCREENED[:1], SCREENED[:2], SCREENED[:4], SCREENED])
+@pytest.mark.parametrize("asked", ["how does this work", "what are the warning signs", "can you diagnose me"])
+def test_among_the_questions_no_answer_has_a_button_to_them(asked: str, so_far: tuple[str, ...], talk: Talk) -> None:
+    told(talk, *so_far, asked)
+    shown = [option.id for reply in talk.turns[-1].replies for option in reply.options]
+    assert "start" not in shown
+    assert shown

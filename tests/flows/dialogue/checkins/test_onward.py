@@ -85,6 +85,10 @@ AT_ONCE = [
     "anything to ease it while you ask",
     "just give me something I can do",
     "what can I do while I wait",
+    "what can i do rn",
+    "anything i can do atm",
+    "what helps rn",
+    "what could I try now?",
 ]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from flows import Catalog
-from tests.talk import SCREENED, Talk
+from tests.talk import SCREENED, Talk, told
 
 NOES = ("no chest pain", "breathing is fine", "nothing tearing", "I didn't faint or sweat", "no jaw pain")
 
@@ -50,3 +50,9 @@ def test_more_than_a_no_is_no_denial(text: str, catalog: Catalog) -> None:
     talk = _at_the_first_list(catalog)
     talk.say(text)
     assert not talk.texts[0].startswith(catalog.messages.denied_noted)
+
+
+@pytest.mark.parametrize("text", ["nah thats it", "no that's all", "nope thats the lot"])
+def test_a_no_and_that_this_is_all_is_a_no_to_the_list(text: str, talk: Talk) -> None:
+    assert "4 of about" in told(talk, *SCREENED[:5], text)
+    assert "3 of about" in told(Talk(talk.catalog), *SCREENED[:5], "that's all")

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import Catalog
+from flows.text.book import Book
 from flows.text.dates.date_words import date_book
 from flows.text.dates.dates import clauses_of, is_only_today, read_date, read_single, read_start
-from flows.text.terms import Book
 from flows.values.diary import day_number, iso
 
 TODAY = day_number("2026-11-25")

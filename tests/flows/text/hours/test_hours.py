@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import Catalog
+from flows.text.book import Book
 from flows.text.hours import hours
 from flows.text.hours.hour_words import hour_book
-from flows.text.terms import Book
 from flows.values.typed import Typed
 
 SURE = [

@@ -49,3 +49,29 @@ def test_what_has_no_box_is_said_to_have_none(text: str, talk: Talk) -> None:
 
 def test_tying_shoes_is_a_way_to_bend(talk: Talk) -> None:
     assert "ticks nothing" not in told(talk, *BEFORE, "when i tie my shoes")
+
+
+def test_how_much_is_run_is_met_with_how_to_answer(talk: Talk) -> None:
+    told(talk, *BEFORE, "[Nothing in particular]")
+    assert told(talk, "twice a week, 6k").startswith("Good to know. Is that clearly more than before?")
+    assert "run_context" not in talk.session.record
+
+
+def test_at_another_list_it_ticks_nothing(talk: Talk) -> None:
+    assert told(talk, *SCREENED[:3], "10k every sunday").startswith("Good to know how much you run.")
+    assert not talk.session.kept
+    assert not talk.session.ahead
+
+
+@pytest.mark.parametrize("text", ["heat", "warmth", "ice helps"])
+def test_what_eases_it_is_no_answer_to_what_brings_it_on(text: str, talk: Talk) -> None:
+    said = told(talk, *BEFORE, text)
+    assert said.startswith("Good to know what eases it.")
+    assert "run_context" not in talk.session.record
+
+
+@pytest.mark.parametrize("text", ["warmth", "rubbing it", "heat afterwards"])
+def test_what_eases_it_afterwards_is_none_to_what_ends_it_in_a_run(text: str, talk: Talk) -> None:
+    said = told(talk, *BEFORE, "only when i run", text)
+    assert said.startswith("Good to know, for afterwards.")
+    assert "run_stop" not in talk.session.record

@@ -70,3 +70,18 @@ def test_in_a_chat_it_is_said_and_nothing_is_noted(before: tuple[str, ...], talk
     assert said.startswith(catalog.messages.left_out.format(exercises="pull-up"))
     assert not talk.session.record
     assert not talk.session.ahead
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("wall angels: my shoulder clicks, it never hurts. go on?", False),
+        ("do i kneel on both knees for the hip flexor stretch?", False),
+        ("wrist straight in the plank?", False),
+        ("wall angels with a bad shoulder?", True),
+        ("bird dog, my wrists hurt?", True),
+        ("planks with knee trouble?", True),
+    ],
+)
+def test_a_part_of_the_body_is_no_trouble_by_its_name_alone(text: str, *, is_told: bool, catalog: Catalog) -> None:
+    assert bool(bars_named(hear(text, catalog), catalog, of_another=False)) is is_told

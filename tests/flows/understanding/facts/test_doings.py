@@ -47,3 +47,10 @@ def test_an_opinion_counts_where_habits_are_asked_about_or_of_another(catalog: C
 def test_a_clinicians_word_counts(catalog: Catalog) -> None:
     seen, text = Marked(lists={"habits": ("slump_run",)}), hear("my physio says i slouch", catalog)
     assert doings(text, seen, MONDAY, catalog, "", of_another=False) == seen.lists
+
+
+@pytest.mark.parametrize("text", ["heat", "the gym", "every day", "backpack"])
+def test_a_bare_name_tells_nothing_where_its_list_is_not_open(text: str, catalog: Catalog) -> None:
+    heard = hear(text, catalog)
+    assert not doings(heard, Marked(), MONDAY, catalog, "pain_now", of_another=False)
+    assert doings(hear("i slump", catalog), Marked(), MONDAY, catalog, "pain_now", of_another=False)

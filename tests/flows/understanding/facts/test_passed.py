@@ -55,7 +55,12 @@ def test_what_is_so_counts(text: str, list_id: str, id: str, catalog: Catalog) -
 
 @pytest.mark.parametrize(
     "text",
-    ["I nurse and carry a 10 kg girl, breastfeeding is hard on my back", "breastfeeding my 8 kilo son every night"],
+    [
+        "I nurse and carry a 10 kg girl, breastfeeding is hard on my back",
+        "breastfeeding my 8 kilo son every night",
+        "I'm breastfeeding",
+        "breastfeeding, and sore between the blades",
+    ],
 )
 def test_who_feeds_a_big_baby_gave_birth_long_ago(text: str, catalog: Catalog) -> None:
     assert "pregnant" not in risks(hear(text, catalog), catalog, is_asked=True).get("risk_now", ())

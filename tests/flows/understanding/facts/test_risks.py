@@ -7,7 +7,9 @@ from flows.catalog.question import field_question
 from flows.screening.hearing import hear
 from flows.understanding.facts.answers import read_loose
 from flows.understanding.facts.risks import boxes_asked, denied_of, risks
+from flows.understanding.facts.story import read_story
 from flows.understanding.meant import Disputed
+from flows.understanding.options.parts import parts_told
 from flows.understanding.scene import Scene
 from flows.understanding.understand import understand
 from flows.values.model import State
@@ -312,3 +314,15 @@ def test_what_is_left_out_of_a_no_is_a_risk_and_what_is_denied_is_none(
 )
 def test_a_past_clot_in_short_form_is_one(text: str, told: tuple[str, ...], catalog: Catalog) -> None:
     assert risks(hear(text, catalog), catalog).get("risk_now", ()) == told
+
+
+@pytest.mark.parametrize("text", ["i eat low carb", "been cutting carbs lately", "I'm on a diet, sore back"])
+def test_what_is_left_out_of_the_food_is_not_eating_too_little(text: str, with_reader: Catalog) -> None:
+    assert "low_energy" not in read_story(hear(text, with_reader), MONDAY, with_reader).risks.get("risk_now", ())
+
+
+def test_feeding_a_child_counts_for_medicines_and_is_said_back_as_that(catalog: Catalog) -> None:
+    heard = hear("I'm breastfeeding", catalog)
+    told = risks(heard, catalog, is_asked=True)
+    assert told == {"med_caution": ("pregnant_recent_birth",)}
+    assert parts_told(told, heard, catalog) == {"pregnant_recent_birth": ("Breastfeeding",)}

@@ -605,3 +605,11 @@ def test_what_stands_behind_a_no_takes_the_place_of_nothing_but_what_stood_befor
     assert again.facts["duration"] == "d3_7"
     assert "duration" in again.swapped
     assert not read_story(hear("i fell? no, my ribs are fine, it is dull", catalog), MONDAY, catalog).swapped
+
+
+@pytest.mark.parametrize(
+    "text", ["nothing different, same old runs", "same loop as always", "my mileage is the same", "three runs, 5k each"]
+)
+def test_that_running_is_as_ever_is_no_trend_of_the_ache(text: str, with_reader: Catalog) -> None:
+    assert "trend" not in read_story(hear(text, with_reader), MONDAY, with_reader).facts
+    assert read_story(hear("it's the same", with_reader), MONDAY, with_reader).facts["trend"] == "same"

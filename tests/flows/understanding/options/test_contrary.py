@@ -121,3 +121,10 @@ def test_more_training_is_no_worse_ache(catalog: Catalog) -> None:
 def test_who_never_ran_so_far_before_says_nothing_against_a_jump(catalog: Catalog) -> None:
     said = hear("he has never run more than 12k before", catalog)
     assert not says_contrary("run_context", "load_jump", said, catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"), [("i sleep well", True), ("i don't sleep well", False), ("it never wakes me", True)]
+)
+def test_a_no_before_it_takes_the_contrary_back(text: str, is_so: bool, catalog: Catalog) -> None:
+    assert says_contrary("rf_history", "night_constant", hear(text, catalog), catalog) is is_so

@@ -6,7 +6,7 @@ from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.facts.story import read_story
 from flows.understanding.meant import Answer
-from flows.understanding.options.loads import TIME, jumps_in, told_lengths
+from flows.understanding.options.loads import TIME, is_mere_amount, jumps_in, told_lengths
 from flows.understanding.scores.score import read_score
 from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import scene_of
@@ -106,3 +106,28 @@ def test_it_is_noted_from_the_side(catalog: Catalog) -> None:
 )
 def test_a_part_of_an_hour_is_read_as_minutes(text: str, minutes: float, catalog: Catalog) -> None:
     assert list(told_lengths(hear(text, catalog), catalog, is_asked=False)) == [(TIME, minutes)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_mere"),
+    [
+        ("3x week about 20 mins", True),
+        ("tues n thurs", True),
+        ("2 easy runs a week", True),
+        ("30k a week", True),
+        ("30k a week instead of 20", False),
+        ("5k with a heavy vest", False),
+        ("since monday", False),
+        ("6", False),
+        ("20 mins in it hurts", False),
+    ],
+)
+def test_all_that_is_said_is_how_much_is_run(text: str, is_mere: bool, catalog: Catalog) -> None:
+    assert is_mere_amount(hear(text, catalog), catalog, is_of_runs=True) is is_mere
+
+
+@pytest.mark.parametrize(
+    ("text", "is_mere"), [("twice a week, 6k", True), ("i run twice a week", True), ("every day", False)]
+)
+def test_where_signs_are_asked_a_run_has_to_be_named(text: str, is_mere: bool, catalog: Catalog) -> None:
+    assert is_mere_amount(hear(text, catalog), catalog, is_of_runs=False) is is_mere

@@ -308,3 +308,8 @@ def test_how_long_a_run_must_be_to_hurt_is_no_jump(text: str, is_jump: bool, cat
 )
 def test_hours_a_day_at_a_desk_are_told_by_numbers(text: str, is_told: bool, catalog: Catalog) -> None:
     assert ("desk_long" in lists_told(hear(text, catalog), catalog).get("habits", ())) is is_told
+
+
+@pytest.mark.parametrize("text", ["gradually towards the end of the run", "came on bit by bit during it"])
+def test_what_grew_in_the_run_did_not_creep_in_over_weeks(text: str, catalog: Catalog) -> None:
+    assert read_story(hear(text, catalog), MONDAY, catalog, "onset").facts["onset"] == "gradual_in_run"

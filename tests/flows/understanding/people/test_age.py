@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import Catalog
-from flows.understanding.people.age import OLDEST, YOUNGEST, age_band, is_own_age, read_age, read_named_age
+from flows.catalog.bands import band as age_band
+from flows.understanding.people.age import OLDEST, YOUNGEST, is_own_age, read_age, read_named_age
 
 pytestmark = pytest.mark.many(2)
 

@@ -8,7 +8,7 @@ from flows.screening.hearing import hear
 from flows.screening.screen import screen
 from flows.understanding.people.languages import is_other, language_of
 from flows.understanding.wishes.talk import foreign
-from flows.wording.topics import AnswerKind
+from flows.wording.one_text import AnswerKind
 from tests.flows.understanding.scenes import scene_of
 from tests.talk import Talk
 
@@ -177,3 +177,13 @@ def test_a_place_is_no_foreign_text_where_one_is_asked_for(catalog: Catalog) -> 
 )
 def test_words_of_english_are_no_other_language_whatever_a_model_takes_them_for(text: str, catalog: Catalog) -> None:
     assert not is_other(text, msgspec.structs.replace(catalog, detect=lambda _: ("nl", 0.99)))
+
+
+@pytest.mark.parametrize("text", ["no lol im fine", "nope lol none", "nah none lol", "mon wed fri", "haha nah im gd"])
+def test_short_texts_of_words_that_are_read_here_are_english(text: str, with_reader: Catalog) -> None:
+    assert not is_other(text, with_reader)
+
+
+@pytest.mark.parametrize("text", ["ik heb pijn", "boli mnie kregoslup", "jeg har ondt i ryggen", "ma doare spatele"])
+def test_short_texts_of_other_words_are_not(text: str, with_reader: Catalog) -> None:
+    assert is_other(text, with_reader)

@@ -20,6 +20,9 @@ from tests.talk import SCREENED, Talk
         "none of these. I was at work all day",
         "no to all, my toe is fine",
         "no, and I work in an office",
+        "none of those but i was knackered after work",
+        "none of them but work has been mad",
+        "none, but I'm a bit stressed",
     ],
 )
 def test_a_remark_that_tells_of_no_sign_leaves_the_no_to_all(text: str, field: str, with_reader: Catalog) -> None:
@@ -42,6 +45,13 @@ def test_a_remark_that_tells_of_no_sign_leaves_the_no_to_all(text: str, field: s
         "none of those, can we skip this",
         "my cat is poorly",
         "none of those",
+        "none but sometimes",
+        "none but last year",
+        "none but I had it in march",
+        "none of these but I was after the run",
+        "none but half of them",
+        "none but it hurts a lot",
+        "none but I feel rubbish",
     ],
 )
 def test_a_remark_that_may_take_it_back_leaves_the_list_open(text: str, with_reader: Catalog) -> None:

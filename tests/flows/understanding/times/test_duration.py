@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import Catalog
-from flows.understanding.times.duration import band, read_duration
+from flows.catalog.bands import band
+from flows.understanding.times.duration import read_duration
 from flows.values.typed import Typed
 
 pytestmark = pytest.mark.many(2)

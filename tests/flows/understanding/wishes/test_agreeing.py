@@ -13,7 +13,19 @@ from tests.talk import Talk, told
 
 @pytest.mark.parametrize("small", CONSENTS)
 @pytest.mark.parametrize(
-    "text", ["okay sure", "no objections", "hello. yes, go ahead. my back aches", "I already said I agree"]
+    "text",
+    [
+        "okay sure",
+        "no objections",
+        "hello. yes, go ahead. my back aches",
+        "I already said I agree",
+        "yh",
+        "k cool",
+        "yep lol",
+        "sure thing",
+        "yea lets do it",
+        "yes pls",
+    ],
 )
 def test_who_says_so_agrees(text: str, small: str, catalog: Catalog) -> None:
     found = agreed(hear(text, catalog), scene_of(small, catalog), catalog)
@@ -37,6 +49,8 @@ def test_who_says_so_agrees(text: str, small: str, catalog: Catalog) -> None:
         "I would prefer you didn't",
         "I won't share my health data",
         "no no, not for me thanks",
+        "nah ur good",
+        "naw lol",
     ],
 )
 def test_who_wants_nothing_kept_refuses(text: str, small: str, catalog: Catalog) -> None:

@@ -208,3 +208,41 @@ def test_a_clause_that_asks_of_something_is_about_that(text: str, topic: str, wi
 def test_what_was_told_here_is_no_clinicians_word(text: str, catalog: Catalog) -> None:
     found = understand(hear(text, catalog), Scene(at=MONDAY, phase=State.QUESTIONS), catalog)
     assert not (isinstance(found, Asked) and any(hit.id == "after_seeing_clinician" for hit in found.found.hits))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the click is painless, do i stop?",
+        "my blade clunks in the row and it isn't painful, carry on?",
+        "no pain, only a crunch when i roll the shoulders. carry on?",
+        "cracking in the wall angels without any pain, drop them?",
+        "a pop in my mid back, doesn't hurt at all. keep going or quit?",
+    ],
+)
+def test_a_noise_without_pain_is_answered_as_that(text: str, catalog: Catalog) -> None:
+    found = asked_of(text, catalog)
+    assert found.found.verdict is Verdict.ANSWER
+    assert found.angles.get(found.found.hits[0].id) == "painless"
+
+
+@pytest.mark.parametrize("text", ["the clicking hurts, carry on?", "it popped and now it is painful, stop?"])
+def test_a_noise_with_pain_is_not(text: str, catalog: Catalog) -> None:
+    assert "painless" not in asked_of(text, catalog).angles.values()
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("all clear from the doctor, push-ups?", "strength_exercises"),
+        ("the consultant gave me the all-clear, can i plank?", "core_strength"),
+        ("my physio signed me off. is pilates fine?", "yoga_pilates"),
+        ("saw the GP, she said rest. can i use heat?", "heat_or_ice"),
+        ("physio gave the green light, can i swim?", "cross_training"),
+        ("doctor gave the all clear, can i run?", "should_i_stop_running"),
+        ("my GP cleared me, should i still see a physio?", "after_seeing_clinician"),
+        ("the doctor said all clear. and now?", "after_seeing_clinician"),
+    ],
+)
+def test_what_is_asked_behind_a_clinicians_word_is_answered(text: str, topic: str, catalog: Catalog) -> None:
+    assert asked_of(text, catalog).found.hits[0].id == topic

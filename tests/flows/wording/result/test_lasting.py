@@ -19,6 +19,16 @@ def test_it_is_said_as_one_would_say_it(hours: int, words: str, catalog: Catalog
     assert with_length(SAID, told, catalog) == f"After {words} have it looked at."
 
 
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(19, "19 days"), (33, "about 5 weeks"), (45, "about 6 weeks"), (96, "about 3 months"), (410, "about 13 months"),
+     (800, "about 2 years")],
+)  # fmt: skip
+def test_a_length_that_is_no_whole_one_is_said_in_the_nearest(days: int, words: str, catalog: Catalog) -> None:
+    told = {"duration": "over_6w", LASTED: 24 * days}
+    assert with_length(SAID, told, catalog) == f"After {words} have it looked at."
+
+
 def test_where_only_the_answer_is_known_it_is_said_in_its_words(catalog: Catalog) -> None:
     assert with_length(SAID, {"duration": "w1_6"}, catalog) == "After more than a week have it looked at."
     assert with_length(SAID, {"duration": "over_6w"}, catalog) == "After more than six weeks have it looked at."

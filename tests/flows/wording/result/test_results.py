@@ -102,3 +102,8 @@ def test_who_is_well_otherwise_is_told_what_is_needed(text: str, field: str, cat
 @pytest.mark.parametrize("text", ["vegan", "coiled spring"])
 def test_other_words_are_said_back(text: str, catalog: Catalog) -> None:
     assert text in results.unmatched(text, "risk_now", catalog)
+
+
+@pytest.mark.parametrize("text", ["breastfeeding my two year old", "cutting carbs", "I'm on keto"])
+def test_what_is_fed_or_eaten_ticks_nothing_by_itself(text: str, catalog: Catalog) -> None:
+    assert "ticks nothing here" in results.unmatched(text, "risk_now", catalog)

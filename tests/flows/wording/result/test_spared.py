@@ -9,9 +9,10 @@ from flows import Catalog, Session
 from flows.assessment.exercises import as_it_fits, spared
 from flows.values.model import Assessment, Disposition, RankedCause, Record, Value
 from flows.wording import plans
+from flows.wording.one_text import answer
 from flows.wording.result import results
 from flows.wording.result.spared import fitted, named, offered
-from flows.wording.topics import NO_ANGLES, answer, both, topic
+from flows.wording.topics import NO_ANGLES, both, topic
 from tests.flows.assessment.test_triage import CALM, changed
 from tests.talk import RESULT, SCREENED, Talk, told
 

@@ -1,7 +1,7 @@
 """What is known of a person when something is answered: nothing that they told of themselves is forgotten."""
 
 from flows import Session
-from flows.dialogue.record.known import known
+from flows.assessment.known import known
 from tests.flows.dialogue.checkins.test_checkins import SET_UP
 from tests.talk import RESULT, SCREENED, Talk, told
 
