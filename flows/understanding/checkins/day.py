@@ -3,7 +3,6 @@
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import FieldType
 from flows.followup.progress import is_leap
 from flows.text.utterance import Utterance
 from flows.understanding.checkins import day_visits, days_before, put_right
@@ -22,7 +21,7 @@ from flows.understanding.scene import CHECKIN, KEEP, CheckInScene, Scene
 from flows.understanding.scores.day_scores import ACTIVITY
 from flows.understanding.scores.score import scores_in
 from flows.understanding.scores.score_picks import When
-from flows.understanding.scores.whole_score import is_mere, is_only_score
+from flows.understanding.scores.whole_score import is_mere
 from flows.understanding.settings import settings
 from flows.values.ids import PAIN_NOW
 from flows.values.model import State
@@ -46,7 +45,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
         return None
     is_asked, utterance = is_question(utterance, catalog), of_upper_back(utterance, scene.record, catalog)
     utterance = stated(utterance, catalog) if is_asked else _said(utterance, card, catalog)  # what is asked is not told
-    is_score, corrects = is_number_beside(utterance, card, catalog), put_right.corrects(utterance, catalog)
+    is_score, corrects = put_right.is_number_beside(utterance, card, catalog), put_right.corrects(utterance, catalog)
     has_run = day_run.has_run(utterance, catalog)
     is_told = not is_asked or has_run  # "I run little, is it allowed?" tells of no run
     run = _run(utterance, card, catalog) if is_told else None
@@ -295,10 +294,3 @@ def _is_bare(utterance: Utterance, catalog: Catalog) -> bool:
     return is_one(words.bare_count, utterance.words, catalog) or is_all(
         words.bare, utterance, words.bare_beside, catalog
     )
-
-
-def is_number_beside(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> bool:
-    """Is the text no more than a score where none is asked for? Then it is the pain now, told anew."""
-    is_asked = catalog.checkin_fields[card.open_field].type is FieldType.INT_0_10
-    of_now = card.open_field == EXERCISES
-    return not is_asked and (is_mere(utterance) or is_only_score(utterance, catalog, of_now=of_now))

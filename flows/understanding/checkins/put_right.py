@@ -1,6 +1,7 @@
 """What a text puts right of the day: "that was a 4 not 5", "did them. actually only half", "the 4 should be a 2"."""
 
 from flows.catalog.catalog import Catalog
+from flows.catalog.entries import FieldType
 from flows.text.letters.normal import normal
 from flows.text.numerals.numbers import spelled
 from flows.text.utterance import Utterance
@@ -9,11 +10,13 @@ from flows.understanding.diary.day_run import RAN
 from flows.understanding.facts.corrected import is_correction, last_said
 from flows.understanding.meant import Day, DayAnswers
 from flows.understanding.scene import CheckInScene
+from flows.understanding.scores.whole_score import is_mere, is_only_score
 from flows.values.ids import PAIN_NOW
 from flows.values.record import TOP_SCORE
 
 PAIN_RUN = "pain_run"
 NO_RUN = "no_run"
+EXERCISES = "exercises"
 
 
 def corrects(utterance: Utterance, catalog: Catalog) -> bool:
@@ -55,3 +58,10 @@ def puts_right(meant: Day, over: CheckInScene) -> bool:
     """Does a text put right what was noted of the day whose card is over?"""
     is_ran = has_no_run(over) and (meant.half == RAN or meant.answers.get(RAN, NO_RUN) != NO_RUN)
     return is_ran or (meant.corrects and PAIN_NOW in meant.answers)
+
+
+def is_number_beside(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> bool:
+    """Is the text no more than a score where none is asked for? Then it is the pain now, told anew."""
+    is_asked = catalog.checkin_fields[card.open_field].type is FieldType.INT_0_10
+    of_now = card.open_field == EXERCISES
+    return not is_asked and (is_mere(utterance) or is_only_score(utterance, catalog, of_now=of_now))
