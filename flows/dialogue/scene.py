@@ -49,6 +49,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         beneath=open_question(replace(session, stack=()), catalog) if isinstance(frame, Doubt | Which) else None,
         card_beneath=_card_beneath(session, at, catalog),
         checkin=_checkin(on_its_day(session, at), at, catalog),
+        day_over=_day_over(session, at),
         doubt=_doubt(frame, catalog) if isinstance(frame, Doubt) else NO_DOUBT,
         visit=_visit(session, at, catalog),
         offered=_offered(frame) if isinstance(frame, PickOne) else NOTHING_OFFERED,
@@ -151,6 +152,17 @@ def _card_beneath(session: Session, at: int, catalog: Catalog) -> CheckInScene |
     """The day's check-in beneath a sign in doubt."""
     is_doubt = isinstance(session.prompt, Doubt)
     return _checkin(on_its_day(stack.pop(session), at), at, catalog) if is_doubt else None
+
+
+def _day_over(session: Session, at: int) -> CheckInScene | None:
+    """What was told at this day's check-in, where that is over."""
+    rhythm = session.followup.rhythm
+    told = diary.entry(diary.unpacked(session.followup.log), schedule.today(at, rhythm.zone)) if rhythm else None
+    if told is None or told.pain_now is None or session.find(CheckIn) is not None:
+        return None
+    fields = ("pain_now", "ran", *(("pain_run",) if told.has_run else ()), "exercises")
+    answered = tuple(id for id in fields if getattr(told, id) is not None)
+    return CheckInScene(fields=fields, open_field="pain_now", answered=answered, scored=told.pain_now)
 
 
 def _checkin(session: Session, at: int, catalog: Catalog) -> CheckInScene | None:

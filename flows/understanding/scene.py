@@ -107,7 +107,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     `at`: seconds since the epoch; `day`: the person's own day (ordinal), `today`: the same where check-ins run, else 0.
     `is_first`: nothing was said before. `question`: the open question; `small`: its id when it is a small one; `last`:
     the question that was answered last, while more are asked. `beneath`: the question that waits under one about a
-    sign; `card_beneath`: the day's check-in that does.
+    sign; `card_beneath`: the day's check-in that does; `day_over`: what was told at this day's, which is over.
     `speaking`: how urgent the alarm is whose message stands. `is_serious`: a warning was raised, or what was told is a
     matter for today; `of_risk`: the signs of that message that are no more than a risk where the pain is mild;
     `may_be_cold`: a warning was raised that whoever has looked may call a cold; `may_be_old`: a fall was told that
@@ -133,6 +133,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     beneath: Question | None = None
     card_beneath: CheckInScene | None = None
     checkin: CheckInScene | None = None
+    day_over: CheckInScene | None = None
     doubt: DoubtScene = NO_DOUBT
     visit: VisitScene = NO_VISIT
     offered: Offered = NOTHING_OFFERED

@@ -142,6 +142,7 @@ TEXTS = {
     "day_done": "",
     "left_open": "day",
     "score_of_day": "score",
+    "taken_back": "",
     "skipped": "",
     "half_pain_now": "",
     "half_between": "low high",

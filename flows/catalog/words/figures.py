@@ -114,6 +114,8 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     led_by: dict[str, Words]
     not_after: Words
     things: Words
+    thing_kinds: Words
+    single_run: Words
     followers: Words
     changes: Words
     higher: Words

@@ -36,7 +36,6 @@ def reported(session: Session, meant: Day, at: int, catalog: Catalog) -> Turn:
         return _without_card(session, meant.answers, at, catalog)
     session, left = day_end.left_open(session, at, catalog)
     session = _with_card(session, rhythm, level, at, catalog)
-    session = _with_open_run(session) if meant.half == RAN else session
     answers = _beside_the_kept(session, meant)
     if meant.half:
         turn = day.half_told(session, replace(meant, answers=answers), at, catalog)
@@ -77,12 +76,6 @@ def _beside_the_kept(session: Session, meant: Day) -> DayAnswers:
     if is_less and not meant.corrects and entry.pain_now is not None:
         answers = {**answers, "pain_before": max(entry.pain_now, entry.pain_before or 0)}
     return answers
-
-
-def _with_open_run(session: Session) -> Session:
-    """The session in which it is asked which kind of run it was, though none was told before on that day."""
-    entry = _entry(session)
-    return session if entry.has_run else checkin_setup.with_entry(session, replace(entry, ran=None))
 
 
 def _entry(session: Session) -> diary.CheckIn:

@@ -3,10 +3,9 @@
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import FieldType
 from flows.followup.progress import is_leap
 from flows.text.utterance import Utterance
-from flows.understanding.checkins import day_visits, days_before
+from flows.understanding.checkins import day_visits, days_before, put_right
 from flows.understanding.checkins.compared import compared, with_reckoned
 from flows.understanding.context.asking import is_question, stated
 from flows.understanding.context.clauses import clauses_in, says
@@ -16,14 +15,13 @@ from flows.understanding.diary import day_answers, day_run, run_days
 from flows.understanding.diary.day_run import RAN
 from flows.understanding.diary.their_word import on_running
 from flows.understanding.diary.visits import beside_dates, without_care
-from flows.understanding.facts.corrected import is_correction
 from flows.understanding.facts.other_places import of_upper_back
 from flows.understanding.meant import Day, DayAnswers, Meant, SmallTalk
 from flows.understanding.scene import CHECKIN, KEEP, CheckInScene, Scene
 from flows.understanding.scores.day_scores import ACTIVITY
 from flows.understanding.scores.score import scores_in
 from flows.understanding.scores.score_picks import When
-from flows.understanding.scores.whole_score import is_mere, is_only_score
+from flows.understanding.scores.whole_score import is_mere
 from flows.understanding.settings import settings
 from flows.values.ids import PAIN_NOW
 from flows.values.model import State
@@ -45,7 +43,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
         return None
     is_asked, utterance = is_question(utterance, catalog), of_upper_back(utterance, scene.record, catalog)
     utterance = stated(utterance, catalog) if is_asked else _said(utterance, card, catalog)  # what is asked is not told
-    is_score, corrects = is_number_beside(utterance, card, catalog), is_correction(utterance, catalog)
+    is_score, corrects = put_right.is_number_beside(utterance, card, catalog), put_right.corrects(utterance, catalog)
     has_run = day_run.has_run(utterance, catalog)
     is_told = not is_asked or has_run  # "I run little, is it allowed?" tells of no run
     run = _run(utterance, card, catalog) if is_told else None
@@ -60,6 +58,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
         told |= _exercises_beside(utterance, card, catalog)
     if EXERCISES not in told and EXERCISES in card.fields and (run is not None or {RAN, PAIN_RUN} & set(told)):
         told |= day_answers.last_word(EXERCISES, utterance, catalog)
+    told = put_right.put_right(told, utterance, card, catalog) if corrects else told
     earlier = days_before.told(utterance, scene.today, card.open_field, catalog)
     told = days_before.beside(told, earlier, utterance, scene, catalog)
     told |= day_visits.visit(utterance, card, scene, catalog)
@@ -147,12 +146,15 @@ def reported(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
         return None
     if not scene.today:
         return _scored_and_more(utterance, catalog)
-    card = CheckInScene(fields=(PAIN_NOW, RAN, EXERCISES), open_field=PAIN_NOW, plan=tuple(catalog.exercises))
+    over, fields = scene.day_over, (PAIN_NOW, RAN, EXERCISES)
+    scored = over.scored if over is not None else None
+    card = CheckInScene(fields=fields, open_field=PAIN_NOW, plan=tuple(catalog.exercises), scored=scored)
     meant = answers(utterance, replace(scene, checkin=card, small=CHECKIN), catalog)
     if not isinstance(meant, Day):
         return None
     told = {*meant.answers, meant.half} & {PAIN_NOW, RAN, EXERCISES}
-    if len(told) < SEVERAL and not _is_no_run(meant.answers, utterance, catalog):
+    is_put_right = over is not None and put_right.puts_right(meant, over)
+    if len(told) < SEVERAL and not is_put_right and not _is_no_run(meant.answers, utterance, catalog):
         return None
     return replace(meant, is_anew=True)
 
@@ -181,7 +183,9 @@ def _is_no_run(told: DayAnswers, utterance: Utterance, catalog: Catalog) -> bool
 
 
 def _is_news(id: str, value: str | int, told: DayAnswers, card: CheckInScene) -> bool:
-    """Is it a higher pain now, told by itself, or so much higher that it must not be missed?"""
+    """Is it a run after all, or a higher pain now, told by itself, or so much higher that it must not be missed?"""
+    if put_right.is_run_after_all(id, value, card):
+        return True
     if id != PAIN_NOW or not isinstance(value, int) or card.scored is None or value <= card.scored:
         return False
     return set(told) <= {PAIN_NOW, ACTIVITY} or is_leap(card.scored, value)
@@ -189,7 +193,7 @@ def _is_news(id: str, value: str | int, told: DayAnswers, card: CheckInScene) ->
 
 def _run(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> str | None:
     """The kind of a run that is told in its own words; "" where the kind is to be asked, None where no run is told."""
-    if RAN not in card.fields or RAN in card.answered:
+    if RAN not in card.fields or (RAN in card.answered and not put_right.has_no_run(card)):
         return None
     said = without_yes(utterance, catalog) if yes_of_exercises(utterance, catalog) else utterance
     return day_run.kind(said, catalog, is_open=card.open_field == RAN, was_asked=card.was_asked_kind)
@@ -285,10 +289,3 @@ def _is_bare(utterance: Utterance, catalog: Catalog) -> bool:
     return is_one(words.bare_count, utterance.words, catalog) or is_all(
         words.bare, utterance, words.bare_beside, catalog
     )
-
-
-def is_number_beside(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> bool:
-    """Is the text no more than a score where none is asked for? Then it is the pain now, told anew."""
-    is_asked = catalog.checkin_fields[card.open_field].type is FieldType.INT_0_10
-    of_now = card.open_field == EXERCISES
-    return not is_asked and (is_mere(utterance) or is_only_score(utterance, catalog, of_now=of_now))

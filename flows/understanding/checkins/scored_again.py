@@ -2,7 +2,7 @@
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding.checkins import day
+from flows.understanding.checkins import day, put_right
 from flows.understanding.meant import Meant
 from flows.understanding.scene import CHECKIN, Scene
 from flows.understanding.scores.whole_score import is_mere
@@ -13,4 +13,4 @@ def scored(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     card = scene.checkin
     if card is None or scene.small != CHECKIN or is_mere(utterance):
         return None
-    return day.answers(utterance, scene, catalog) if day.is_number_beside(utterance, card, catalog) else None
+    return day.answers(utterance, scene, catalog) if put_right.is_number_beside(utterance, card, catalog) else None

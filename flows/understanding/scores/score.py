@@ -184,6 +184,7 @@ def scores_in(text: str, catalog: Catalog, *, is_all: bool = False) -> list[Scor
     between, others = "", (*ratings.of_else(clauses, catalog.reading), *ratings.of_noises(clauses, catalog.reading))
     for clause in (one for one in clauses if one not in others):
         told = list(_of_clause(clause, catalog, f"{between}, " if found else "", is_only=is_only))
+        told.sort(key=lambda one: -len(one[1]))  # as they stand there
         found += [score for score, _ in told]
         between = told[-1][1] if told else f"{between}, {clause}"
     return [] if is_all_elsewhere(found) else found

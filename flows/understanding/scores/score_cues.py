@@ -142,8 +142,9 @@ def _of_things(one: Pieces) -> Pieces:
     """What follows a number: things that it counts, or words that leave it a score."""
     no_follower, plural = rf"(?!{one['followers']}(?!\w))", one["plural"]
     things = rf"\w+{plural}(?<!{plural}{plural})\b"
+    kinds = rf"{one['thing_kinds']}(?! {one['single_run']}(?!\w))(?!\w)"
     return {
-        "things": rf"{one['things']}(?!\w)|{no_follower}{things}",
+        "things": rf"{one['things']}(?!\w)|{kinds}|{no_follower}{things}",
         "counted_near": rf"(?:{no_follower}\w+ ){{0,2}}{no_follower}{things}",
         "followers": rf"(?:[-,:;.!?()\"'/]|{TAKEN}|{one['followers']}(?!\w))",
         "of_pain": rf"{one['of_pain']}(?!\w)",

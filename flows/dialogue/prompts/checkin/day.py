@@ -13,7 +13,7 @@ from flows.dialogue import changes, moves, stack
 from flows.dialogue.days import checkin_setup, no_more_runs, seen
 from flows.dialogue.days.checkin_setup import keep
 from flows.dialogue.machine import move
-from flows.dialogue.prompts.checkin import day_end, day_visit, snooze
+from flows.dialogue.prompts.checkin import day_end, day_put_right, day_visit, snooze
 from flows.dialogue.prompts.checkin.day_card import question
 from flows.dialogue.record import new_ache, renewal
 from flows.followup import checkin, rules, schedule
@@ -91,6 +91,9 @@ def _noted(session: Session, told: Answers, at: int, catalog: Catalog, lead: str
     session, opened = _kept(session, told, at), session.find(CheckIn)
     if opened is None:
         return moves.ask(session, catalog)
+    if set(told) & set(STRONG):
+        session, off = day_put_right.put_right(session, opened.day, catalog)
+        lead = "\n".join(one for one in (lead, off) if one)
     if "seen_other" in told.values() or told.get("seen") == "other":
         return _other_plan(session, told, catalog)
     session = day_visit.with_visit(session, told, opened.day, at, catalog)
@@ -262,6 +265,7 @@ def half_told(session: Session, meant: Day, at: int, catalog: Catalog) -> Turn:
             return moves.ask(session, catalog, lead=words("half_between", catalog, low=low, high=high))
         return moves.ask(session, catalog, lead=words(f"{said}_{meant.half}", catalog))
     session, left = _from_then_on(session, at, catalog)
+    session = day_put_right.with_open_run(session)
     opened = session.find(CheckIn)
     if opened is not None and HALF_RAN not in opened.shown:
         session = stack.update(session, replace(opened, shown=(*opened.shown, HALF_RAN)))

@@ -65,7 +65,7 @@ def taken_back(session: Session, day: int, catalog: Catalog) -> Session:
         return session
     said = tuple(one for one in kept.referred if one != day)
     lowered = keep(session, replace(kept, course=replace(kept.course, referred=0), referred=said))
-    return raised(lowered, day, catalog)
+    return raised(checkin_setup.relevelled(lowered, catalog), day, catalog)
 
 
 def is_long_well(session: Session, day: int, catalog: Catalog) -> bool:

@@ -15,9 +15,7 @@ def labels(talk: Talk) -> list[str]:
     return [option.label for option in talk.turns[-1].replies[-1].options]
 
 
-@pytest.mark.parametrize(
-    "line", ["[Same as yesterday]", "same as yesterday", "no change", "same like yesterday", "still the same"]
-)
+@pytest.mark.parametrize("line", ["[Same as yesterday]", "same as yesterday", "same like yesterday"])
 def test_the_same_as_yesterday_is_one_tap_and_said_back(line: str, talk: Talk) -> None:
     told(talk, *RUNNING)
     talk.wake()
@@ -27,6 +25,19 @@ def test_the_same_as_yesterday_is_one_tap_and_said_back(line: str, talk: Talk) -
     said = told(talk, line)
     assert "pain now: 3, run: No run" in said
     assert talk.session.find(CheckIn) is None
+
+
+@pytest.mark.parametrize("line", ["no change", "still the same", "same again"])
+def test_the_same_is_the_pain_alone_and_the_run_is_asked(line: str, talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    told(talk, "[3]", "[No run]")
+    talk.wake()
+    assert "run: No run" not in told(talk, line)
+    assert "exercises" not in told(talk, "yes easy")
+    told(talk, "2")
+    entry = diary.unpacked(talk.session.followup.log)[-1]
+    assert (entry.pain_now, entry.ran, entry.pain_run) == (3, diary.Ran.EASY, 2)
 
 
 def test_a_score_with_a_sign_of_the_night_is_noted_and_asked_about(talk: Talk) -> None:
