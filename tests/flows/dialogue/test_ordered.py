@@ -1,4 +1,4 @@
-"""An exercise that a clinician wants done is in the plan; the one it stands for goes, and what cannot be kept is said."""
+"""An exercise that a clinician wants done is in the plan, the one it stands for goes."""
 
 import pytest
 
