@@ -109,7 +109,5 @@ def test_a_bone_of_another_place_is_none_of_the_back(catalog: Catalog) -> None:
 
 
 @pytest.mark.parametrize("text", ["am i having a heart attack", "my heart attack risk?", "is a heart attack coming"])
-    "text", ["am i having a heart attack", "what is my heart attack risk", "is a heart attack coming"]
-)
 def test_a_heart_attack_asked_about_or_feared_now_is_no_risk(text: str, catalog: Catalog) -> None:
     assert not any(own_risks(hear(text, catalog), catalog, of_another=False).values())
