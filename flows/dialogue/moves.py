@@ -37,7 +37,7 @@ from flows.values.replies import Option, Reply, Turn
 from flows.wording import plans, review
 from flows.wording.cards import action, card, topic_button
 from flows.wording.checkin import advice
-from flows.wording.result import results
+from flows.wording.result import contributors, results
 from flows.wording.result.alarm import alarm
 from flows.wording.sentences import lines
 
@@ -218,7 +218,7 @@ def result(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     replies = results.result(session, outcome(session, catalog), catalog, is_old=standing.is_outdated(session))
     if lead:
         replies = [results.message(lead), *replies]
-    listed = results.contributors(session, outcome(session, catalog), catalog)
+    listed = contributors.listed(session, outcome(session, catalog), catalog)
     is_free = session.topic in ("", PLAN, CAUSES)
     return say(replace(session, topic=CAUSES if listed else "") if is_free else session, *replies)
 

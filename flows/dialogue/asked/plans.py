@@ -30,7 +30,7 @@ from flows.values.replies import Reply, Turn
 from flows.wording import plans as plan_words
 from flows.wording.cards import action
 from flows.wording.checkin.checkin_cards import words
-from flows.wording.result import results
+from flows.wording.result import contributors, results
 from flows.wording.result.spared import named
 
 SHORT = 3
@@ -215,7 +215,7 @@ def of_number(session: Session, number: int, text: str, catalog: Catalog) -> Tur
 
 
 def _contributor(session: Session, number: int, catalog: Catalog) -> Turn | None:
-    shown = results.contributors(session, outcome(session, catalog), catalog)
+    shown = contributors.listed(session, outcome(session, catalog), catalog)
     return moves.say(session, results.cause(session, shown[number - 1], catalog)) if 0 < number <= len(shown) else None
 
 

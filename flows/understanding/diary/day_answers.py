@@ -72,7 +72,7 @@ def told(
         if ran and option == UNDONE["ran"]:
             continue
         loose[open_field].add(int(option) if option.isdecimal() else option)
-    if "hurt" in sure["exercises"] or found is not None:  # one that hurt counts, whatever else of them was done
+    if "hurt" in sure.get("exercises", ()) or found is not None:  # one that hurt counts, whatever else of them was done
         sure["exercises"] = {"hurt"} if found is None or "hurt" in sure["exercises"] else {found.option}
     words, is_told = catalog.reading.day, PAIN_RUN in loose or PAIN_RUN in sure
     if open_field == PAIN_RUN and not is_told and is_all(words.unfelt, utterance, words.unfelt_beside, catalog):

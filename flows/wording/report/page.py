@@ -21,7 +21,7 @@ from flows.values.model import Assessment, Disposition, Origin, RankedCause, Ses
 from flows.values.page import Page, Row, Section
 from flows.values.replies import Document
 from flows.wording.report import course, findings, plain
-from flows.wording.result import results
+from flows.wording.result import contributors
 
 COMPLAINT = ("location", "side", "feel", "duration", "onset", "trend", "worse_with", "run_stop", "run_context")
 SCORES = ("pain_now", "pain_worst")
@@ -209,7 +209,7 @@ def _assessment(session: Session, found: Assessment, catalog: Catalog) -> Sectio
         Row(name=words.may_point, text="; ".join(flags)),
         *(
             Row(name=said(words, "contributor", rank=rank), text=_cause(cause, catalog))
-            for rank, cause in enumerate(found.causes[: results.SHOWN_CAUSES], 1)
+            for rank, cause in enumerate(found.causes[: contributors.SHOWN_CAUSES], 1)
         ),
     ]
     return Section(title=words.assessment, rows=tuple(row for row in rows if row.text))

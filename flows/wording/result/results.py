@@ -8,11 +8,9 @@ an examination can settle the contributors are hidden.
 from collections.abc import Iterator, Sequence
 
 from flows.assessment import alarms
-from flows.assessment.causes import rank
 from flows.assessment.findings import Findings
 from flows.assessment.known import known
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import Phase
 from flows.followup.visited import UNTOLD
 from flows.screening.hearing import hear
 from flows.screening.parts import OF, asked_alone
@@ -20,24 +18,21 @@ from flows.text.utterance import Utterance
 from flows.understanding.context.told_so import has
 from flows.understanding.diary.visits import FRACTURE
 from flows.understanding.facts.other_words import says_well
-from flows.values.model import Alarm, Assessment, Disposition, RankedCause, Record, Session
+from flows.values.model import Alarm, Assessment, Disposition, RankedCause, Session
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.cards import action
 from flows.wording.checkin import since_seen
 from flows.wording.checkin.advice import running_today
+from flows.wording.result import contributors
 from flows.wording.result.emergency import numbers
 from flows.wording.result.next_step import call_now, gravest, leading, meanwhile, until_seen, worse
 from flows.wording.result.reasons import reasons
 from flows.wording.result.safety_net import safety_net
-from flows.wording.result.spared import fitted
 from flows.wording.sentences import lines
 from flows.wording.timing import time_frame
 
 OF_STRENGTH = "C1"
 """The line of what is strong or sharp."""
-SHOWN_CAUSES = 3
-PLANNED = "body_notes"
-"""The last question for the plan: with its answer they are gone through."""
 QUOTED = 120
 """Characters of a text that are said back."""
 
@@ -97,7 +92,9 @@ def result(session: Session, assessment: Assessment, catalog: Catalog, *, is_old
         return [message(head), message(f"{net}\n{words.standing}", *options)]
     net = safety_net(session.record, assessment.disposition, catalog)
     likely = (
-        () if session.followup.found else (*_contributors(assessment, catalog), *_moved(session, assessment, catalog))
+        ()
+        if session.followup.found
+        else (*contributors.lines(assessment, catalog), *contributors.moved(session, assessment, catalog))
     )
     parts = [*likely, "", net, words.standing]
     return [message(head), message("\n".join(parts).strip(), *options)]
@@ -169,7 +166,7 @@ def result_options(session: Session, assessment: Assessment, catalog: Catalog) -
         seen_by = seen_options(session, catalog)
         return (action("visit", catalog), *seen_by, *(action(id, catalog) for id in ids))
     plan = ["plan"] if assessment.exercises else []
-    reasons = ["causes"] if assessment.causes and not are_causes_hidden(assessment, catalog) else []
+    reasons = ["causes"] if assessment.causes and not contributors.are_causes_hidden(assessment, catalog) else []
     is_for_clinician = assessment.disposition is Disposition.CLINICIAN and bool(assessment.lines)
     visit = ["visit"] if is_for_clinician and not session.followup.found else []
     is_over = session.cleared and not assessment.lines and not session.followup.found
@@ -185,14 +182,6 @@ def seen_options(session: Session, catalog: Catalog) -> tuple[Option, ...]:
     return tuple(action(id, catalog, session.n) for id in ids)
 
 
-def are_causes_hidden(assessment: Assessment, catalog: Catalog) -> bool:
-    """Must contributors stay unnamed until somebody has had a look? (facts A.8, hazard M10)"""
-    if assessment.disposition is Disposition.SELF_CARE:
-        return False
-    is_serious = any(not catalog.red_flags[flag].gentle for flag in assessment.red_flags)
-    return is_serious or assessment.disposition > Disposition.CLINICIAN
-
-
 def _action(session: Session, assessment: Assessment, catalog: Catalog, *, is_old: bool) -> str:
     """What to do first: where to go today, or how to move and run until then."""
     flag = gravest(leading(assessment), catalog)
@@ -203,62 +192,11 @@ def _action(session: Session, assessment: Assessment, catalog: Catalog, *, is_ol
     return " ".join(part for part in parts if part)
 
 
-def _moved(session: Session, assessment: Assessment, catalog: Catalog) -> list[str]:
-    """That another contributor comes first by the questions for the plan, where those are gone through and one does."""
-    if PLANNED not in session.record:
-        return []
-    planned = {id for id in session.record if id in catalog.fields and catalog.fields[id].phase is Phase.PLANNING}
-    if not planned or not assessment.causes or are_causes_hidden(assessment, catalog):
-        return []
-    first = {id: value for id, value in session.record.items() if id not in planned}
-    before = rank(first, assessment.disposition, catalog)
-    if not before or before[0].id == assessment.causes[0].id:
-        return []
-    return [catalog.messages.contributors_moved.format(before=catalog.causes[before[0].id].label)]
-
-
-def _contributors(assessment: Assessment, catalog: Catalog) -> list[str]:
-    words = catalog.messages
-    if are_causes_hidden(assessment, catalog):
-        return [words.causes_hidden]
-    if not assessment.causes:
-        return [words.no_contributors]
-    waits = assessment.disposition > Disposition.SELF_CARE and bool(assessment.lines)
-    head = words.contributors_later if waits else words.contributors
-    lines = []
-    for place, cause in enumerate(assessment.causes[:SHOWN_CAUSES], 1):
-        label = catalog.causes[cause.id].label
-        lines.append(words.contributor.format(rank=place, label=label, because=because(cause, catalog)))
-    return [head, *lines]
-
-
-def contributors(session: Session, assessment: Assessment, catalog: Catalog) -> tuple[RankedCause, ...]:
-    """The contributors that the result lists, in the order of their numbers."""
-    is_none = assessment.disposition >= Disposition.URGENT or session.followup.found
-    return () if is_none or are_causes_hidden(assessment, catalog) else assessment.causes[:SHOWN_CAUSES]
-
-
 def cause(session: Session, told: RankedCause, catalog: Catalog) -> Reply:
     """One of them in full."""
-    return message(_cause(told, known(session, {}), catalog), action("plan", catalog), action("result", catalog))
-
-
-def because(cause: RankedCause, catalog: Catalog, most: int = 3) -> str:
-    """The answers that spoke for a cause, told back; empty when there are none."""
-    told = []
-    for answer in cause.because:
-        for evidence in catalog.causes[cause.id].evidence:
-            is_of_it = evidence.points > 0 and evidence.field == answer.field
-            if is_of_it and _fits(evidence=evidence.value, answer=answer.value):
-                told.append(evidence.because)
-    told = list(dict.fromkeys(told))[:most]
-    return catalog.messages.because.format(answers=", ".join(told)) if told else ""
-
-
-def _fits(*, evidence: str | int | bool, answer: str | int | bool) -> bool:
-    if isinstance(evidence, bool) or isinstance(answer, bool) or isinstance(evidence, str) or isinstance(answer, str):
-        return evidence == answer
-    return answer >= evidence
+    return message(
+        contributors.in_full(told, known(session, {}), catalog), action("plan", catalog), action("result", catalog)
+    )
 
 
 def causes(
@@ -270,36 +208,11 @@ def causes(
     missing answer.
     """
     words = catalog.messages
-    if are_causes_hidden(assessment, catalog):
+    if contributors.are_causes_hidden(assessment, catalog):
         return [message(words.causes_hidden, *result_options(session, assessment, catalog))]
     if not assessment.causes:
         return [message(words.no_contributors, *result_options(session, assessment, catalog))]
     facts = known(session, {})
-    shown = [_cause(cause, facts, catalog) for cause in assessment.causes[:SHOWN_CAUSES]]
+    shown = [contributors.in_full(cause, facts, catalog) for cause in assessment.causes[: contributors.SHOWN_CAUSES]]
     options = (action("plan", catalog), action("result", catalog))
-    return [*(message(text) for text in shown), message(_order(others, catalog), *options)]
-
-
-def _order(others: Sequence[tuple[str, str, bool]], catalog: Catalog) -> str:
-    """What would have changed the order; contributors only, never the urgency (hazard M11)."""
-    words = catalog.messages
-    if not others:
-        return words.contrast_none
-    lines = [
-        (words.contrast_without if missing else words.contrast_with).format(answer=because, label=label)
-        for because, label, missing in others
-    ]
-    return "\n".join([words.contrast, *lines])
-
-
-def _cause(cause: RankedCause, record: Record, catalog: Catalog) -> str:
-    entry = catalog.causes[cause.id]
-    text = catalog.messages.cause_detail.format(
-        label=entry.label,
-        because=because(cause, catalog, most=5),
-        explain=entry.explain,
-        note=entry.evidence_note,
-        heals=entry.heals,
-        helps="\n".join(f"• {help}" for help in entry.helps),
-    )
-    return fitted("\n".join(line for line in text.splitlines() if line.strip()), record, catalog)
+    return [*(message(text) for text in shown), message(contributors.order(others, catalog), *options)]

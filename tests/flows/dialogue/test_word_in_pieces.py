@@ -76,11 +76,12 @@ def test_what_one_did_or_asks_is_not_theirs(text: str, talk: Talk) -> None:
     assert not talk.session.followup.rest_until
 
 
-def test_the_next_day_it_is_talked_of_no_more(seen: Talk) -> None:
-    seen.wake()
-    told(seen, "no rows", "no running")
-    assert not seen.session.followup.forbidden
-    assert not seen.session.followup.rest_open
+def test_the_next_day_it_is_talked_of_no_more(talk: Talk) -> None:
+    told(talk, *RUNNING, *VISITS["nerve"])
+    talk.wake()
+    told(talk, "no rows", "no running")
+    assert not talk.session.followup.forbidden
+    assert not talk.session.followup.rest_open
 
 
 @pytest.mark.parametrize("text", ["put me on naproxen", "ibuprofen 3 times a day", "he prescribed diclofenac"])

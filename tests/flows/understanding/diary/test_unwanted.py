@@ -25,7 +25,6 @@ def test_one_that_is_not_liked_is_to_go(text: str, exercise: str, catalog: Catal
     "text",
     [
         "how do i do child's pose?",
-        "i hate the plank, it hurts",
         "did the cat-cow",
         "i hated the plank, now i love it",
         "i hate running",

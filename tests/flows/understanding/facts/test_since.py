@@ -4,7 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.facts.since import read_since
+from flows.understanding.facts.since import own_risks, read_since
 from flows.values.model import Record
 
 AT = 1_767_600_000
@@ -106,3 +106,10 @@ def test_an_ordinary_day_tells_nothing_of_the_kind(text: str, catalog: Catalog) 
 
 def test_a_bone_of_another_place_is_none_of_the_back(catalog: Catalog) -> None:
     assert not read_since(hear("4. my knee: a sore spot on the bone", catalog), AT, {}, catalog, of_another=False).spot
+
+
+@pytest.mark.parametrize(
+    "text", ["am i having a heart attack", "will i get a heart attack", "is a heart attack coming"]
+)
+def test_a_heart_attack_asked_about_or_feared_now_is_no_risk(text: str, catalog: Catalog) -> None:
+    assert not any(own_risks(hear(text, catalog), catalog, of_another=False).values())

@@ -51,13 +51,6 @@ def test_a_plain_ache_names_contributors_and_a_safety_net(catalog: Catalog) -> N
     assert catalog.messages.net_soon in text
 
 
-def test_contributors_wait_where_only_an_examination_can_settle_a_sign(catalog: Catalog) -> None:
-    serious = next(flag.id for flag in catalog.red_flags.values() if not flag.gentle)
-    level = Disposition.CLINICIAN
-    assert results.are_causes_hidden(Assessment(disposition=level, red_flags=(serious,)), catalog)
-    assert not results.are_causes_hidden(Assessment(disposition=Disposition.SELF_CARE), catalog)
-
-
 @pytest.mark.parametrize(
     ("told", "says"), [({"age_band": "under_18"}, True), ({}, True), ({"age_band": "a35_49"}, False)]
 )
