@@ -84,18 +84,6 @@ def test_the_next_day_it_is_talked_of_no_more(talk: Talk) -> None:
     assert not talk.session.followup.rest_open
 
 
-@pytest.mark.parametrize("text", ["put me on naproxen", "ibuprofen 3 times a day", "he prescribed diclofenac"])
-def test_a_tablet_they_gave_is_theirs(text: str, seen: Talk) -> None:
-    said = told(seen, text)
-    assert "as they said" in said
-    assert "Never a second painkiller" in said
-    assert "Does any of these fit you?" not in said
-
-
-def test_a_tablet_of_ones_own_is_looked_at_as_before(seen: Talk) -> None:
-    assert "Does any of these fit you?" in told(seen, "can i take an ibuprofen tonight?")
-
-
 @pytest.mark.parametrize(
     "text",
     [

@@ -421,16 +421,6 @@ def test_four_without_a_referral_is_held_to_nothing_by_a_visit(talk: Talk) -> No
     assert "go shorter" in told(talk, "may i run?")
 
 
-@pytest.mark.parametrize("text", ["3, saw the physio, only a muscle, no rows", "3, saw the physio, only a muscle"])
-def test_that_theirs_comes_first_is_said_once(text: str, talk: Talk) -> None:
-    told(talk, *SCREENED, *RESULT, *SET_UP)
-    talk.wake()
-    said = told(talk, text)
-    firsts = ("What they said comes before", "What they told you comes first")
-    assert sum(said.count(one) for one in firsts) == 1
-    assert "Good that someone had a look." in said
-
-
 @pytest.mark.parametrize(
     ("text", "is_ban"),
     [
@@ -449,23 +439,3 @@ def test_no_run_at_a_check_in_is_a_ban_only_by_their_word(text: str, is_ban: boo
     kept = talk.session.followup
     assert (kept.rest_open or bool(kept.rest_days)) is is_ban
     assert diary.unpacked(kept.log)[-1].ran is diary.Ran.NO_RUN
-
-
-@pytest.mark.parametrize("text", ["GP gave me the all clear, can i do planks?", "all-clear from my GP, press-ups?"])
-def test_beside_an_all_clear_what_is_asked_is_answered_and_no_run_spoken_of(text: str, talk: Talk) -> None:
-    said = told(talk, *SCREENED, *RESULT, text)
-    assert "plank" in said.lower()
-    assert "run again" not in said
-    assert "arranged" not in said
-
-
-def test_an_all_clear_for_a_run_is_said_back(talk: Talk) -> None:
-    assert "you may run again" in told(talk, *SCREENED, *RESULT, "GP gave me the all clear, can i run?")
-
-
-def test_no_text_is_cut_beside_a_word_of_theirs(talk: Talk) -> None:
-    told(talk, *SCREENED, *RESULT, *SET_UP)
-    talk.wake()
-    said = told(talk, "3, saw the physio, only a muscle, no rows")
-    assert "I leave these out of your plan. Row." in said
-    assert "Good that someone had a look. What they said comes before what I say." in said
