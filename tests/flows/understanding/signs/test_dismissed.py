@@ -16,6 +16,7 @@ from tests.flows.understanding.signs.test_warnings import suspecting
 
 HEART = {"noted": {"rf_history": ("heart_aorta",)}}
 FAINTED = {"doubt": DoubtScene(flags=("rf_cardiac",), can_be_slip=True)}
+BY_EFFORT = {"doubt": DoubtScene(flags=("rf_effort_angina",), can_be_slip=True)}
 HELP_COMES = {"speaking": Disposition.URGENT}
 DISMISSED = [
     ("is_old_injury", "I broke my wrist ten years ago", "feel", {}, "rf_arm_nerve"),
@@ -24,6 +25,7 @@ DISMISSED = [
     ("is_over", "tingling gone, 3", "assessed", {}, "rf_arm_nerve"),
     ("is_arrival", "just landed in Oslo, 3", "assessed", {}, "rf_trauma"),
     ("is_turned_no", "no, fainted have I not", "confirm", FAINTED, ""),
+    ("is_narrowed", "stairs are fine, it is just running", "confirm", BY_EFFORT, "rf_effort_angina"),
     ("is_seen_fracture", "the x-ray shows a fracture of the rib", "assessed", {}, "rf_trauma"),
     ("is_known_risk", "I had lymphoma eight years ago, and my upper back aches since two weeks", "feel", {}, ""),
     ("is_said_of_help", "my son is calling 112", "assessed", HELP_COMES, ""),
@@ -60,6 +62,7 @@ def test_each_rule_finds_what_is_no_sign(
         ("I broke my wrist ten years ago, and the hand is getting weaker", "feel", {}),
         ("my legs have gone numb", "assessed", {"speaking": Disposition.URGENT}),
         ("9/10 and my legs have gone numb", "pain_now", {}),
+        ("just running and stairs, my chest is tight on the stairs", "confirm", BY_EFFORT),
         ("no, fainted have I not", "confirm", {"doubt": replace(FAINTED["doubt"], was_asked_again=True)}),
         ("I had lymphoma eight years ago and now my spine aches", "feel", {}),
         ("my son is calling 112", "feel", {}),
