@@ -45,6 +45,7 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     of_animals: tuple[str, ...]
     beside_a_name: tuple[str, ...]
     beside_alone: tuple[str, ...]
+    points_back: tuple[str, ...]
     of_a_cause: tuple[str, ...]
     bare: tuple[str, ...]
     advised: tuple[str, ...]

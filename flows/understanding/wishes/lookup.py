@@ -80,10 +80,13 @@ def without(id: str, found: faq.Found) -> faq.Found:
 
 
 def _sure(part: Utterance, found: faq.Found, catalog: Catalog) -> str:
-    """The topic that a question behind a story is sure of by itself, if it is near the whole too; "" for none.
+    """The topic that a question behind a story is sure of by itself, if it is near the whole too; "" for none, and
+    for one that points back at the story.
 
     What names a topic in the story is then no word on what is asked: "I had a beer after it. How do I sleep best?"
     """
+    if not set(part.words).isdisjoint(catalog.reading.questions.points_back):
+        return ""
     alone = faq.look_up(part.text, catalog)
     first, near = alone.hits[0], [hit.id for hit in found.hits[: faq.NEAR]]
     is_sure = alone.verdict is Verdict.ANSWER and not alone.asks_two and first.score >= OF_QUESTION
