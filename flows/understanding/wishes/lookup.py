@@ -12,7 +12,7 @@ from flows.text.utterance import Utterance
 from flows.understanding.context.angles import angles, ruled, topic_alone, topic_found, weighs_two
 from flows.understanding.context.asking import asking_part, has_asking_clause
 from flows.understanding.context.choices import chosen
-from flows.understanding.context.clauses import clauses_in
+from flows.understanding.context.clauses import clauses_in, hits_in
 from flows.understanding.context.told_so import has
 from flows.understanding.diary import visit_questions, visits
 from flows.understanding.facts import by_weeks, of_tablets
@@ -85,7 +85,7 @@ def _sure(part: Utterance, found: faq.Found, catalog: Catalog) -> str:
 
     What names a topic in the story is then no word on what is asked: "I had a beer after it. How do I sleep best?"
     """
-    if not set(part.words).isdisjoint(catalog.reading.questions.points_back):
+    if any(hit.end == len(part.words) for hit in hits_in(catalog.reading.questions.points_back, part.words, catalog)):
         return ""
     alone = faq.look_up(part.text, catalog)
     first, near = alone.hits[0], [hit.id for hit in found.hits[: faq.NEAR]]
