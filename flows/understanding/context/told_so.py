@@ -48,7 +48,7 @@ def without_yes(utterance: Utterance, catalog: Catalog) -> Utterance:
 
 def is_so(hit: Hit, sentence: Sentence) -> bool:
     """Is it said to be so? A "not" that is a part of it ("did not mean that") denies nothing."""
-    is_own = any(no.start in hit.places for kind in NOTS for no in sentence.cues[kind])
+    is_own = any(no.start in hit.places for kind in (*NOTS, "hardly") for no in sentence.cues[kind])
     return (is_own or not is_refused(hit, sentence)) and how_imagined(hit, sentence) is Standing.SO
 
 

@@ -143,7 +143,7 @@ def test_exercises_told_in_words_count_for_the_day(line: str, is_beside: bool, t
 def test_what_hurt_told_in_passing_is_left_out_for_good(line: str, talk: Talk) -> None:
     told(talk, *RUNNING)
     talk.wake()
-    assert "I left out" in told(talk, "2, no run", line)
+    assert "out of your plan" in told(talk, "2, no run", line)
     assert len(talk.session.followup.blamed) == 1
     for _ in range(5):
         talk.wake()

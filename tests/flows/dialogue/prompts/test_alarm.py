@@ -194,9 +194,15 @@ def test_what_was_of_another_thing_or_time_leaves_it(text: str, talk: Talk) -> N
     assert talk.session.state is State.REFERRED
 
 
-@pytest.mark.parametrize("text", ["saw my gp about it this morning, all fine", "the physio has had a look today"])
-def test_who_was_seen_for_it_is_not_asked(text: str, talk: Talk) -> None:
-    assert "Good that someone had a look" in told(talk, *SCREENED[:3], FRAGILE, text)
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("saw my gp about it this morning, all fine", "Good that you were seen"),
+        ("the physio has had a look today", "Good that someone had a look"),
+    ],
+)
+def test_who_was_seen_for_it_is_not_asked(text: str, says: str, talk: Talk) -> None:
+    assert says in told(talk, *SCREENED[:3], FRAGILE, text)
 
 
 @pytest.mark.parametrize(("graver", "first"), [(CHEST, "helped"), (DIE, "safe_yes"), (FEVER, "going")])
