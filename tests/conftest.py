@@ -51,8 +51,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--redis", metavar="URL", help="a Redis to test against, instead of one started for the run")
 
 
-MANY, SHARE = 6, 15
-"""Of a test of the core with more cases than this each fifteenth runs with `make test`, and all with `make soak`."""
+MANY, SHARE = 6, 20
+"""Of a test of the core with more cases than this each twentieth runs with `make test`, and all with `make soak`."""
 
 
 def pytest_collection() -> None:
