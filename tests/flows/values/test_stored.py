@@ -80,8 +80,8 @@ def test_its_button_still_answers_the_question(row: dict, catalog: Catalog) -> N
     tap = Chose(at=row["at"] + 5, field=row["open"], option=row["answer"], n=row["n"])
     turn = take_turn(session, tap, catalog)
     then = row["then"]
-    if open_id(turn.session, catalog) in ("new_since", "which"):  # that card stands for the lists, this is put in full
-        return
+    if open_id(turn.session, catalog) in ("new_since", "which", "fluid_signs"):  # a card for the lists, one put in full
+        return  # … and what is asked today after a race or hills
     assert open_id(turn.session, catalog) == MOVED.get(then["open"], then["open"])
     if then["open"] not in MOVED:
         assert turn.session.state.value == then["state"]

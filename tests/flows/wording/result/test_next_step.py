@@ -32,7 +32,8 @@ def test_what_to_do_is_that_of_the_line_that_decided(line: str, record: dict[str
     assert found.leading[0] in own
     flag, text = catalog.red_flags[found.leading[0]], said(record, catalog)
     if found.disposition is Disposition.EMERGENCY:
-        assert flag.first_aid in text.splitlines()
+        aids = {flag.first_aid, *(aid.oneself for aid in flag.first_aid_of.values())}
+        assert len(aids.intersection(text.splitlines())) == 1
     else:
         assert flag.where in text
         assert flag.until_seen in text
