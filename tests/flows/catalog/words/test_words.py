@@ -58,7 +58,13 @@ def test_a_word_file_that_is_no_list_of_words_is_named_with_a_remedy(broken: str
 
 @pytest.mark.many(1)
 @pytest.mark.parametrize(
-    "path", [*sorted((CONTENT / "en").rglob("*.yaml")), CONTENT / "signs" / "words.yaml"], ids=lambda path: path.stem
+    "path",
+    [
+        *sorted((CONTENT / "en").rglob("*.yaml")),
+        *sorted((CONTENT / "medicine").glob("*.yaml")),
+        CONTENT / "signs" / "words.yaml",
+    ],
+    ids=lambda path: path.stem,
 )
 def test_no_pattern_is_longer_than_somebody_can_check(path: Path) -> None:
     def patterns(told: object) -> Iterator[str]:
