@@ -51,7 +51,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--redis", metavar="URL", help="a Redis to test against, instead of one started for the run")
 
 
-MANY, SHARE = 6, 20
+MANY, SHARE = 4, 20
 """Of a test of the core with more cases than this each twentieth runs with `make test`, and all with `make soak`."""
 
 
